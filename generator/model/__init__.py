@@ -1,0 +1,1 @@
+"""The records of the library as frozen types. Knows no YAML, no disk and no page."""

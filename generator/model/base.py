@@ -1,0 +1,108 @@
+"""What all records share: frozen, strict types, and the marks that rules and schema read.
+
+A field's Chinese title, its description and its examples stand here in the model and nowhere else:
+the error messages, the JSON Schema, the reference for contributors and the pages take them from here.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+"""Ids are addresses: lower-case ASCII words joined by hyphens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Marks a field that holds the label of a controlled term; ``set_id`` names its set in the vocabulary."""
+
+    set_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field that holds the id of another record; ``folder`` is the folder of its kind."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalRef:
+    """Marks a field that holds the id of a part of the same record; ``kind`` names the part."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalId:
+    """Marks an id that other fields of the same record may point to; ``kind`` names the part."""
+
+    kind: str
+
+
+Identifier = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
+"""An ASCII id, for ever: ``leling-guojia``."""
+
+Text = Annotated[str, Field(min_length=1, max_length=2000)]
+"""A paragraph in the library's own words."""
+
+Line = Annotated[str, Field(min_length=1, max_length=120)]
+"""A name or a short phrase on one line."""
+
+Quote = Annotated[str, Field(min_length=1, max_length=80)]
+"""A short verbatim quotation; longer ones are not ours to copy."""
+
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'\\]+$", max_length=500)]
+"""An address on the web: http or https alone."""
+
+
+class Record(BaseModel):
+    """A part of the library: frozen, and closed to fields that the model does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Shorthand(Record):
+    """A record that may also be written as one plain text, which then fills ``plain_field``."""
+
+    plain_field: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_plain_text(cls, value: Any) -> Any:
+        return {cls.plain_field: value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        full = handler(schema)
+        plain = handler.resolve_ref_schema(full)["properties"][cls.plain_field]
+        return {"anyOf": [plain, full]}
+
+
+SourceId = Annotated[Identifier, Ref("sources")]
+StationId = Annotated[Identifier, Ref("stations")]
+ModelId = Annotated[Identifier, Ref("models")]
+
+
+class Cited(Record):
+    """Anything that a source says. Without a source of its own it takes that of what it is part of."""
+
+    source: SourceId | None = Field(
+        None, title="来源", description="来源编号；不写则沿用上一层的来源", examples=["dezhou-guojia"]
+    )
+    place: Line | None = Field(None, title="出处", description="在来源中的位置，如第几段", examples=["第3段"])
+
+
+class Statement(Shorthand, Cited):
+    """One thing that a source says, in our own words; may be written as plain text."""
+
+    plain_field: ClassVar[str] = "text"
+
+    text: Text = Field(title="内容", description="用自己的话写，不抄原文")
+    quote: Quote | None = Field(None, title="原文短引", description="确有必要时的原文，80字以内")
+    note: Text | None = Field(None, title="编者注", description="本库编者的说明")

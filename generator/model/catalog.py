@@ -1,0 +1,46 @@
+"""The catalog: every record of the library, by kind and id."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.base import Record
+from generator.model.organisation import Model
+from generator.model.source import Source
+from generator.model.station import Station
+from generator.model.vocabulary import Vocabulary
+
+RECORD_TYPES: Mapping[str, type[Station] | type[Model] | type[Source]] = {
+    "stations": Station,
+    "models": Model,
+    "sources": Source,
+}
+"""The folders of ``practices/`` and what their records are."""
+
+VOCABULARY_KEY = "vocabulary"
+"""The key of the vocabulary, which is one record and no folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All records that could be read, in the order of their ids."""
+
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    models: Mapping[str, Model]
+    stations: Mapping[str, Station]
+
+    def folder(self, name: str) -> Mapping[str, Station | Model | Source]:
+        """Return the records of one folder: ``stations``, ``models`` or ``sources``."""
+        folders: dict[str, Mapping[str, Station | Model | Source]] = {
+            "stations": self.stations,
+            "models": self.models,
+            "sources": self.sources,
+        }
+        return folders[name]
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record with its key, such as ``stations/leling-guojia``."""
+        yield VOCABULARY_KEY, self.vocabulary
+        for folder in RECORD_TYPES:
+            for record_id, record in self.folder(folder).items():
+                yield f"{folder}/{record_id}", record

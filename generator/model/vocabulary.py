@@ -1,0 +1,63 @@
+"""The vocabulary: every controlled term once, with its id, label, definition and synonyms.
+
+Records write the label; addresses and code use the id.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import Identifier, Line, Record, Text
+
+SetId = Annotated[str, Field(pattern=r"^[a-z]+(?:_[a-z]+)*$", max_length=64)]
+
+
+class VocabularyTerm(Record):
+    """One controlled term."""
+
+    id: Identifier = Field(title="编号", examples=["police-shortage"])
+    label: Line = Field(title="规范词", examples=["警力不足"])
+    definition: Text = Field(title="定义")
+    synonyms: tuple[Line, ...] = Field((), title="同义词", description="人们还会怎样说；记录里一律写规范词")
+    broader: Line | None = Field(None, title="上位词", description="同一词表中更宽的规范词")
+    code: Line | None = Field(None, title="代码", description="省级行政区的两位代码", examples=["37"])
+    evidence: Line | None = Field(
+        None, title="最高证据等级", description="这样的说话者最多能使一条说法达到的等级", examples=["E3"]
+    )
+    dimension: Line | None = Field(None, title="量纲", description="计量单位所量的是什么", examples=["人数"])
+
+
+class TermSet(Record):
+    """A closed list of terms for one kind of field."""
+
+    id: SetId = Field(title="编号", examples=["problem"])
+    label: Line = Field(title="词表名", examples=["问题"])
+    definition: Text = Field(title="说明")
+    terms: tuple[VocabularyTerm, ...] = Field(title="词条", min_length=1)
+
+    def term(self, label: str) -> VocabularyTerm | None:
+        """Return the term with this label, or None."""
+        return next((term for term in self.terms if term.label == label), None)
+
+    def term_by_id(self, term_id: str) -> VocabularyTerm | None:
+        """Return the term with this id, or None."""
+        return next((term for term in self.terms if term.id == term_id), None)
+
+    def term_by_synonym(self, word: str) -> VocabularyTerm | None:
+        """Return the term that has this word among its synonyms, or None."""
+        return next((term for term in self.terms if word in term.synonyms), None)
+
+
+class Vocabulary(Record):
+    """All sets of controlled terms."""
+
+    sets: tuple[TermSet, ...] = Field(title="词表", min_length=1)
+
+    def set(self, set_id: str) -> TermSet | None:
+        """Return the set with this id, or None."""
+        return next((terms for terms in self.sets if terms.id == set_id), None)
+
+    def term(self, set_id: str, label: str) -> VocabularyTerm | None:
+        """Return the term with this label in this set, or None."""
+        terms = self.set(set_id)
+        return terms.term(label) if terms else None
