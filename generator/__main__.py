@@ -1,0 +1,126 @@
+"""The command line: ``python -m generator check | build | serve | new | schema``.
+
+Works on the project in the current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
+2 the command was used wrongly.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.arguments import MISUSED, make_parser
+from generator.build import PRACTICES, BuildError, build_site, load, serve_site
+from generator.diagnostics import Diagnostic, Level
+from generator.disk import read_files, read_practices, write_new
+from generator.new import NewSource, NewStation, new_record
+from generator.reading import read_catalog
+from generator.reports import FORMATS, as_text, summary
+from generator.schema import json_schema
+from generator.text.files import overlay
+
+OK, FAILED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles and pipes may be set to GBK, which cannot show every character of a record.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = make_parser().parse_args(arguments)
+    if not Path(PRACTICES).is_dir():
+        _say(f"当前文件夹里没有 {PRACTICES} 文件夹。请先进入项目文件夹再运行。")
+        return MISUSED
+    try:
+        return _COMMANDS[options.command](options)
+    except BuildError as error:
+        _say(str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        _say("已停止。")
+        return OK if options.command == "serve" else FAILED
+
+
+def _check(options: argparse.Namespace) -> int:
+    chosen = read_files(Path(path) for path in options.paths)
+    reading = read_catalog(overlay(read_practices(Path(PRACTICES)), chosen))
+    shown = {file.shown for file in chosen}
+    diagnostics = [d for d in reading.diagnostics if not chosen or d.position.file in shown]
+    report = FORMATS[options.format](diagnostics)
+    if report:
+        print(report)  # noqa: T201
+    if options.format == "text" and diagnostics:
+        _say(summary(diagnostics))
+    return FAILED if _has_errors(diagnostics) else OK
+
+
+def _build(options: argparse.Namespace) -> int:
+    _say("正在读取和检查记录……")
+    loaded = load(Path(PRACTICES))
+    if loaded.diagnostics:
+        _say(as_text(loaded.diagnostics))
+        _say(summary(loaded.diagnostics))
+    if loaded.site is None or (options.strict and loaded.diagnostics):
+        _say("没有生成网站，原来的网站没有改动。")
+        return FAILED
+    target = Path(options.site_dir)
+    build_site(Path(), target, _say, strict=options.strict)
+    _say(
+        f"完成：{len(loaded.site.pages)} 个记录网页，另有说明文档，在 {target} 文件夹。打开 {target / 'index.html'} 即可浏览。"
+    )
+    return OK
+
+
+def _serve(options: argparse.Namespace) -> int:
+    _say(f"请在浏览器中打开 http://{options.address}/ 。改动记录后网页会自动更新。按 Ctrl+C 停止。")
+    serve_site(Path(), options.address)
+    return OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    if options.kind == "station":
+        path = Path(PRACTICES, "stations", f"{options.id}.yaml")
+        text = new_record(
+            NewStation(options.id, options.name, options.term, options.province, options.source)
+        )
+    else:
+        path = Path(PRACTICES, "sources", f"{options.id}.yaml")
+        text = new_record(NewSource(options.id, options.title, options.term, options.extent))
+    try:
+        write_new(path, text)
+    except FileExistsError:
+        _say(f"{path} 已经有了，没有改动。请换一个编号。")
+        return FAILED
+    _say(f"已新建 {path} 。填好后运行 python -m generator check {path} 检查。")
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    loaded = load(Path(PRACTICES))
+    if loaded.catalog is None:
+        _say(as_text(loaded.diagnostics))
+        _say("记录有错，先改好再输出 JSON Schema。")
+        return FAILED
+    schema = json_schema(options.name, loaded.catalog.vocabulary)
+    print(json.dumps(schema, ensure_ascii=False, indent=2))  # noqa: T201
+    return OK
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
+    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema}
+)
+
+
+def _has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
+    return any(diagnostic.level is Level.ERROR for diagnostic in diagnostics)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""The command line's arguments, with help and errors in Chinese."""
+
+import argparse
+import re
+from typing import NoReturn
+
+from generator.model.base import ID_PATTERN
+from generator.reports import FORMATS
+from generator.schema import SCHEMA_NAMES
+
+MISUSED = 2
+"""The exit code of a command that was used wrongly."""
+
+_ERRORS: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (.+)", r"缺少参数：\1"),
+    (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"参数 \1 不能是 \2，只能是：\3"),
+    (r"argument (.+?): expected one argument", r"参数 \1 后面要有一个值"),
+    (r"argument (.+?): invalid .+ value: (.+)", r"参数 \1 的值 \2 写法不对"),
+    (r"argument (.+?): (.+)", r"参数 \1：\2"),
+    (r"ambiguous option: (.+) could match (.+)", r"参数 \1 不明确，可能是 \2"),
+)
+"""What argparse says in English, and how we say it."""
+
+
+class _ChineseHelp(argparse.HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: object, groups: object, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, "用法：")  # type: ignore[arg-type]
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: object) -> None:
+        super().__init__(formatter_class=_ChineseHelp, add_help=False, **options)  # type: ignore[arg-type]
+        self._positionals.title = "要做什么"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISUSED, f"{self.format_usage()}用错了：{in_chinese(message)}\n")
+
+
+def in_chinese(message: str) -> str:
+    """Return one of argparse's messages in Chinese; one that is not known stays behind a Chinese opening."""
+    for english, chinese in _ERRORS:
+        if re.fullmatch(english, message, flags=re.DOTALL):
+            return re.sub(english, chinese, message, flags=re.DOTALL)
+    return f"参数不对（{message}）"
+
+
+def _identifier(text: str) -> str:
+    if not re.fullmatch(ID_PATTERN, text):
+        raise argparse.ArgumentTypeError(f"{text} 不能作编号；只用小写字母、数字和连字符，如 leling-guojia")
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9.\-\[\]:]+:\d{1,5}", text):
+        raise argparse.ArgumentTypeError(f"{text} 不是地址；写成 主机:端口，如 127.0.0.1:8000")
+    return text
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = _Parser(prog="python -m generator", description="基层警务实践库：检查记录，生成网站。")
+    commands = parser.add_subparsers(dest="command", metavar="命令", required=True, parser_class=_Parser)
+
+    check = commands.add_parser("check", help="检查记录，指出错在哪里、怎样改", description="检查记录。")
+    check.add_argument("paths", nargs="*", metavar="文件", help="只看这些文件的问题；不写就看全部")
+    check.add_argument(
+        "--format", choices=tuple(FORMATS), default="text", help="输出格式：文字、JSON 或 GitHub 标注"
+    )
+
+    build = commands.add_parser("build", help="生成网站", description="检查记录并生成网站。")
+    build.add_argument("--site-dir", default="site", metavar="文件夹", help="网站放在哪里，默认是 site")
+    build.add_argument("--strict", action="store_true", help="有警告也算失败")
+
+    serve = commands.add_parser(
+        "serve", help="在本机打开网站，改了记录就更新", description="在本机浏览网站。"
+    )
+    serve.add_argument(
+        "--address", type=_address, default="127.0.0.1:8000", metavar="主机:端口", help="默认 127.0.0.1:8000"
+    )
+
+    _add_new(
+        commands.add_parser(
+            "new", help="新建一条记录", description="新建一条记录，得到一个可以接着填的文件。"
+        )
+    )
+
+    schema = commands.add_parser(
+        "schema", help="输出记录的 JSON Schema", description="输出记录的 JSON Schema。"
+    )
+    schema.add_argument("name", choices=SCHEMA_NAMES, metavar="种类", help="、".join(SCHEMA_NAMES))
+    return parser
+
+
+def _add_new(new: argparse.ArgumentParser) -> None:
+    kinds = new.add_subparsers(dest="kind", metavar="种类", required=True, parser_class=_Parser)
+    station = kinds.add_parser("station", help="一个派出所、公安局或其他单位")
+    station.add_argument("id", type=_identifier, metavar="编号", help="县区拼音-名称拼音，如 leling-guojia")
+    station.add_argument("--name", required=True, metavar="名称", help="如 郭家街道派出所")
+    station.add_argument("--kind", dest="term", required=True, metavar="单位种类", help="如 派出所")
+    station.add_argument("--province", required=True, metavar="省级行政区", help="如 山东省")
+    station.add_argument("--source", type=_identifier, required=True, metavar="来源编号", help="主要来源")
+    source = kinds.add_parser("source", help="一篇文章或文件")
+    source.add_argument("id", type=_identifier, metavar="编号", help="如 dezhou-guojia")
+    source.add_argument("--title", required=True, metavar="标题", help="文章标题")
+    source.add_argument("--kind", dest="term", required=True, metavar="来源种类", help="如 新闻网站")
+    source.add_argument("--extent", required=True, metavar="所见范围", help="全文 或 摘录")

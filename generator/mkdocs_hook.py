@@ -1,0 +1,85 @@
+"""Hands the finished pages to MkDocs, whose theme puts the shell around them.
+
+``mkdocs build`` and ``mkdocs serve`` load this file by their ``hooks`` setting; nothing else here imports
+MkDocs. The records are read and checked before MkDocs empties its target, so that wrong records leave
+the site as it was.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+PROJECT = Path(__file__).resolve().parent.parent
+# MkDocs loads a hook as a lone file: started by its own command, it does not see our package.
+if str(PROJECT) not in sys.path:
+    sys.path.insert(0, str(PROJECT))
+
+from generator.build import PRACTICES, load  # noqa: E402
+from generator.reports import as_text  # noqa: E402
+from generator.views.page import Page, Section, Site  # noqa: E402
+from generator.views.rendering import page_body  # noqa: E402
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the records; make the pages, or stop with all diagnostics."""
+    folder = Path(config.config_file_path).parent / PRACTICES
+    loaded = load(folder)
+    if loaded.site is None:
+        raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
+    config.watch.append(str(folder))
+    config.plugins["practices"] = PracticePages(loaded.site)
+    return config
+
+
+class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Adds the pages of a site to the files of MkDocs."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self.site = site
+
+    def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
+        """Add a file and its finished page for every page of the site."""
+        for page in self.site.pages:
+            file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            FinishedPage(page, file, config)
+            files.append(file)
+        return files
+
+
+class FinishedPage(MkDocsPage):
+    """A page whose content and table of contents are already made; Markdown never sees it."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(str(escape(page.title)), file, config)
+        self.finished = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the place of reading Markdown: there is none."""
+        self.markdown = ""
+        self.meta = {"kind": self.finished.kind, "description": self.finished.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the place of converting Markdown: hand over what is already HTML."""
+        self.content = str(page_body(self.finished))
+        self.toc = TableOfContents(_toc(self.finished.sections, level=2))
+        self.present_anchor_ids = {section.id for section in self.finished.all_sections()}
+
+
+def _toc(sections: Iterable[Section], level: int) -> list[AnchorLink]:
+    links = []
+    for section in sections:
+        link = AnchorLink(str(escape(section.title)), section.id, level)
+        link.children = _toc(section.sections, level + 1)
+        links.append(link)
+    return links

@@ -1,0 +1,65 @@
+"""Addresses: where every page and every anchor is, for ever.
+
+Pages are ``.html`` files and links are relative, so that one form of address serves the web, an
+intranet folder and a copy on a stick. Anchors are made of ids alone; ids hold no double hyphen, so the
+double hyphen in an anchor always separates a practice from a part of it.
+"""
+
+import posixpath
+from dataclasses import dataclass
+
+HOME = "index.html"
+STATIONS = "stations/index.html"
+MODELS = "models/index.html"
+SOURCES = "sources/index.html"
+THEMES = "themes/index.html"
+PROBLEMS = "problems/index.html"
+PLACES = "places/index.html"
+CLAIMS = "claims/index.html"
+VOCABULARY = "vocabulary/index.html"
+CONTRIBUTING = "contributing.html"
+EDITORIAL_POLICY = "editorial-policy.html"
+ABOUT = "about.html"
+
+STATION_LEVEL = "station"
+"""Stands for the practice in anchors of what belongs to a station as a whole."""
+
+
+def record_page(folder: str, record_id: str) -> str:
+    """Return the path of the page of one record: ``stations/leling-guojia.html``."""
+    return f"{folder}/{record_id}.html"
+
+
+def term_page(set_id: str, term_id: str) -> str:
+    """Return the path of the page of a theme, a problem or a province."""
+    folder = {"theme": "themes", "problem": "problems", "province": "places"}[set_id]
+    return f"{folder}/{term_id}.html"
+
+
+def part_anchor(owner: str, part: str) -> str:
+    """Return the anchor of a fixed part of a practice: ``jiaosuo-heyi--effect``."""
+    return f"{owner}--{part}"
+
+
+def entry_anchor(owner: str, kind: str, entry_id: str) -> str:
+    """Return the anchor of a claim, a method, a unit or a case: ``jiaosuo-heyi--claim-fraud-free-days``."""
+    return f"{owner}--{kind}-{entry_id}"
+
+
+def vocabulary_anchor(set_id: str, term_id: str) -> str:
+    """Return the anchor of a controlled term on the vocabulary page."""
+    return f"{set_id.replace('_', '-')}--{term_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The page that is being made: turns paths of the site into relative links from it."""
+
+    path: str
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """Return the relative link from this page to ``path``, at ``anchor`` if given."""
+        fragment = f"#{anchor}" if anchor else ""
+        if path == self.path:
+            return fragment or posixpath.basename(path)
+        return posixpath.relpath(path, posixpath.dirname(self.path) or ".") + fragment

@@ -1,0 +1,175 @@
+"""Claims as readers see them: the figure, its label, its checks, and the page of all claims."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.checks import Check
+from generator.model.claim import Baseline, Claim, Whole
+from generator.views.addresses import CLAIMS, EDITORIAL_POLICY, Here, record_page
+from generator.views.library import ClaimEntry, Library
+from generator.views.page import Page, Section
+from generator.views.rendering import render, section
+from generator.views.statements import FigureView, Link, Pen, StatementView
+from generator.views.wording import date_wording, understood
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of a claim's label: what it tells, and whether the source tells it."""
+
+    name: str
+    value: str
+    reported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """A computed check: its kind, its result, the sum itself and what it means."""
+
+    kind: str
+    result: str
+    result_id: str
+    formula: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim ready for a template."""
+
+    anchor: str
+    href: str
+    text: str
+    figure: str
+    understood: str
+    changes: tuple[str, ...]
+    about: Link
+    said_by: Link
+    labels: tuple[Label, ...]
+    level: str
+    level_id: str
+    level_label: str
+    reasons: tuple[str, ...]
+    checks: tuple[CheckView, ...]
+    parts: tuple[FigureView, ...]
+    also_in: tuple[StatementView, ...]
+    quote: str
+    note: str
+    legibility: str
+    cite: Link | None
+    station: Link
+    owner: str
+
+
+def claim_view(entry: ClaimEntry, pen: Pen) -> ClaimView:
+    """Prepare a claim for a page; ``pen`` already knows the source of what the claim belongs to."""
+    claim = entry.claim
+    changes = tuple(change.printed for change in (claim.change, claim.rate) if change)
+    level = pen.library.term("evidence_level", entry.evidence.level)
+    return ClaimView(
+        anchor=entry.anchor,
+        href=pen.here.to(record_page("stations", entry.station.id), entry.anchor),
+        text=claim.text,
+        figure=claim.value.printed if claim.value else "",
+        understood=understood(claim.value) if claim.value else "",
+        changes=changes,
+        about=pen.defined("claim_about", claim.about),
+        said_by=pen.defined("claimant", claim.said_by),
+        labels=_labels(claim),
+        level=level.label,
+        level_id=level.id,
+        level_label=level.definition,
+        reasons=entry.evidence.reasons,
+        checks=check_views(entry.checks, pen.library),
+        parts=pen.figures((*claim.parts, *claim.factors)),
+        also_in=pen.statements(claim.also_in),
+        quote=claim.quote or "",
+        note=claim.note or "",
+        legibility="" if claim.legibility == Claim.model_fields["legibility"].default else claim.legibility,
+        cite=pen.cite_in_full(claim),
+        station=pen.station(entry.station.id),
+        owner=entry.practice.name if entry.practice else "单位层面",
+    )
+
+
+def check_views(checks: Iterable[Check], library: Library) -> tuple[CheckView, ...]:
+    """Prepare computed checks; their kinds and results are ids of the vocabulary, shown by their labels."""
+    kinds = {term.id: term.label for term in library.terms("check_kind")}
+    results = {term.id: term.label for term in library.terms("check_result")}
+    return tuple(
+        CheckView(kinds[check.kind], results[check.result], check.result, check.formula, check.explanation)
+        for check in checks
+    )
+
+
+def _labels(claim: Claim) -> tuple[Label, ...]:
+    return (
+        _label("period", date_wording(claim.period) if claim.period else ""),
+        _label("baseline", _baseline(claim.baseline) if claim.baseline else ""),
+        _label("scope", claim.scope or ""),
+        *((_label("share_of", _whole(claim.share_of)),) if claim.share_of else ()),
+    )
+
+
+def _label(field: str, value: str) -> Label:
+    name = Claim.model_fields[field].title or field
+    return Label(name, value or "未报道", bool(value))
+
+
+def _baseline(baseline: Baseline) -> str:
+    pieces = (
+        baseline.printed,
+        date_wording(baseline.period) if baseline.period else "",
+        baseline.value.printed if baseline.value else "",
+    )
+    return "，".join(piece for piece in pieces if piece)
+
+
+def _whole(whole: Whole) -> str:
+    stated = "" if whole.stated == Whole.model_fields["stated"].default else "（原文未写明，编者推断）"
+    return f"{whole.label} {whole.value.printed}{stated}"
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the page of all claims: every figure with its label and its check, by station."""
+    here = Here(CLAIMS)
+    entries = tuple(library.all_claims())
+    levels = Counter(str(entry.evidence.level) for entry in entries)
+    checked = Counter(str(check.result) for entry in entries for check in entry.checks)
+    lead = render(
+        "pages/claims_lead",
+        total=len(entries),
+        levels=[(term, levels[term.label]) for term in library.terms("evidence_level")],
+        results=[(term, checked[term.id]) for term in library.terms("check_result")],
+        policy=here.to(EDITORIAL_POLICY),
+    )
+    yield Page(
+        path=CLAIMS,
+        kind="claims",
+        title="说法与数字",
+        description="库中每一个数字：谁说的、什么时段、与什么相比、证据等级，以及算得对不对。",
+        lead=lead,
+        sections=tuple(
+            _station_section(library, here, station_id)
+            for station_id in library.claims
+            if library.claims[station_id]
+        ),
+    )
+
+
+def _station_section(library: Library, here: Here, station_id: str) -> Section:
+    station = library.catalog.stations[station_id]
+    views = tuple(
+        claim_view(
+            entry, Pen(library, here, station.source).about(entry.practice.source if entry.practice else None)
+        )
+        for entry in library.claims[station_id]
+    )
+    return section(
+        station_id,
+        station.name,
+        "claim_table",
+        claims=views,
+        station=Pen(library, here).station(station_id),
+    )

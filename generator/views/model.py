@@ -1,0 +1,208 @@
+"""Organisational models: the list of all, and a page for each with the stations that run it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.organisation import Model, Part
+from generator.views.addresses import MODELS, Here, entry_anchor, record_page
+from generator.views.library import Library, PracticeEntry
+from generator.views.page import Page, Section
+from generator.views.practice import EmmiePart, emmie_parts
+from generator.views.rendering import render, section
+from generator.views.review import review_view
+from generator.views.statements import Link, Pen, StatementView
+from generator.views.wording import date_wording, excerpt, place_wording
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeRow:
+    """A practice in a table of practices: where, in what role, how strong, and what is reported."""
+
+    practice: Link
+    station: Link
+    place: str
+    role: str
+    since: str
+    force: tuple[str, ...]
+    summary: str
+    claims: int
+    best_level: str
+    emmie: tuple[EmmiePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalUnit:
+    """What one station calls a canonical part of a model, and what it does there."""
+
+    station: Link
+    name: Link
+    staff: str
+    leader: str
+    duties: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A canonical part with its names and duties at each station."""
+
+    anchor: str
+    name: str
+    kind: Link
+    local_names: tuple[str, ...]
+    duties: tuple[StatementView, ...]
+    locals: tuple[LocalUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """How a model stands to another; ``told_there`` marks one that the other's record tells."""
+
+    model: Link
+    kind: Link
+    text: str
+    told_there: bool
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the list of models and the page of each model."""
+    yield _list_page(library)
+    for model in library.catalog.models.values():
+        yield _model_page(library, model)
+
+
+def practice_row(entry: PracticeEntry, pen: Pen) -> PracticeRow:
+    """Prepare a practice for a table."""
+    station, practice = entry.station, entry.practice
+    page = record_page("stations", station.id)
+    claims = tuple(e for e in pen.library.claims[station.id] if e.practice is practice)
+    return PracticeRow(
+        practice=Link(practice.name, pen.here.to(page, practice.id)),
+        station=pen.station(station.id),
+        place=place_wording(station.location),
+        role=practice.role,
+        since=date_wording(practice.since) if practice.since else "未报道",
+        force=tuple(f"{m.measure} {m.value.printed}" for m in station.profile),
+        summary=practice.summary,
+        claims=len(claims),
+        best_level=max((e.evidence.level for e in claims), default="未报道"),
+        emmie=emmie_parts(practice),
+    )
+
+
+def _list_page(library: Library) -> Page:
+    here = Here(MODELS)
+    pen = Pen(library, here)
+    families = tuple(
+        (term, tuple(m for m in library.catalog.models.values() if m.family == term.label))
+        for term in library.terms("model_family")
+    )
+    return Page(
+        path=MODELS,
+        kind="models",
+        title="模式",
+        description="库中的警务组织模式：定义、组成、各地叫法和彼此的关系。",
+        lead=render("pages/models_lead", total=len(library.catalog.models)),
+        sections=tuple(
+            section(
+                term.id,
+                term.label,
+                "model_cards",
+                definition=term.definition,
+                models=tuple(
+                    (
+                        pen.model(model.id),
+                        model.definition[0].text,
+                        tuple(part.name for part in model.parts),
+                        len(library.running(model.id)),
+                    )
+                    for model in models
+                ),
+            )
+            for term, models in families
+            if models
+        ),
+    )
+
+
+def _model_page(library: Library, model: Model) -> Page:
+    here = Here(record_page("models", model.id))
+    pen = Pen(library, here, model.source)
+    return Page(
+        path=here.path,
+        kind="model",
+        title=model.name,
+        description=excerpt(model.definition[0].text),
+        lead=render(
+            "pages/model_lead",
+            model=model,
+            trail=(Link("模式", here.to(MODELS)),),
+            family=pen.defined("model_family", model.family),
+            since=date_wording(model.since) if model.since else "",
+            themes=tuple(pen.term("theme", label) for label in model.themes),
+            problems=tuple(pen.term("problem", label) for label in model.problems),
+            review=review_view(model.review, "models", here),
+        ),
+        sections=tuple(_sections(model, pen)),
+        record=f"practices/models/{model.id}.yaml",
+    )
+
+
+def _sections(model: Model, pen: Pen) -> Iterator[Section]:
+    yield section("definition", "定义", "statements", statements=pen.statements(model.definition))
+    entries = pen.library.running(model.id)
+    if model.parts:
+        parts = tuple(_part(part, entries, pen) for part in model.parts)
+        yield section("parts", "标准部分与各地叫法", "model_parts", canonical=parts)
+    if model.principles:
+        yield section("principles", "要点", "statements", statements=pen.statements(model.principles))
+    yield section(
+        "stations", "谁在做", "practice_table", rows=tuple(practice_row(entry, pen) for entry in entries)
+    )
+    if model.variants:
+        yield section("variants", "各地变化", "statements", statements=pen.statements(model.variants))
+    relations = tuple(_relations(model, pen))
+    if relations:
+        yield section("relations", "与其他模式的关系", "relations", relations=relations)
+    if model.notes:
+        yield section("notes", "编者注", "statements", statements=pen.statements(model.notes))
+
+
+def _part(part: Part, entries: tuple[PracticeEntry, ...], pen: Pen) -> PartView:
+    return PartView(
+        anchor=f"part-{part.id}",
+        name=part.name,
+        kind=pen.defined("unit_kind", part.kind),
+        local_names=part.local_names,
+        duties=pen.statements(part.duties),
+        locals=tuple(local for entry in entries for local in _locals(part, entry, pen)),
+    )
+
+
+def _locals(part: Part, entry: PracticeEntry, pen: Pen) -> Iterator[LocalUnit]:
+    page = record_page("stations", entry.station.id)
+    local_pen = pen.about(entry.practice.source)
+    for unit in entry.practice.structure.units:
+        if unit.part == part.id:
+            anchor = entry_anchor(entry.practice.id, "unit", unit.id)
+            yield LocalUnit(
+                station=pen.station(entry.station.id),
+                name=Link(unit.name, pen.here.to(page, anchor)),
+                staff="；".join(f"{s.who} {s.number.printed}" if s.number else s.who for s in unit.staff),
+                leader=unit.leader or "",
+                duties=local_pen.statements(unit.duties),
+            )
+
+
+def _relations(model: Model, pen: Pen) -> Iterator[RelationView]:
+    for relation in model.relations:
+        yield RelationView(
+            pen.model(relation.model),
+            pen.defined("model_relation", relation.kind),
+            relation.text,
+            told_there=False,
+        )
+    for other in pen.library.catalog.models.values():
+        for relation in other.relations:
+            if relation.model == model.id:
+                kind = pen.defined("model_relation", relation.kind)
+                yield RelationView(pen.model(other.id), kind, relation.text, told_there=True)

@@ -1,0 +1,51 @@
+"""Pages in memory: what a page is made of before any theme or disk is involved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page with an address of its own.
+
+    ``id`` comes from the records and never from the heading, so that links to it stay good.
+    ``html`` is safe, without the heading; ``text`` is what it says in plain text, for search.
+    """
+
+    id: str
+    title: str
+    html: Markup
+    text: str
+    sections: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its path in the site, its kind, its title, a description, and its sections.
+
+    ``lead`` stands between the title and the first section. ``record`` is the file that the page was
+    made from, for the link to it, or empty for pages made from many.
+    """
+
+    path: str
+    kind: str
+    title: str
+    description: str
+    lead: Markup
+    sections: tuple[Section, ...]
+    record: str = ""
+
+    def all_sections(self) -> Iterator[Section]:
+        """Yield every section, outer ones first, in reading order."""
+        for section in self.sections:
+            yield section
+            yield from section.sections
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages that are made from the records, in the order of their paths."""
+
+    pages: tuple[Page, ...]

@@ -1,0 +1,207 @@
+"""A practice as a section of its station's page: structure, methods, and the five parts of EMMIE."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.checks import check_method, check_structure
+from generator.model.practice import Case, Item, Method, Practice, Resource
+from generator.model.station import Station
+from generator.views.addresses import entry_anchor, part_anchor
+from generator.views.claims import CheckView, check_views, claim_view
+from generator.views.page import Section
+from generator.views.rendering import section
+from generator.views.statements import FigureView, Link, Pen
+from generator.views.structure import structure_view
+from generator.views.wording import date_wording, understood
+
+
+@dataclass(frozen=True, slots=True)
+class EmmiePart:
+    """One of the five parts, and whether a source reports on it."""
+
+    letter: str
+    name: str
+    href: str
+    reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A named method ready for a template."""
+
+    anchor: str
+    name: str
+    kind: Link
+    other_names: tuple[str, ...]
+    meaning: str
+    items: tuple[Item, ...]
+    complete: str
+    purpose: str
+    quote: str
+    note: str
+    checks: tuple[CheckView, ...]
+    cite: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A single case ready for a template."""
+
+    anchor: str
+    title: str
+    date: str
+    text: str
+    figures: tuple[FigureView, ...]
+    note: str
+    cite: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """Something that a practice costs, ready for a template."""
+
+    kind: Link
+    name: str
+    printed: str
+    understood: str
+    note: str
+    cite: Link | None
+
+
+def emmie_parts(practice: Practice) -> tuple[EmmiePart, ...]:
+    """Return the five parts of EMMIE, each with what it is called here and whether it is reported."""
+    how = practice.implementation
+    reported = (
+        ("effect", "E", "成效与数字", bool(practice.claims)),
+        ("mechanism", "M", "为什么可能有效", bool(practice.mechanism)),
+        ("moderators", "M", "适用条件", bool(practice.moderators)),
+        (
+            "implementation",
+            "I",
+            "怎样实施",
+            bool(how.prerequisites or how.steps or how.partners or how.legal_basis),
+        ),
+        ("economics", "E", "投入", bool(practice.economics)),
+    )
+    return tuple(
+        EmmiePart(letter, name, f"#{part_anchor(practice.id, part)}", known)
+        for part, letter, name, known in reported
+    )
+
+
+def practice_section(station: Station, practice: Practice, page_pen: Pen) -> Section:
+    """Make the section of one practice, with a section inside for each of its parts."""
+    pen = page_pen.about(practice.source)
+    return section(
+        practice.id,
+        practice.name,
+        "practice",
+        sections=_parts(station, practice, pen),
+        practice=practice,
+        model=pen.model(practice.model) if practice.model else None,
+        role=pen.defined("role", practice.role),
+        since=date_wording(practice.since) if practice.since else "",
+        decided_by=tuple(pen.station(station_id) for station_id in practice.decided_by),
+        carried_out_by=tuple(pen.station(station_id) for station_id in practice.carried_out_by),
+        themes=tuple(pen.term("theme", label) for label in practice.themes),
+        problems=tuple(pen.term("problem", label) for label in practice.problems),
+        deviations=pen.statements(practice.deviations),
+        emmie=emmie_parts(practice),
+        cite=pen.cite_in_full(practice),
+    )
+
+
+def _parts(station: Station, practice: Practice, pen: Pen) -> Iterator[Section]:
+    _, mechanism, moderators, _, economics = emmie_parts(practice)
+    if practice.structure.units:
+        yield _part(
+            practice,
+            "structure",
+            "组织结构",
+            "structure",
+            structure=structure_view(practice, pen),
+            checks=check_views(check_structure(practice), pen.library),
+        )
+    if practice.methods:
+        methods = tuple(_method(method, practice, pen) for method in practice.methods)
+        yield _part(practice, "methods", "具名做法", "methods", methods=methods)
+    yield _effect(station, practice, pen)
+    yield _part(
+        practice, "mechanism", mechanism.name, "statements", statements=pen.statements(practice.mechanism)
+    )
+    yield _part(
+        practice, "moderators", moderators.name, "statements", statements=pen.statements(practice.moderators)
+    )
+    yield _implementation(practice, pen)
+    resources = tuple(_resource(resource, pen) for resource in practice.economics)
+    yield _part(practice, "economics", economics.name, "economics", resources=resources)
+    if practice.cases:
+        cases = tuple(_case(case, practice, pen) for case in practice.cases)
+        yield _part(practice, "cases", "个案", "cases", cases=cases)
+    if practice.limits:
+        yield _part(practice, "limits", "局限", "statements", statements=pen.statements(practice.limits))
+
+
+def _part(practice: Practice, part: str, title: str, template: str, **values: Any) -> Section:
+    return section(part_anchor(practice.id, part), title, template, **values)
+
+
+def _effect(station: Station, practice: Practice, pen: Pen) -> Section:
+    entries = tuple(e for e in pen.library.claims[station.id] if e.practice is practice)
+    title = emmie_parts(practice)[0].name
+    return _part(practice, "effect", title, "claims", claims=tuple(claim_view(e, pen) for e in entries))
+
+
+def _implementation(practice: Practice, pen: Pen) -> Section:
+    how = practice.implementation
+    return _part(
+        practice,
+        "implementation",
+        emmie_parts(practice)[3].name,
+        "implementation",
+        prerequisites=pen.statements(how.prerequisites),
+        steps=tuple(pen.statement(step, date_wording(step.date) if step.date else "") for step in how.steps),
+        partners=how.partners,
+        legal_basis=pen.statements(how.legal_basis),
+    )
+
+
+def _method(method: Method, practice: Practice, pen: Pen) -> MethodView:
+    return MethodView(
+        anchor=entry_anchor(practice.id, "method", method.id),
+        name=method.name,
+        kind=pen.defined("method_kind", method.kind),
+        other_names=method.other_names,
+        meaning=method.meaning,
+        items=method.items,
+        complete=method.complete or "",
+        purpose=method.purpose or "",
+        quote=method.quote or "",
+        note=method.note or "",
+        checks=check_views(check_method(method, pen.library.catalog.vocabulary), pen.library),
+        cite=pen.cite(method),
+    )
+
+
+def _case(case: Case, practice: Practice, pen: Pen) -> CaseView:
+    return CaseView(
+        anchor=entry_anchor(practice.id, "case", case.id),
+        title=case.title,
+        date=date_wording(case.date) if case.date else "",
+        text=case.text,
+        figures=pen.figures(case.figures),
+        note=case.note or "",
+        cite=pen.cite(case),
+    )
+
+
+def _resource(resource: Resource, pen: Pen) -> ResourceView:
+    return ResourceView(
+        kind=pen.defined("resource_kind", resource.kind),
+        name=resource.name,
+        printed=resource.value.printed if resource.value else "",
+        understood=understood(resource.value) if resource.value else "",
+        note=resource.note or "",
+        cite=pen.cite(resource),
+    )

@@ -1,0 +1,132 @@
+"""Sources: the list of all, and a page for each with its state and what rests on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.source import Damage, Reprint, Source
+from generator.views.addresses import SOURCES, Here, record_page
+from generator.views.library import Library, source_label
+from generator.views.page import Page, Section
+from generator.views.rendering import render, section
+from generator.views.review import review_view
+from generator.views.statements import Link, Pen
+from generator.views.wording import date_wording, excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a list."""
+
+    source: Link
+    publisher: str
+    published: str
+    extent: str
+    damaged: bool
+    citing: int
+
+
+@dataclass(frozen=True, slots=True)
+class DamageView:
+    """A damaged place."""
+
+    kind: Link
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintView:
+    """A reprint."""
+
+    publisher: str
+    date: str
+    url: str
+    note: str
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the list of sources and the page of each source."""
+    yield _list_page(library)
+    for source in library.catalog.sources.values():
+        yield _source_page(library, source)
+
+
+def source_title(source: Source) -> str:
+    """Return the title of a source, or what stands for it where none was seen."""
+    return f"《{source.title}》" if source.title else f"（未见标题）{source_label(source)}"
+
+
+def _list_page(library: Library) -> Page:
+    here = Here(SOURCES)
+    return Page(
+        path=SOURCES,
+        kind="sources",
+        title="来源",
+        description="库中引用的文章和文件：发布者、日期及其依据、转载，以及文本是否完整。",
+        lead=render("pages/sources_lead", total=len(library.catalog.sources)),
+        sections=(
+            section(
+                "all",
+                "全部来源",
+                "source_table",
+                rows=tuple(_row(source, library, here) for source in library.catalog.sources.values()),
+            ),
+        ),
+    )
+
+
+def _row(source: Source, library: Library, here: Here) -> SourceRow:
+    return SourceRow(
+        source=Link(source_title(source), here.to(record_page("sources", source.id))),
+        publisher=source.publisher or "未报道",
+        published=date_wording(source.published) if source.published else "未报道",
+        extent=source.extent,
+        damaged=bool(source.integrity),
+        citing=len(library.citing.get(source.id, ())),
+    )
+
+
+def _source_page(library: Library, source: Source) -> Page:
+    here = Here(record_page("sources", source.id))
+    pen = Pen(library, here, source.id)
+    return Page(
+        path=here.path,
+        kind="source",
+        title=source_title(source),
+        description=excerpt(source.summary or f"{source_label(source)}：{source_title(source)}"),
+        lead=render(
+            "pages/source_lead",
+            source=source,
+            trail=(Link("来源", here.to(SOURCES)),),
+            kind=pen.defined("source_kind", source.kind),
+            extent=pen.defined("extent", source.extent),
+            published=date_wording(source.published) if source.published else "",
+            covers=date_wording(source.covers) if source.covers else "",
+            reprints=tuple(_reprint(reprint) for reprint in source.reprints),
+            review=review_view(source.review, "sources", here),
+        ),
+        sections=tuple(_sections(source, pen)),
+        record=f"practices/sources/{source.id}.yaml",
+    )
+
+
+def _sections(source: Source, pen: Pen) -> Iterator[Section]:
+    damage = tuple(_damage(entry, pen) for entry in source.integrity)
+    yield section("integrity", "完整性", "integrity", damage=damage)
+    if source.notes:
+        yield section("notes", "编者注", "statements", statements=pen.statements(source.notes))
+    citing = tuple(pen.record(key) for key in pen.library.citing.get(source.id, ()))
+    yield section("citing", "引用它的记录", "links", links=citing, empty="还没有记录引用它。")
+
+
+def _damage(damage: Damage, pen: Pen) -> DamageView:
+    return DamageView(pen.defined("damage_kind", damage.kind), damage.place or "", damage.text)
+
+
+def _reprint(reprint: Reprint) -> ReprintView:
+    return ReprintView(
+        reprint.publisher,
+        date_wording(reprint.date) if reprint.date else "",
+        reprint.url or "",
+        reprint.note or "",
+    )

@@ -1,0 +1,106 @@
+"""Themes and problems: what practices are about and what they are meant to solve."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.model.vocabulary import VocabularyTerm
+from generator.views.addresses import PROBLEMS, THEMES, Here, part_anchor, record_page, term_page
+from generator.views.library import Library, PracticeEntry
+from generator.views.model import PracticeRow, practice_row
+from generator.views.page import Page
+from generator.views.rendering import render, section
+from generator.views.statements import Link, Pen, StatementView
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What tells themes and problems apart: their set, their pages, their words."""
+
+    set_id: str
+    path: str
+    kind: str
+    title: str
+    description: str
+    entries: Callable[[Library, str], tuple[PracticeEntry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A practice as an answer to a problem: why it may work, on what conditions, at what cost."""
+
+    row: PracticeRow
+    mechanism: tuple[StatementView, ...]
+    moderators: tuple[StatementView, ...]
+    effect: str
+
+
+THEME = Subject("theme", THEMES, "theme", "主题", "按主题查找做法。", Library.on_theme)
+PROBLEM = Subject("problem", PROBLEMS, "problem", "问题", "从问题出发，看谁用什么做法应对。", Library.against)
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the list of themes, the list of problems, and a page for each that has a practice or a model."""
+    for subject in (THEME, PROBLEM):
+        yield _list_page(library, subject)
+        for term in library.terms(subject.set_id):
+            yield _subject_page(library, subject, term)
+
+
+def _list_page(library: Library, subject: Subject) -> Page:
+    here = Here(subject.path)
+    pen = Pen(library, here)
+    terms = tuple(
+        (pen.term(subject.set_id, term.label), len(subject.entries(library, term.label)))
+        for term in library.terms(subject.set_id)
+    )
+    return Page(
+        path=subject.path,
+        kind=f"{subject.kind}s",
+        title=subject.title,
+        description=subject.description,
+        lead=render("pages/subjects_lead", description=subject.description),
+        sections=(section("all", f"全部{subject.title}", "subject_list", terms=terms),),
+    )
+
+
+def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> Page:
+    here = Here(term_page(subject.set_id, term.id))
+    pen = Pen(library, here)
+    models = tuple(
+        pen.model(model.id)
+        for model in library.catalog.models.values()
+        if term.label in (model.themes if subject is THEME else model.problems)
+    )
+    return Page(
+        path=here.path,
+        kind=subject.kind,
+        title=term.label,
+        description=term.definition,
+        lead=render(
+            "pages/subject_lead",
+            term=term,
+            trail=(Link(subject.title, here.to(subject.path)),),
+            models=models,
+        ),
+        sections=(
+            section(
+                "practices",
+                "相关做法",
+                "answers",
+                answers=tuple(
+                    _answer(entry, pen.about(entry.practice.source))
+                    for entry in subject.entries(library, term.label)
+                ),
+            ),
+        ),
+    )
+
+
+def _answer(entry: PracticeEntry, pen: Pen) -> Answer:
+    page = record_page("stations", entry.station.id)
+    return Answer(
+        row=practice_row(entry, pen),
+        mechanism=pen.statements(entry.practice.mechanism),
+        moderators=pen.statements(entry.practice.moderators),
+        effect=pen.here.to(page, part_anchor(entry.practice.id, "effect")),
+    )

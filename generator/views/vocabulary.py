@@ -1,0 +1,31 @@
+"""The vocabulary page: every controlled term with its definition and its synonyms."""
+
+from collections.abc import Iterator
+
+from generator.views.addresses import VOCABULARY, vocabulary_anchor
+from generator.views.library import Library
+from generator.views.page import Page
+from generator.views.rendering import render, section
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the page of all controlled terms, a section for each set."""
+    sets = library.catalog.vocabulary.sets
+    yield Page(
+        path=VOCABULARY,
+        kind="vocabulary",
+        title="词表",
+        description="记录中使用的全部规范词：定义和同义词。",
+        lead=render("pages/vocabulary_lead", total=sum(len(terms.terms) for terms in sets)),
+        sections=tuple(
+            section(
+                terms.id.replace("_", "-"),
+                terms.label,
+                "terms",
+                definition=terms.definition,
+                terms=tuple((vocabulary_anchor(terms.id, term.id), term) for term in terms.terms),
+            )
+            for terms in sets
+        ),
+        record="practices/vocabulary.yaml",
+    )

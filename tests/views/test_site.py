@@ -1,0 +1,160 @@
+"""What must hold for every page of a site."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+import pytest
+from pydantic import BaseModel
+
+from generator.model.base import Record
+from generator.model.edtf import Edtf
+from generator.model.quantity import Change, Quantity
+from generator.model.walk import parts_of
+from generator.views import Page, make_site
+from generator.views.rendering import page_body
+from tests.views.library import golden_catalog, golden_page, golden_site
+
+IDS = re.compile(r'\bid="([^"]+)"')
+LINKS = re.compile(r'\bhref="([^"]+)"')
+HAND_WRITTEN = {"contributing.html", "editorial-policy.html", "about.html"}
+
+pages = pytest.mark.parametrize("page", golden_site().pages, ids=lambda page: page.path)
+
+
+@pages
+def test_anchors_of_a_page_are_unique(page: Page) -> None:
+    repeated = [anchor for anchor, count in Counter(IDS.findall(page_body(page))).items() if count > 1]
+    assert repeated == []
+
+
+@pages
+def test_links_lead_to_pages_and_anchors_that_exist(page: Page) -> None:
+    anchors = {other.path: set(IDS.findall(page_body(other))) for other in golden_site().pages}
+    for link in LINKS.findall(page_body(page)):
+        if link.startswith("https://"):
+            continue
+        path, _, anchor = link.partition("#")
+        target = _resolved(page.path, path) if path else page.path
+        if target in HAND_WRITTEN:
+            continue
+        assert target in anchors, link
+        assert not anchor or anchor in anchors[target], link
+
+
+def _resolved(page: str, link: str) -> str:
+    parts: list[str] = list(PurePosixPath(page).parent.parts)
+    for part in link.split("/"):
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+@pages
+def test_a_page_says_what_it_is(page: Page) -> None:
+    assert page.title
+    assert page.description
+    assert page.kind
+    assert all(section.title for section in page.all_sections())
+
+
+@pages
+def test_no_text_of_a_record_becomes_markup(page: Page) -> None:
+    assert "<b> 和引号" not in page_body(page)
+
+
+def test_hostile_text_stays_text() -> None:
+    body = page_body(golden_page("stations/shili-zhen.html"))
+    assert "尖括号 &lt;b&gt; 和引号 &#34;都&#34; 要原样显示" in body
+
+
+def test_every_text_of_a_station_is_on_its_page() -> None:
+    station = golden_catalog().stations["shili-zhen"]
+    text = _text_of("stations/shili-zhen.html")
+    not_shown = {
+        "id",
+        "source",
+        "part",
+        "inside",
+        "origin",
+        "target",
+        "model",
+        "belongs_to",
+        "asks",
+        "code",
+        "decided_by",
+        "carried_out_by",
+        "stated",
+    }
+    lost = [value for name, value in _texts(station) if name not in not_shown and value not in text]
+    assert lost == []
+
+
+def test_every_text_of_a_source_is_on_its_page() -> None:
+    source = golden_catalog().sources["shili-bao"]
+    text = _text_of("sources/shili-bao.html")
+    lost = [value for name, value in _texts(source) if name not in {"id"} and value not in text]
+    assert lost == []
+
+
+def test_every_text_of_a_model_is_on_its_page() -> None:
+    model = golden_catalog().models["shili-moshi"]
+    text = _text_of("models/shili-moshi.html")
+    not_shown = {"id", "source", "model", "asks"}
+    lost = [value for name, value in _texts(model) if name not in not_shown and value not in text]
+    assert lost == []
+
+
+def _text_of(path: str) -> str:
+    body = str(page_body(golden_page(path)))
+    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&")):
+        body = body.replace(entity, character)
+    return body
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield every text that a contributor wrote, with the name of its field; dates are said in Chinese."""
+    for _, part in parts_of(record):
+        for name, field in type(part).model_fields.items():
+            value = getattr(part, name)
+            if value == field.default:
+                continue
+            for entry in value if isinstance(value, tuple) else (value,):
+                if isinstance(entry, Quantity | Change):
+                    yield name, entry.printed
+                elif isinstance(entry, str):
+                    yield name, entry
+                else:
+                    assert entry is None or isinstance(entry, BaseModel | Edtf)
+
+
+def test_what_is_not_reported_says_so() -> None:
+    body = page_body(golden_page("stations/shili-fenju.html"))
+    for part in ("effect", "mechanism", "moderators", "implementation", "economics"):
+        section = body.split(f'id="tuiguang--{part}"')[1].split("<section")[0]
+        assert "未报道" in section
+
+
+def test_a_practice_is_found_from_those_that_carry_it_out() -> None:
+    body = page_body(golden_page("stations/shili-zhen.html"))
+    assert '<a href="shili-fenju.html#tuiguang">推广示例模式（示例县公安局）</a>' in body
+
+
+def test_a_withdrawn_record_says_so_and_leads_on() -> None:
+    body = page_body(golden_page("models/shili-bianti.html"))
+    assert "已撤回" in body
+    assert "与示例模式重复" in body
+    assert 'href="shili-moshi.html"' in body
+
+
+def test_a_relation_is_told_on_both_pages() -> None:
+    assert "组成相同，名称不同" in page_body(golden_page("models/shili-moshi.html"))
+    assert "组成相同，名称不同" in page_body(golden_page("models/shili-bianti.html"))
+
+
+def test_the_same_catalog_gives_the_same_pages() -> None:
+    first, second = make_site(golden_catalog()), make_site(golden_catalog())
+    assert [page_body(page) for page in first.pages] == [page_body(page) for page in second.pages]
