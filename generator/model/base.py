@@ -15,11 +15,21 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """Ids are addresses: lower-case ASCII words joined by hyphens."""
 
 
+TERM_SET_KEY = "x-term-set"
+"""The key under which the JSON Schema of a field names the set of its terms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """Marks a field that holds the label of a controlled term; ``set_id`` names its set in the vocabulary."""
 
     set_id: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Name the set in the JSON Schema, where its labels can then be filled in."""
+        return {**handler(schema), TERM_SET_KEY: self.set_id}
 
 
 @dataclass(frozen=True, slots=True)

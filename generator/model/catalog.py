@@ -22,12 +22,16 @@ VOCABULARY_KEY = "vocabulary"
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All records that could be read, in the order of their ids."""
+    """All records that could be read, in the order of their ids.
+
+    ``absent`` holds the keys of records whose file exists but could not be read.
+    """
 
     vocabulary: Vocabulary
     sources: Mapping[str, Source]
     models: Mapping[str, Model]
     stations: Mapping[str, Station]
+    absent: frozenset[str] = frozenset()
 
     def folder(self, name: str) -> Mapping[str, Station | Model | Source]:
         """Return the records of one folder: ``stations``, ``models`` or ``sources``."""

@@ -8,6 +8,9 @@ from generator.diagnostics import UnreadableError
 from generator.model.base import Line, Shorthand, Term, Text
 from generator.model.edtf import Edtf, read_edtf
 
+STATED = "原文写明"
+"""The basis of a date that the source prints; it need not be written."""
+
 
 def _edtf(value: Any) -> Edtf:
     if isinstance(value, Edtf):
@@ -31,7 +34,7 @@ class Dated(Shorthand):
         examples=["2021-09-26", "2021-XX-19", "2018/2020"],
     )
     basis: Annotated[str, Term("date_basis")] = Field(
-        "原文写明", title="依据", description="原文写明、编者推定，还是原文残缺"
+        STATED, title="依据", description="原文写明、编者推定，还是原文残缺"
     )
     printed: Line | None = Field(None, title="原文说法", examples=["今年上半年"])
     note: Text | None = Field(None, title="编者注", description="推定的理由")

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.diagnostics import UnreadableError
+from generator.model.change_reader import read_change
 from generator.model.quantity import Change, Quantity
-from generator.model.quantity_reader import read_change, read_quantity
+from generator.model.quantity_reader import read_quantity
 
 
 def _quantity(value: Any) -> Quantity:

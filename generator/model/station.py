@@ -11,6 +11,9 @@ from generator.model.practice import Practice
 from generator.model.printed import PrintedQuantity
 from generator.model.review import Review
 
+STATION_LEVEL = "station"
+"""Stands for the practice in addresses of what belongs to a station as a whole."""
+
 
 class Location(Record):
     """Where a unit is."""
@@ -20,7 +23,7 @@ class Location(Record):
     county: Line | None = Field(None, title="县区", examples=["乐陵市"])
     town: Line | None = Field(None, title="乡镇街道", examples=["郭家街道"])
     address: Line | None = Field(None, title="地址", examples=["西宁西路55号"])
-    code: Annotated[str, Field(pattern=r"^\d{6}$")] | None = Field(
+    code: Annotated[str, Field(pattern=r"^[0-9]{6}$")] | None = Field(
         None, title="行政区划代码", description="GB/T 2260 六位代码；拿不准就不写", examples=["371481"]
     )
 

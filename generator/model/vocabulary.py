@@ -22,7 +22,7 @@ class VocabularyTerm(Record):
     broader: Line | None = Field(None, title="上位词", description="同一词表中更宽的规范词")
     code: Line | None = Field(None, title="代码", description="省级行政区的两位代码", examples=["37"])
     evidence: Line | None = Field(
-        None, title="最高证据等级", description="这样的说话者最多能使一条说法达到的等级", examples=["E3"]
+        None, title="最高证据等级", description="光凭这样的说话者，一条说法能达到的等级", examples=["E3"]
     )
     dimension: Line | None = Field(None, title="量纲", description="计量单位所量的是什么", examples=["人数"])
 
