@@ -1,0 +1,215 @@
+"""The only door outside: reads the records, writes files, swaps a finished site in.
+
+Knows folders and bytes, not what they mean; what is wrong with a file is said by ``reading``.
+"""
+
+import contextlib
+import os
+import shutil
+import stat
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.model.catalog import RECORD_TYPES
+from generator.text.files import MAX_BYTES, Obstacle, RawFile
+
+_NAME_SURROGATE = 0x20000000  # the bit of a Windows reparse tag that says "stands for another file"
+_ATTEMPTS = 20
+_PAUSE_SECONDS = 0.1
+
+
+def read_practices(folder: Path) -> tuple[RawFile, ...]:
+    """Return every file below ``folder``, sorted, each with its bytes or the reason why there are none.
+
+    Nothing is skipped and no link is followed. Raises nothing: a folder that is not there is an obstacle too.
+    """
+    if not folder.is_dir():
+        return (RawFile(folder.name, _shown(folder), obstacle=_obstacle_of(folder) or Obstacle.NOT_A_FILE),)
+    return tuple(sorted(_walk(folder, ""), key=lambda file: file.path))
+
+
+def read_files(paths: Iterable[Path]) -> tuple[RawFile, ...]:
+    """Return the files at ``paths``, each as if it stood in the folder of records; a folder gives all its files.
+
+    The name of the folder that a file is in tells what kind of record it holds.
+    """
+    found: dict[str, RawFile] = {}
+    for path in paths:
+        parent = path.absolute().parent.name
+        files = [_read(path, f"{parent}/{path.name}" if parent in RECORD_TYPES else path.name)]
+        if path.is_dir() and not path.is_symlink():
+            name = path.absolute().name
+            files = list(_walk(path, f"{name}/" if name in RECORD_TYPES else ""))
+        found.update((_printable(file.path), file) for file in files)
+    return tuple(found[path] for path in sorted(found))
+
+
+def write_if_changed(path: Path, content: str | bytes) -> bool:
+    """Write a file unless it has this content already; return whether it was written.
+
+    Folders are made as needed; a reader sees the old file or the new one, never half of one.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == data:
+            return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as aside:
+        fresh = Path(aside) / "new"
+        fresh.write_bytes(data)
+        _rename(fresh, path)
+    return True
+
+
+def write_new(path: Path, content: str | bytes) -> None:
+    """Write a file that must not exist yet; raise ``FileExistsError`` when it does."""
+    data = content.encode() if isinstance(content, str) else content
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, unless they are there."""
+    path.mkdir(parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def folder_beside(target: Path) -> Iterator[Path]:
+    """Give an empty folder on the disk of ``target``, for work that is not finished; it is removed afterwards."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as aside:
+        yield Path(aside)
+
+
+def replace_folder(built: Path, target: Path) -> None:
+    """Put the finished folder ``built`` in the place of ``target``, which need not exist.
+
+    The old folder is renamed aside, the new one renamed in and the old one removed, so that a reader never
+    sees half a site. When something fails, ``target`` is as it was and ``OSError`` is raised. Raises
+    ``ValueError`` when the two lie inside each other or the current folder lies in ``target``.
+    """
+    built, target = built.resolve(strict=True), target.resolve()
+    _refuse_to_lose(built, target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        fresh = _on_same_disk(built, aside / "new", target)
+        old = aside / "old"
+        existed = target.exists()
+        if existed:
+            _rename(target, old)
+        try:
+            _rename(fresh, target)
+        except OSError:
+            if existed:
+                _rename(old, target)
+            raise
+    finally:
+        # What another program still holds open on Windows stays behind aside; the site itself is in place.
+        if target.exists() or not (aside / "old").exists():
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def _refuse_to_lose(built: Path, target: Path) -> None:
+    if built.is_relative_to(target) or target.is_relative_to(built):
+        msg = f"{built} and {target} lie inside each other"
+        raise ValueError(msg)
+    if Path.cwd().is_relative_to(target):
+        msg = f"the current folder lies in {target}"
+        raise ValueError(msg)
+    if target.exists() and not target.is_dir():
+        raise NotADirectoryError(target)
+
+
+def _on_same_disk(built: Path, aside: Path, target: Path) -> Path:
+    """Return ``built``, or a copy of it when it lies on another disk than ``target``: no rename crosses disks."""
+    if built.stat().st_dev == target.parent.stat().st_dev:
+        return built
+    shutil.copytree(built, aside, symlinks=True)
+    return aside
+
+
+def _rename(source: Path, target: Path) -> None:
+    """Rename, with patience: on Windows a virus scanner or an open editor locks files for moments."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            source.replace(target)
+        except PermissionError:
+            if os.name != "nt":
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
+    source.replace(target)
+
+
+def _walk(folder: Path, prefix: str) -> Iterator[RawFile]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        yield RawFile(
+            _printable(prefix.rstrip("/") or folder.name), _shown(folder), obstacle=Obstacle.UNREADABLE
+        )
+        return
+    for entry in found:
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False) and not _is_link(entry.stat(follow_symlinks=False)):
+            yield from _walk(path, f"{prefix}{entry.name}/")
+        else:
+            yield _read(path, prefix + entry.name)
+
+
+def _read(path: Path, relative: str) -> RawFile:
+    relative = _printable(relative)
+    obstacle = _obstacle_of(path)
+    if obstacle:
+        return RawFile(relative, _shown(path), obstacle=obstacle)
+    try:
+        content = _bytes_of(path)
+    except OSError:
+        return RawFile(relative, _shown(path), obstacle=Obstacle.UNREADABLE)
+    if len(content) > MAX_BYTES:
+        return RawFile(relative, _shown(path), obstacle=Obstacle.TOO_LARGE)
+    return RawFile(relative, _shown(path), content)
+
+
+def _obstacle_of(path: Path) -> Obstacle | None:
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return Obstacle.MISSING
+    except (OSError, ValueError):
+        return Obstacle.UNREADABLE
+    if _is_link(status):
+        return Obstacle.SYMLINK
+    if not stat.S_ISREG(status.st_mode):
+        return Obstacle.NOT_A_FILE
+    return Obstacle.TOO_LARGE if status.st_size > MAX_BYTES else None
+
+
+def _is_link(status: os.stat_result) -> bool:
+    """Tell links from files; junctions of Windows are links, cloud placeholders are not."""
+    return stat.S_ISLNK(status.st_mode) or bool(getattr(status, "st_reparse_tag", 0) & _NAME_SURROGATE)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Read at most one byte more than is allowed, and no link that was put there since it was looked at."""
+    flags = (
+        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
+    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123  (a descriptor, not a path)
+        return file.read(MAX_BYTES + 1)
+
+
+def _shown(path: Path) -> str:
+    return _printable(path.as_posix())
+
+
+def _printable(name: str) -> str:
+    """Return a file name that can be printed anywhere: bytes that are no text and control characters escaped."""
+    text = os.fsencode(name).decode("utf-8", errors="backslashreplace")
+    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in text)

@@ -1,0 +1,9 @@
+"""From the texts of ``practices/`` to a catalog of typed records, with everything that is wrong with them.
+
+``read_catalog`` is the way in; it touches no disk. ``manual.MANUAL`` explains every code.
+"""
+
+from generator.reading.catalog import Reading, read_catalog
+from generator.reading.locating import locate
+
+__all__ = ["Reading", "locate", "read_catalog"]

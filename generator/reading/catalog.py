@@ -1,0 +1,171 @@
+"""Files to a catalog: every record that can be read, and every diagnostic of the run."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from generator.diagnostics import Diagnostic, Finding, Position
+from generator.model.base import Record
+from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.organisation import Model
+from generator.model.source import Source
+from generator.model.station import Station
+from generator.model.vocabulary import Vocabulary
+from generator.reading.codes import FileCode, RecordCode
+from generator.reading.errors import record_diagnostics
+from generator.reading.locating import locate
+from generator.reading.names import ENDING, Named, name_files
+from generator.rules import check_catalog
+from generator.text.document import Document
+from generator.text.files import Obstacle, RawFile
+from generator.text.parsing import parse
+
+R = TypeVar("R", bound=Record)
+
+Check = Callable[[Catalog], Iterable[tuple[str, Finding]]]
+"""The rules between records: a catalog to the code and the finding of everything that is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read.
+
+    ``catalog`` holds the records in which nothing is wrong by themselves; it is None when the vocabulary
+    cannot be read. Only without errors among ``diagnostics`` is it whole. ``documents`` are the texts of the
+    records by their key, such as ``stations/leling-guojia``. ``diagnostics`` stand in the order of files
+    and lines.
+    """
+
+    catalog: Catalog | None
+    documents: Mapping[str, Document]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_catalog(files: Iterable[RawFile], check: Check = check_catalog) -> Reading:
+    """Read all records of the library and hold them against each other. Raises nothing.
+
+    A record that fails does not stop the others; the catalog names it as absent, so that references to it
+    give no errors of their own.
+    """
+    run = _Run()
+    named = list(name_files(files))
+    for one in named:
+        run.read(one)
+    run.compare_ids({one.key: one for one in named})
+    run.want_vocabulary(named)
+    catalog = run.catalog()
+    if catalog:
+        run.apply(check, catalog)
+    return Reading(catalog, run.documents, tuple(sorted(set(run.diagnostics))))
+
+
+@dataclass(slots=True)
+class _Run:
+    records: dict[str, Record] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    stated_ids: dict[str, str] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
+
+    def read(self, named: Named) -> None:
+        """Read one file into its record, or into diagnostics."""
+        if named.diagnostic or named.file.content is None:
+            self.diagnostics.extend([named.diagnostic] if named.diagnostic else [])
+            self.failed.add(named.key)
+            return
+        parsed = parse(named.file.shown, named.file.content)
+        self.diagnostics.extend(parsed.diagnostics)
+        if parsed.document is None or parsed.data is None:
+            self.failed.add(named.key)
+            return
+        self.documents[named.key] = parsed.document
+        stated = parsed.data.get("id")
+        if isinstance(stated, str):
+            self.stated_ids[named.key] = stated.strip()
+        record_type = _record_type(named.key)
+        try:
+            record = record_type.model_validate(parsed.data)
+        except ValidationError as error:
+            found = record_diagnostics(error, record_type, parsed.document, parsed.refused)
+            self.diagnostics.extend(found)
+            self.failed.add(named.key)
+            return
+        if parsed.diagnostics:
+            self.failed.add(named.key)
+        else:
+            self.records[named.key] = record
+
+    def compare_ids(self, files: Mapping[str, Named]) -> None:
+        """Hold the id of each record against its file's name; a record under a wrong name has failed."""
+        for key, stated in self.stated_ids.items():
+            folder, _, name = key.rpartition("/")
+            if not folder or stated == name:
+                continue
+            self.records.pop(key, None)
+            self.failed.update((key, f"{folder}/{stated}"))
+            position = self.documents[key].position(("id",))
+            if any(found.position == position for found in self.diagnostics):
+                continue
+            owner = self._owner(f"{folder}/{stated}", key, files)
+            code = RecordCode.DUPLICATE_ID if owner else RecordCode.ID_IS_NOT_FILE_NAME
+            message = f"编号 `{stated}` 与文件名 {name}{ENDING} 不同"
+            if owner:
+                message = f"编号 `{stated}` 已被 {owner} 使用，本文件名为 {name}{ENDING}"
+            self.diagnostics.append(Diagnostic(position, code, message, code.mend))
+
+    def _owner(self, wanted: str, key: str, files: Mapping[str, Named]) -> str:
+        """Return the file that has a better right to an id: the one of its name, or an earlier one."""
+        if wanted in files:
+            return files[wanted].file.path
+        folder = wanted.rpartition("/")[0]
+        for other, stated in self.stated_ids.items():
+            if other == key:
+                return ""
+            if f"{other.rpartition('/')[0]}/{stated}" == wanted and other.startswith(folder):
+                return files[other].file.path
+        return ""
+
+    def want_vocabulary(self, named: Iterable[Named]) -> None:
+        """Complain when there is no vocabulary, good or bad."""
+        files = [one.file for one in named]
+        if any(file.path == VOCABULARY_KEY + ENDING or file.obstacle is Obstacle.MISSING for file in files):
+            return
+        root = next(
+            (file.shown.removesuffix(file.path) for file in files if file.shown.endswith(file.path)), ""
+        )
+        position = Position(str(PurePosixPath(root, VOCABULARY_KEY + ENDING)), 1, 1)
+        code = FileCode.MISSING_VOCABULARY
+        self.diagnostics.append(Diagnostic(position, code, "没有词表，无法检查规范词", code.mend))
+
+    def catalog(self) -> Catalog | None:
+        """Return the records that are good by themselves, if the vocabulary is among them."""
+        vocabulary = self.records.get(VOCABULARY_KEY)
+        if not isinstance(vocabulary, Vocabulary):
+            return None
+        return Catalog(
+            vocabulary=vocabulary,
+            sources=dict(self._of("sources", Source)),
+            models=dict(self._of("models", Model)),
+            stations=dict(self._of("stations", Station)),
+            absent=frozenset(self.failed),
+        )
+
+    def _of(self, folder: str, record_type: type[R]) -> Iterator[tuple[str, R]]:
+        for key in sorted(self.records):
+            record = self.records[key]
+            if key.startswith(folder + "/") and isinstance(record, record_type):
+                yield key.removeprefix(folder + "/"), record
+
+    def apply(self, check: Check, catalog: Catalog) -> None:
+        """Add what the rules find."""
+        found = check(catalog)
+        self.diagnostics.extend(locate(finding, code, self.documents) for code, finding in found)
+
+
+def _record_type(key: str) -> type[Record]:
+    if key == VOCABULARY_KEY:
+        return Vocabulary
+    return RECORD_TYPES[key.partition("/")[0]]

@@ -1,0 +1,17 @@
+"""Findings of the rules to diagnostics: from a record and a path to a file and a line."""
+
+from collections.abc import Mapping
+
+from generator.diagnostics import Diagnostic, Finding, Position
+from generator.text.document import Document
+
+
+def locate(finding: Finding, code: str, documents: Mapping[str, Document]) -> Diagnostic:
+    """Return ``finding`` as a diagnostic at its place, or at the nearest part around it that there is.
+
+    A path that the document does not have (a default, an inherited value) ends at what surrounds it; a record
+    without a document keeps its key in place of a file.
+    """
+    document = documents.get(finding.record)
+    position = document.position(finding.path) if document else Position(finding.record, 1, 1)
+    return Diagnostic(position, code, finding.message, finding.hint, finding.level)

@@ -1,0 +1,85 @@
+"""The forms in which diagnostics are handed out: text for people, JSON for programs, annotations for CI.
+
+Pure functions from diagnostics to text; the command line prints them.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from generator.diagnostics import Diagnostic, Level
+
+_WARNING = "警告："
+
+
+def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return one line for each diagnostic: ``file:line:column: code message（提示：hint）``."""
+    return "\n".join(_text_line(diagnostic) for diagnostic in diagnostics)
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return a JSON list of objects with file, line, column, code, level, message and hint."""
+    return json.dumps([_json_object(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2)
+
+
+def as_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return workflow commands that annotate the lines of a pull request (GitHub Actions and Gitea)."""
+    return "\n".join(_annotation(diagnostic) for diagnostic in diagnostics)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many errors and warnings there are, in how many files; nothing when there are none."""
+    found = list(diagnostics)
+    if not found:
+        return ""
+    files = len({diagnostic.position.file for diagnostic in found})
+    errors = sum(diagnostic.level is Level.ERROR for diagnostic in found)
+    warnings = len(found) - errors
+    counts = [f"{errors} 处错误"] * bool(errors) + [f"{warnings} 处警告"] * bool(warnings)
+    return f"{files} 个文件中共有 {'、'.join(counts)}。"
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = MappingProxyType(
+    {"text": as_text, "json": as_json, "github": as_github}
+)
+"""The names of the formats, as the command line takes them."""
+
+
+def _text_line(diagnostic: Diagnostic) -> str:
+    level = _WARNING if diagnostic.level is Level.WARNING else ""
+    hint = f"（提示：{diagnostic.hint}）" if diagnostic.hint else ""
+    return _one_line(f"{diagnostic.position}: {diagnostic.code} {level}{diagnostic.message}{hint}")
+
+
+def _json_object(diagnostic: Diagnostic) -> dict[str, str | int]:
+    return {
+        "file": diagnostic.position.file,
+        "line": diagnostic.position.line,
+        "column": diagnostic.position.column,
+        "code": diagnostic.code,
+        "level": diagnostic.level.value,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }
+
+
+def _annotation(diagnostic: Diagnostic) -> str:
+    position = diagnostic.position
+    hint = f"（提示：{diagnostic.hint}）" if diagnostic.hint else ""
+    return (
+        f"::{diagnostic.level.value} file={_property(position.file)},line={position.line},col={position.column},"
+        f"title={_property(diagnostic.code)}::{_data(diagnostic.message + hint)}"
+    )
+
+
+def _one_line(text: str) -> str:
+    """Escape what would break the line or change how a terminal shows it; records are written by strangers."""
+    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in text)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,117 @@
+"""Characters that have no place in a record: unseen ones, garbled ones, look-alikes and tabs."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.text.codes import TextCode
+from generator.text.decoding import LINE_BREAK
+from generator.text.slip import Slip
+
+MAX_COLUMNS = 10_000
+"""The longest line that is read."""
+
+_KINDS: tuple[tuple[TextCode, str, str], ...] = (
+    (TextCode.CONTROL_CHARACTER, r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff", "控制字符"),
+    (TextCode.DIRECTION_CHARACTER, r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069", "改变文字方向的字符"),
+    (
+        TextCode.INVISIBLE_CHARACTER,
+        r"\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164"
+        r"\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e00ff",
+        "看不见的字符",
+    ),
+    (
+        TextCode.PRIVATE_CHARACTER,
+        r"\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff",
+        "私用区字符",
+    ),
+    (TextCode.GARBLED_CHARACTER, r"\ufffd", "乱码替代符"),
+    (TextCode.LOOKALIKE_CHARACTER, r"\u2e80-\u2fdf", "形似汉字的部首字符"),
+)
+_UNWANTED = re.compile("[" + "".join(ranges for _, ranges, _ in _KINDS) + "]")
+_KIND = re.compile("|".join(f"([{ranges}])" for _, ranges, _ in _KINDS))
+_LONG = re.compile(rf"[^\r\n]{{{MAX_COLUMNS + 1}}}")
+_UNPARSABLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+    r"|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What the characters of a text told.
+
+    ``text`` has the same lines and columns and can be given to a YAML parser; ``marred`` are the lines
+    that hold a slip, on which later messages would only repeat it.
+    """
+
+    text: str
+    slips: tuple[Slip, ...]
+    marred: frozenset[int]
+    readable: bool = True
+
+
+def inspect(text: str) -> Inspected:
+    """Find unwanted characters, one slip a line and kind, and lines that are too long."""
+    if not (_UNWANTED.search(text) or _LONG.search(text) or "\t" in text):
+        return Inspected(text, (), frozenset())
+    lines = LINE_BREAK.split(text)
+    measured = _measured(text, lines)
+    if not measured.readable:
+        return measured
+    slips = _unwanted(lines)
+    marred = {slip.line for slip in slips}
+    if "\t" in text:
+        tabbed = [number for number, line in enumerate(lines, 1) if "\t" in line]
+        slips.append(_tab(tabbed, lines))
+        marred.update(tabbed)
+    return Inspected(_UNPARSABLE.sub(" ", text), tuple(slips), frozenset(marred))
+
+
+def unwanted_in(value: str) -> tuple[TextCode, str] | None:
+    """Return the code and the message of the first unwanted character of a value, if it has one.
+
+    Escapes in double quotes bring in what the file itself does not show.
+    """
+    found = _UNWANTED.search(value)
+    return _described(found.group()) if found else None
+
+
+def without_unwanted(value: str) -> str:
+    """Return ``value`` without unwanted characters, so that they cause no further messages."""
+    return _UNWANTED.sub("", value)
+
+
+def _measured(text: str, lines: list[str]) -> Inspected:
+    for number, line in enumerate(lines, 1):
+        if len(line) > MAX_COLUMNS:
+            message = f"第 {number} 行有 {len(line)} 个字符，最多 {MAX_COLUMNS} 个"
+            slip = Slip(number, MAX_COLUMNS + 1, TextCode.LINE_TOO_LONG, message)
+            return Inspected(text, (slip,), frozenset({number}), readable=False)
+    return Inspected(text, (), frozenset())
+
+
+def _unwanted(lines: list[str]) -> list[Slip]:
+    slips = []
+    for number, line in enumerate(lines, 1):
+        seen = set()
+        for found in _UNWANTED.finditer(line):
+            code, message = _described(found.group())
+            if code not in seen:
+                seen.add(code)
+                slips.append(Slip(number, found.start() + 1, code, message))
+    return slips
+
+
+def _described(character: str) -> tuple[TextCode, str]:
+    kind = _KIND.match(character)
+    code, _, name = _KINDS[(kind.lastindex if kind and kind.lastindex else 1) - 1]
+    meant = unicodedata.normalize("NFKC", character)
+    written = f"，应为“{meant}”字" if code is TextCode.LOOKALIKE_CHARACTER and meant != character else ""
+    return code, f"这里有{name} U+{ord(character):04X}{written}"
+
+
+def _tab(tabbed: list[int], lines: list[str]) -> Slip:
+    first = tabbed[0]
+    extent = f"，全文共 {len(tabbed)} 行有" if len(tabbed) > 1 else ""
+    return Slip(first, lines[first - 1].index("\t") + 1, TextCode.TAB, f"这里用了制表符（Tab 键）{extent}")

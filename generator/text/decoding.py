@@ -1,0 +1,85 @@
+"""Bytes to text: UTF-8 alone, and a clear word when it is something else."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from generator.text.codes import TextCode
+from generator.text.files import MAX_BYTES
+from generator.text.slip import Slip
+
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16（记事本里叫“Unicode”或“UTF-16 LE”）"),
+    (codecs.BOM_UTF16_BE, "UTF-16（大端，记事本里叫“UTF-16 BE”）"),
+)
+_SAMPLE = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file without its byte order mark, or the slip that explains why there is none."""
+
+    text: str | None
+    slip: Slip | None = None
+
+
+def decode(content: bytes) -> Decoded:
+    """Return the text of ``content``; the slip names the true encoding and the place of the first bad byte.
+
+    A byte order mark of UTF-8 and line ends of Windows are harmless and accepted.
+    """
+    if len(content) > MAX_BYTES:
+        return _refused(TextCode.TOO_LARGE, f"文件有 {len(content)} 字节，最多 {MAX_BYTES} 字节")
+    wide = _wide_encoding(content)
+    if wide:
+        return _refused(TextCode.BAD_ENCODING, f"文件的编码是 {wide}，不是 UTF-8")
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Decoded(None, _bad_bytes(content, error.start))
+    if not text.strip():
+        return _refused(TextCode.EMPTY_FILE, "文件是空的")
+    return Decoded(text)
+
+
+def _refused(code: TextCode, message: str) -> Decoded:
+    return Decoded(None, Slip(1, 1, code, message))
+
+
+def _wide_encoding(content: bytes) -> str:
+    """Name the UTF-16 or UTF-32 that ``content`` is in, by its mark or by the zero bytes of its ASCII."""
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return name
+    sample = content[:_SAMPLE]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    # ASCII names and line ends make up a good part of every record, and each has one zero byte in UTF-16.
+    if not sample or max(even, odd) * 8 < len(sample) or min(even, odd) * 4 > max(even, odd):
+        return ""
+    return "UTF-16" if odd > even else "UTF-16（大端）"
+
+
+def _bad_bytes(content: bytes, start: int) -> Slip:
+    lines = LINE_BREAK.split(content[:start].decode("utf-8"))
+    line, column = len(lines), len(lines[-1]) + 1
+    if _is_gbk(content):
+        message = f"文件的编码是 GBK（记事本里叫“ANSI”），不是 UTF-8；第 {line} 行起的中文都读不出来"
+        return Slip(line, column, TextCode.BAD_ENCODING, message)
+    message = f"这里的字节 0x{content[start]:02X} 不是 UTF-8，像是从别的编码拼接来的"
+    return Slip(line, column, TextCode.BAD_BYTES, message)
+
+
+def _is_gbk(content: bytes) -> bool:
+    """Tell a file in GBK from one in UTF-8 with a few foreign bytes: GBK seldom looks like UTF-8."""
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    as_utf8 = content.decode("utf-8", errors="replace")
+    good = sum(1 for character in as_utf8 if character > "\x7f" and character != "\ufffd")
+    return as_utf8.count("\ufffd") > good

@@ -1,0 +1,76 @@
+"""Mistakes at the place where a line's content begins: a list mark, a field name and its colon.
+
+They leave YAML either unreadable or, worse, readable as something else: ``name：甲`` is one plain text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.text.codes import YamlCode
+from generator.text.explained import Explained
+from generator.text.slip import Slip
+
+ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that look like spaces and are none to YAML, as the inside of a character class."""
+
+_NAME = r"[a-z][a-z0-9_]*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    pattern: re.Pattern[str]
+    code: Explained
+    message: str
+    own_line: bool = False
+
+
+_MISTAKES = (
+    _Mistake(
+        re.compile(f"[{ODD_SPACE}]"), YamlCode.FULL_WIDTH_SPACE, "行首用了全角空格或不间断空格", own_line=True
+    ),
+    _Mistake(re.compile(f"-([{ODD_SPACE}])"), YamlCode.FULL_WIDTH_SPACE, "减号后用了全角空格或不间断空格"),
+    _Mistake(re.compile(r"(-)(?=[^\s\-\d])"), YamlCode.MISSING_SPACE, "列表项的减号后少一个空格"),
+    _Mistake(
+        re.compile(r"([－﹣–•●▪·]|[—―](?![—―]))"),
+        YamlCode.FULL_WIDTH_DASH,
+        "列表项前的“{0}”不是半角减号",
+        own_line=True,
+    ),
+    _Mistake(re.compile(f"[“‘”’]{_NAME}[“‘”’]"), YamlCode.FULL_WIDTH_QUOTE, "字段名加了中文引号"),
+    _Mistake(
+        re.compile(f"({_NAME})[{ODD_SPACE} ]*[：﹕∶︰꞉]"),
+        YamlCode.FULL_WIDTH_COLON,
+        "字段名 `{0}` 后用了全角冒号",
+    ),
+    _Mistake(
+        re.compile(f"({_NAME})[{ODD_SPACE}]+:"), YamlCode.FULL_WIDTH_SPACE, "字段名 `{0}` 后用了全角空格"
+    ),
+    _Mistake(
+        re.compile(f"({_NAME}):[{ODD_SPACE}]"),
+        YamlCode.FULL_WIDTH_SPACE,
+        "`{0}` 的冒号后用了全角空格或不间断空格",
+    ),
+    _Mistake(re.compile(f"({_NAME}):(?=[^\\s/])"), YamlCode.MISSING_SPACE, "`{0}` 的冒号后少一个空格"),
+)
+
+
+# One look tells that nearly all contents are in order; only the rest is tried mistake by mistake.
+_ANY_MISTAKE = re.compile("|".join(f"(?:{mistake.pattern.pattern})" for mistake in _MISTAKES))
+
+
+def looks_mistaken(content: str) -> bool:
+    """Tell whether ``opening_slip`` may have something to say of ``content``; fast."""
+    return _ANY_MISTAKE.match(content) is not None
+
+
+def opening_slip(content: str, line: int, column: int, *, own_line: bool) -> Slip | None:
+    """Return the mistake at the beginning of ``content``, which starts at ``line`` and ``column``.
+
+    ``own_line`` says that nothing but spaces stands before it on its line.
+    """
+    for mistake in _MISTAKES:
+        found = mistake.pattern.match(content)
+        if found and (own_line or not mistake.own_line):
+            message = mistake.message.format(*found.groups())
+            return Slip(line, column + found.end() - 1, mistake.code, message)
+    return None

@@ -1,0 +1,171 @@
+"""What the YAML parser complains of, put into plain Chinese and at the line that is to blame."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.text.codes import TextCode, YamlCode
+from generator.text.slip import Slip, excerpt
+from generator.text.slips import find_slips
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """A complaint of the parser: what it was doing, what it found, and where (lines and columns from 0)."""
+
+    words: str
+    context: tuple[int, int]
+    problem: tuple[int, int]
+    lines: list[str]
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    def slip(self, place: tuple[int, int], code: YamlCode | TextCode, message: str) -> Slip:
+        """Return a slip at ``place``, moved back to the last line with content when it is past the end."""
+        number = min(place[0], len(self.lines) - 1)
+        while number > 0 and not self.line(number).strip():
+            number -= 1
+        column = place[1] if number == place[0] else _depth(self.line(number))
+        return Slip(number + 1, min(column, len(self.line(number))) + 1, code, message)
+
+
+def syntax_slips(error: Exception, lines: list[str]) -> list[Slip]:
+    """Return the mistakes that made a parser refuse ``lines`` with ``error``.
+
+    Mistakes that a look at the lines shows come first: the parser's own place is taken only when none of
+    them stands before it.
+    """
+    found = list(find_slips(lines))
+    complaint = _complaint(error, lines)
+    if any(slip.line <= complaint.problem[0] + 1 for slip in found):
+        return found
+    return [_translated(complaint), *found]
+
+
+def _complaint(error: Exception, lines: list[str]) -> _Complaint:
+    words = f"{getattr(error, 'context', '') or ''}; {getattr(error, 'problem', '') or error}"
+    problem = _place(getattr(error, "problem_mark", None)) or _large_escape(lines)
+    context = _place(getattr(error, "context_mark", None)) or problem
+    return _Complaint(words, context, problem, lines)
+
+
+def _place(mark: Any) -> tuple[int, int] | None:
+    return (mark.line, mark.column) if mark else None
+
+
+def _large_escape(lines: list[str]) -> tuple[int, int]:
+    r"""Find what a parser without places stumbles over: an escape such as ``\UFFFFFFFF``; else the end."""
+    places = ((number, line.find("\\U")) for number, line in enumerate(lines))
+    return next((place for place in places if place[1] >= 0), (len(lines) - 1, 0))
+
+
+def _translated(complaint: _Complaint) -> Slip:
+    for words, translate in _TRANSLATIONS:
+        if words in complaint.words:
+            return translate(complaint)
+    return complaint.slip(complaint.problem, YamlCode.YAML_SYNTAX, "从这里起不合 YAML 的写法")
+
+
+def _unexpected_colon(complaint: _Complaint) -> Slip:
+    """Blame a colon that stands where no field can begin on this line's depth or on the line before."""
+    number, column = complaint.problem
+    line = complaint.line(number)
+    before = next((at for at in range(number - 1, -1, -1) if _has_content(complaint.line(at))), None)
+    if before is not None and not _has_colon(complaint.line(before)):
+        return _no_colon(complaint, before)
+    if before is not None and _depth(line) > _depth(complaint.line(before)):
+        message = "这一行比上一行缩进得深，而上一行的字段已经有了值"
+        return complaint.slip((number, _depth(line)), YamlCode.WRONG_INDENTATION, message)
+    return complaint.slip(
+        (number, column), YamlCode.COLON_IN_TEXT, "文字里有半角冒号加空格，会被当成又一个字段"
+    )
+
+
+def _no_colon(complaint: _Complaint, number: int) -> Slip:
+    line = complaint.line(number)
+    content = line.strip()
+    wide = next((at for at, character in enumerate(line) if character in "：﹕∶︰꞉"), None)
+    if wide is not None and not content.startswith("-"):
+        message = f"“{excerpt(line[:wide].strip())}”后用了全角冒号"
+        return complaint.slip((number, wide), YamlCode.FULL_WIDTH_COLON, message)
+    message = f"这一行“{excerpt(content)}”没有“字段名: ”，缩进又不属于上一行"
+    return complaint.slip((number, _depth(line)), YamlCode.MISSING_COLON, message)
+
+
+def _missing_colon(complaint: _Complaint) -> Slip:
+    return _no_colon(complaint, complaint.context[0])
+
+
+def _misplaced(complaint: _Complaint) -> Slip:
+    number, column = complaint.problem
+    line = complaint.line(number)
+    if line[:column].strip(" -"):
+        return complaint.slip(complaint.problem, YamlCode.YAML_SYNTAX, "这里多出了文字，不合 YAML 的写法")
+    if not _has_colon(line) and not line.lstrip().startswith("- "):
+        return _no_colon(complaint, number)
+    what = "列表项" if line.lstrip().startswith("- ") else "字段"
+    message = f"这一行的{what}与上面同层的行没有对齐"
+    return complaint.slip((number, _depth(line)), YamlCode.WRONG_INDENTATION, message)
+
+
+def _at_problem(code: YamlCode | TextCode, message: str) -> Callable[[_Complaint], Slip]:
+    return lambda complaint: complaint.slip(complaint.problem, code, message)
+
+
+def _at_context(code: YamlCode | TextCode, message: str) -> Callable[[_Complaint], Slip]:
+    return lambda complaint: complaint.slip(complaint.context, code, message)
+
+
+def _unstartable(complaint: _Complaint) -> Slip:
+    number, column = complaint.problem
+    character = complaint.line(number)[column : column + 1]
+    if character == "\t":
+        return complaint.slip(complaint.problem, TextCode.TAB, "这里用了制表符（Tab 键）")
+    message = f"值以 {character} 开头，它在 YAML 里另有用处"
+    return complaint.slip(complaint.problem, YamlCode.RESERVED_CHARACTER, message)
+
+
+_TRANSLATIONS: tuple[tuple[str, Callable[[_Complaint], Slip]], ...] = (
+    ("tab character", _at_problem(TextCode.TAB, "这里用了制表符（Tab 键）")),
+    ("cannot start any token", _unstartable),
+    ("mapping values are not allowed", _unexpected_colon),
+    ("could not find expected ':'", _missing_colon),
+    ("directive", _at_problem(YamlCode.DIRECTIVE, "这里用了 % 开头的指令行")),
+    ("incompatible YAML", _at_problem(YamlCode.DIRECTIVE, "这里用了 % 开头的指令行")),
+    ("document start", _at_problem(YamlCode.MULTIPLE_DOCUMENTS, "文档结束之后还有内容")),
+    ("escape", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),
+    ("hexdecimal", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),
+    ("to C int", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),
+    ("chr()", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),
+    ("quoted scalar", _at_context(YamlCode.UNCLOSED_QUOTE, "这里的引号没有配上后一个引号")),
+    ("block scalar", _at_context(YamlCode.TEXT_AFTER_BLOCK_MARK, "| 或 > 之后的写法不对")),
+    ("flow sequence", _at_context(YamlCode.UNCLOSED_BRACKET, "这里的 [ 没有配上后一个括号")),
+    ("flow mapping", _at_context(YamlCode.UNCLOSED_BRACKET, "这里的 { 没有配上后一个括号")),
+    ("anchor", _at_context(YamlCode.RESERVED_CHARACTER, "值以 & 开头，它在 YAML 里另有用处")),
+    ("alias", _at_context(YamlCode.RESERVED_CHARACTER, "值以 * 开头，它在 YAML 里另有用处")),
+    ("tag", _at_context(YamlCode.RESERVED_CHARACTER, "值以 ! 开头，它在 YAML 里另有用处")),
+    ("sequence entries are not allowed", _at_problem(YamlCode.LIST_ON_KEY_LINE, "列表写在了字段名同一行")),
+    ("keys are not allowed", _at_problem(YamlCode.BAD_KEY, "这里的 ? 不能用来写字段名")),
+    ("'-' indicator", _misplaced),
+    ("expected key", _misplaced),
+    ("<block end>", _misplaced),
+)
+
+
+def _has_content(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _has_colon(line: str) -> bool:
+    return ": " in line or line.rstrip().endswith(":")
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)
+"""What PyYAML raises for texts that are no YAML; the last two for absurd numbers in escapes and directives."""

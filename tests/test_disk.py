@@ -1,0 +1,190 @@
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import disk
+from generator.disk import read_files, read_practices, replace_folder, write_if_changed, write_new
+from generator.text.files import MAX_BYTES, Obstacle, RawFile
+
+not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes or names of POSIX")
+
+
+def put(path: Path, content: bytes = b"x") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_every_file_is_read_in_order(tmp_path: Path) -> None:
+    for name in ("vocabulary.yaml", "stations/b.yaml", "stations/a.yml", "deep/er/x.txt", ".DS_Store"):
+        put(tmp_path / name, name.encode())
+    files = read_practices(tmp_path)
+    assert [(file.path, file.content) for file in files] == [
+        (name, name.encode())
+        for name in (".DS_Store", "deep/er/x.txt", "stations/a.yml", "stations/b.yaml", "vocabulary.yaml")
+    ]
+    assert files[3].shown == (tmp_path / "stations/b.yaml").as_posix()
+
+
+def test_a_folder_that_is_missing_is_an_obstacle(tmp_path: Path) -> None:
+    (file,) = read_practices(tmp_path / "gone")
+    assert file.obstacle is Obstacle.MISSING
+
+
+def test_a_large_file_is_not_kept(tmp_path: Path) -> None:
+    put(tmp_path / "a.yaml", b"x" * MAX_BYTES)
+    put(tmp_path / "b.yaml", b"x" * (MAX_BYTES + 1))
+    first, second = read_practices(tmp_path)
+    assert first.content
+    assert (second.content, second.obstacle) == (None, Obstacle.TOO_LARGE)
+
+
+@not_on_windows
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    secret = put(tmp_path / "secret" / "passwords.yaml").parent
+    folder = tmp_path / "practices"
+    put(folder / "vocabulary.yaml")
+    (folder / "stations").symlink_to(secret)
+    (folder / "a.yaml").symlink_to(secret / "passwords.yaml")
+    (folder / "b.yaml").symlink_to(folder / "gone")
+    found = {file.path: file.obstacle for file in read_practices(folder)}
+    link = Obstacle.SYMLINK
+    assert found == {"a.yaml": link, "b.yaml": link, "stations": link, "vocabulary.yaml": None}
+
+
+@not_on_windows
+def test_a_pipe_does_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    (file,) = read_practices(tmp_path)
+    assert file.obstacle is Obstacle.NOT_A_FILE
+
+
+@not_on_windows
+def test_names_that_are_no_text_can_be_printed(tmp_path: Path) -> None:
+    for name in (b"\xb6\xce.yaml", b"a\nb.yaml", "\u202e.yaml".encode()):
+        with open(os.path.join(os.fsencode(tmp_path), name), "wb"):  # noqa: PTH118, PTH123
+            pass
+    for file in read_practices(tmp_path):
+        assert file.content == b""
+        assert file.path.isprintable()
+        assert file.shown.encode("utf-8")
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything"
+)
+def test_a_file_without_permission_is_an_obstacle(tmp_path: Path) -> None:
+    put(tmp_path / "a.yaml").chmod(0)
+    (file,) = read_practices(tmp_path)
+    assert file.obstacle is Obstacle.UNREADABLE
+
+
+def test_a_file_that_fails_on_reading_is_an_obstacle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise PermissionError
+
+    put(tmp_path / "a.yaml")
+    monkeypatch.setattr(disk, "_bytes_of", fail)
+    assert read_practices(tmp_path)[0].obstacle is Obstacle.UNREADABLE
+
+
+def test_single_files_are_read_as_if_in_their_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    station = put(tmp_path / "elsewhere" / "stations" / "a.yaml", b"1")
+    other = put(tmp_path / "elsewhere" / "vocabulary.yaml", b"2")
+    assert read_files([station, other, tmp_path / "gone.yaml"]) == (
+        RawFile("gone.yaml", (tmp_path / "gone.yaml").as_posix(), None, Obstacle.MISSING),
+        RawFile("stations/a.yaml", station.as_posix(), b"1"),
+        RawFile("vocabulary.yaml", other.as_posix(), b"2"),
+    )
+    monkeypatch.chdir(station.parent)
+    assert read_files([Path("a.yaml")]) == (RawFile("stations/a.yaml", "a.yaml", b"1"),)
+    assert [file.path for file in read_files([station.parent])] == ["stations/a.yaml"]
+    assert [file.path for file in read_files([station.parent.parent])] == [
+        "stations/a.yaml",
+        "vocabulary.yaml",
+    ]
+
+
+def test_a_file_is_written_only_if_it_changed(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "a.txt"
+    assert write_if_changed(path, "甲")
+    before = path.stat()
+    assert not write_if_changed(path, "甲".encode())
+    assert path.stat() == before
+    assert write_if_changed(path, "乙")
+    assert tree(tmp_path) == {"new/a.txt": "乙".encode()}
+
+
+def test_a_new_file_never_overwrites(tmp_path: Path) -> None:
+    path = tmp_path / "stations" / "a.yaml"
+    write_new(path, "甲\n")
+    with pytest.raises(FileExistsError):
+        write_new(path, "乙\n")
+    assert path.read_bytes() == "甲\n".encode()
+
+
+def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
+    put(tmp_path / "site" / "old.html")
+    put(tmp_path / "built" / "new.html", b"new")
+    replace_folder(tmp_path / "built", tmp_path / "site")
+    assert tree(tmp_path) == {"site/new.html": b"new"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+
+
+def test_a_folder_may_be_put_where_none_was(tmp_path: Path) -> None:
+    put(tmp_path / "built" / "new.html")
+    replace_folder(tmp_path / "built", tmp_path / "public" / "site")
+    assert tree(tmp_path) == {"public/site/new.html": b"x"}
+
+
+def test_the_old_folder_stays_when_the_new_one_cannot_come_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "site" / "old.html")
+    built = put(tmp_path / "built" / "new.html").parent
+    rename = disk._rename
+
+    def fail_for_the_new_one(source: Path, target: Path) -> None:
+        if source.name == "built":
+            raise OSError
+        rename(source, target)
+
+    monkeypatch.setattr(disk, "_rename", fail_for_the_new_one)
+    with pytest.raises(OSError):  # noqa: PT011
+        replace_folder(built, tmp_path / "site")
+    assert tree(tmp_path) == {"site/old.html": b"x", "built/new.html": b"x"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["built", "site"]
+
+
+def test_what_would_lose_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "project" / "built" / "new.html")
+    put(tmp_path / "project" / "file")
+    with pytest.raises(ValueError, match="inside"):
+        replace_folder(tmp_path / "project" / "built", tmp_path / "project")
+    with pytest.raises(NotADirectoryError):
+        replace_folder(tmp_path / "project" / "built", tmp_path / "project" / "file")
+    with pytest.raises(FileNotFoundError):
+        replace_folder(tmp_path / "gone", tmp_path / "project")
+    built = put(tmp_path / "built" / "new.html").parent
+    monkeypatch.chdir(tmp_path / "project")
+    with pytest.raises(ValueError, match="current folder"):
+        replace_folder(built, tmp_path / "project")
+    assert set(tree(tmp_path)) == {"project/built/new.html", "project/file", "built/new.html"}
+
+
+@not_on_windows
+def test_a_linked_target_keeps_its_link(tmp_path: Path) -> None:
+    put(tmp_path / "real" / "old.html")
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    put(tmp_path / "built" / "new.html")
+    replace_folder(tmp_path / "built", tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert set(tree(tmp_path / "real")) == {"new.html"}
