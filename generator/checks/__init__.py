@@ -1,0 +1,38 @@
+"""Checks: what can be computed from the printed figures, and how far a claim can be trusted.
+
+All functions are pure: records and the vocabulary in, checks out. A check says what was computed, what
+came of it, the sum as a reader would write it, and a Chinese sentence; it never changes a record.
+"""
+
+from collections.abc import Mapping, Set
+
+from generator.checks import evidence, names, result, units
+from generator.checks.claims import check_claim, siblings_of
+from generator.checks.evidence import Evidence, EvidenceLevel, evidence_of, gaps_of_claim
+from generator.checks.names import check_method, check_structure
+from generator.checks.profiles import check_profile
+from generator.checks.result import Check, CheckKind, CheckResult
+
+__all__ = [
+    "NEEDED_TERMS",
+    "Check",
+    "CheckKind",
+    "CheckResult",
+    "Evidence",
+    "EvidenceLevel",
+    "check_claim",
+    "check_method",
+    "check_profile",
+    "check_structure",
+    "evidence_of",
+    "gaps_of_claim",
+    "siblings_of",
+]
+
+NEEDED_TERMS: Mapping[str, Set[str]] = {
+    **result.NEEDED_TERMS,
+    **units.NEEDED_TERMS,
+    **names.NEEDED_TERMS,
+    **evidence.NEEDED_TERMS,
+}
+"""The terms of the vocabulary without which checks cannot work or be shown, by set."""

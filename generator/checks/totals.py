@@ -1,0 +1,86 @@
+"""Totals: whether the parts add up to them, or the factors multiply to them."""
+
+from collections.abc import Callable, Iterator
+from functools import reduce
+
+from generator.checks.interval import ANYTHING, UNREADABLE, Interval, interval_of, point
+from generator.checks.result import Check, CheckKind, CheckResult
+from generator.checks.rounding import compare, is_coarse, printed_range, true_range
+from generator.checks.units import Units
+from generator.checks.wording import figure, printed_as, span
+from generator.model.claim import Claim
+from generator.model.quantity import Bound, Quantity
+
+_SIGNS = {CheckKind.SUM: " + ", CheckKind.PRODUCT: " × "}
+
+_EXPLANATIONS = {
+    CheckResult.HOLDS: "{word}与印出的总数一致。",
+    CheckResult.ROUNDED: "相差的部分可以由四舍五入解释。",
+    CheckResult.TRUNCATED: "印出的总数是去掉尾数的，不是四舍五入。",
+    CheckResult.MISMATCH: "{word}与印出的总数不一致。",
+    CheckResult.NOT_COMPUTABLE: "其中有约数，只能说不矛盾，不能断定{word}等于总数。",
+}
+
+
+def check_sum(claim: Claim, units: Units) -> Iterator[Check]:
+    """Check that the parts of a claim's value sum to it: 8 + 10 + 5 + 5 = 28; without a value, add them up."""
+    parts = tuple(part.value for part in claim.parts)
+    if claim.value is not None and parts:
+        yield _total(CheckKind.SUM, (claim.value, *parts), units.together((claim.value, *parts)))
+    elif len(parts) > 1:
+        yield from _derived(CheckKind.SUM, parts, units.together(parts))
+
+
+def check_product(claim: Claim) -> Iterator[Check]:
+    """Check that the factors of a claim's value multiply to it: 4 × 3 = 12; without a value, multiply them."""
+    factors = tuple(factor.value for factor in claim.factors)
+    if claim.value is not None and factors:
+        yield _total(CheckKind.PRODUCT, (claim.value, *factors), (claim.value, *factors))
+    elif len(factors) > 1:
+        yield from _derived(CheckKind.PRODUCT, factors, factors)
+
+
+def _derived(
+    kind: CheckKind, printed: tuple[Quantity, ...], common: tuple[Quantity, ...] | None
+) -> Iterator[Check]:
+    """Work out a total that the source does not print, where the figures allow one."""
+    if common is None or any(q.bound in UNREADABLE or q.bound is Bound.ABOUT for q in printed):
+        return
+    total = span(_joined(kind)([interval_of(q) for q in common]))
+    formula = f"{_SIGNS[kind].join(figure(q) for q in printed)} = {total}"
+    yield Check(kind, CheckResult.DERIVED, formula, "原文没有印出总数，由各项推算。")
+
+
+def _total(kind: CheckKind, printed: tuple[Quantity, ...], common: tuple[Quantity, ...] | None) -> Check:
+    terms = _SIGNS[kind].join(figure(q) for q in printed[1:])
+    if common is None:
+        listed = "、".join(dict.fromkeys(q.unit for q in printed if q.unit))
+        return Check(kind, CheckResult.NOT_COMPUTABLE, terms, f"计量单位不同（{listed}），不能合在一起算。")
+    if any(q.bound in UNREADABLE or q.bound is Bound.ABOUT for q in printed):
+        formula = f"{terms} ？ {printed[0].printed}"
+        return Check(kind, CheckResult.NOT_COMPUTABLE, formula, "其中有读不准的数或大约数，不能核算。")
+    joined = _joined(kind)
+    computed = joined([interval_of(q) for q in common[1:]])
+    result = _result(computed, joined([true_range(q) for q in common[1:]]), common[0])
+    formula = f"{terms} = {span(computed)}{_printed_total(result, computed, printed[0])}"
+    word = "各项之和" if kind is CheckKind.SUM else "各项之积"
+    return Check(kind, result, formula, _EXPLANATIONS[result].format(word=word))
+
+
+def _joined(kind: CheckKind) -> Callable[[list[Interval]], Interval]:
+    if kind is CheckKind.SUM:
+        return lambda terms: reduce(Interval.plus, terms, point(0))
+    return lambda terms: reduce(Interval.times, terms, point(1))
+
+
+def _result(computed: Interval, possible: Interval, total: Quantity) -> CheckResult:
+    """Compare; where the figures as printed do not agree, ask whether rounding of the terms explains it."""
+    result = compare(computed, total)
+    if result is CheckResult.MISMATCH and possible != computed and possible != ANYTHING:
+        margin = printed_range(total) if is_coarse(total) else interval_of(total)
+        return result if possible.apart_from(margin) else CheckResult.ROUNDED
+    return result
+
+
+def _printed_total(result: CheckResult, computed: Interval, total: Quantity) -> str:
+    return "" if result is CheckResult.HOLDS and computed.is_point else printed_as(figure(total))

@@ -1,0 +1,22 @@
+"""Suggestions: the known word that is nearest to one that nobody knows."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_LIKE_ENOUGH = 0.5
+_MOST_LISTED = 12
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like ``word``, or None if none is like it."""
+    return next(iter(get_close_matches(word, sorted(set(known)), n=1, cutoff=_LIKE_ENOUGH)), None)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return a hint with the nearest known word and, if they are few, with all of them."""
+    words = tuple(dict.fromkeys(known))
+    like = nearest(word, words)
+    pieces = [f"是不是“{like}”？"] if like else []
+    if words and len(words) <= _MOST_LISTED:
+        pieces.append(f"可以写：{'、'.join(words)}")
+    return "".join(pieces)

@@ -1,0 +1,34 @@
+"""An area code that belongs to another province.
+
+行政区划代码与省份不符。
+
+六位行政区划代码（GB/T 2260）的前两位是省级代码，要与所写的省级行政区一致。
+
+怎样改：核对代码和省份；代码拿不准就不写。
+
+不对：
+    province: 山东省
+    code: "411481"
+对：
+    province: 山东省
+    code: "371481"
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding
+from generator.model.catalog import Catalog
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Report every area code whose first two digits are not those of the province's term."""
+    for station_id, station in catalog.stations.items():
+        place = station.location
+        term = catalog.vocabulary.term("province", place.province)
+        if place.code and term and term.code and not place.code.startswith(term.code):
+            message = (
+                f"行政区划代码“{place.code}”不属于{place.province}，{place.province}的代码以 {term.code} 开头"
+            )
+            yield Finding(
+                f"stations/{station_id}", ("location", "code"), message, "核对代码和省份；拿不准就不写代码"
+            )

@@ -1,0 +1,36 @@
+"""Units of a structure that, step by step, lie inside themselves.
+
+机构的上下级绕成了圈。
+
+一项做法里，机构的“上级机构”一级一级往上，不能又回到自己。
+
+怎样改：看提示里的那一圈，改正写错的一处；最上面的机构不写“上级机构”。
+
+不对：
+    units:
+      - {id: team, inside: team, …}
+对：
+    units:
+      - {id: team, inside: station, …}
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding
+from generator.model.catalog import Catalog
+from generator.rules._circles import circles, shown
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Report every circle of units once, at its first unit."""
+    for station_id, station in catalog.stations.items():
+        for number, practice in enumerate(station.practices):
+            units = practice.structure.units
+            places = {unit.id: index for index, unit in enumerate(units)}
+            for circle in circles({unit.id: unit.inside for unit in units if unit.inside}):
+                yield Finding(
+                    f"stations/{station_id}",
+                    ("practices", number, "structure", "units", places[circle[0]], "inside"),
+                    f"机构的上下级绕成了圈：{shown(circle)}",
+                    "最上面的机构不写“上级机构”，请改正其中写错的一处",
+                )

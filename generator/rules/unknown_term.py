@@ -1,0 +1,51 @@
+"""A controlled term that its list does not hold.
+
+受控词不在词表里。
+
+许多栏目只能填 practices/vocabulary.yaml 里的规范词，这样才能按词归类、检索和比较。
+
+怎样改：换成提示里的规范词。确实需要新词的，先在 vocabulary.yaml 的那个词表里加一条，写明定义，再在记录里用。
+同义词只用来检索，记录里一律写规范词。
+
+不对：
+    problems:
+      - 警察不够
+对：
+    problems:
+      - 警力不足
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding
+from generator.model.base import Term
+from generator.model.catalog import Catalog
+from generator.model.vocabulary import TermSet
+from generator.model.walk import Marked, marked_values
+from generator.rules._nearest import nearest, suggestion
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Report every marked value that is no label of its set; missing sets are another rule's."""
+    for key, record in catalog.records():
+        for marked in marked_values(record):
+            terms = catalog.vocabulary.set(marked.mark.set_id) if isinstance(marked.mark, Term) else None
+            if terms is not None and terms.term(marked.value) is None:
+                yield _finding(key, marked, terms)
+
+
+def _finding(key: str, marked: Marked, terms: TermSet) -> Finding:
+    proper = terms.term_by_synonym(marked.value)
+    if proper is not None:
+        message = f"“{marked.value}”是同义词，“{terms.label}”里的规范词是“{proper.label}”"
+        return Finding(key, marked.path, message, f"改成“{proper.label}”")
+    words = [term.label for term in terms.terms]
+    by_synonym = {synonym: term.label for term in terms.terms for synonym in term.synonyms}
+    hint = suggestion(marked.value, words) or _by_synonym(marked.value, by_synonym)
+    message = f"“{terms.label}”里没有“{marked.value}”这个词"
+    return Finding(key, marked.path, message, hint or f"请在 vocabulary.yaml 的“{terms.label}”里找规范词")
+
+
+def _by_synonym(word: str, labels: dict[str, str]) -> str:
+    like = nearest(word, labels)
+    return f"是不是“{labels[like]}”？" if like else ""

@@ -1,0 +1,64 @@
+"""A unit of measure that the vocabulary does not hold.
+
+计量单位不在词表里。
+
+数值后面的量词或单位（人、起、平方公里、%）要在 practices/vocabulary.yaml 的“计量单位”里，这样数字才能相加、比较。
+只有数、没有单位的写法也可以。
+
+怎样改：先看是不是写错了字，或数值里混进了别的话；确实是新量词，就在 vocabulary.yaml 的“计量单位”里加一条。
+
+不对：
+    value: 22岂
+对：
+    value: 22起
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding, Path
+from generator.model.base import Record
+from generator.model.catalog import Catalog
+from generator.model.quantity import Change, Quantity, standard_unit
+from generator.model.vocabulary import TermSet
+from generator.model.walk import parts_of
+from generator.rules._nearest import nearest
+
+_SET = "measure_unit"
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Report every quantity whose unit is neither a label nor a synonym of the set of units."""
+    terms = catalog.vocabulary.set(_SET)
+    if terms is None:
+        return
+    known = _known(terms)
+    for key, record in catalog.records():
+        for path, quantity in _quantities(record):
+            for unit in (quantity.unit, *(also.unit for also in quantity.also)):
+                if unit and unit not in known and standard_unit(unit) not in known:
+                    yield Finding(
+                        key,
+                        path,
+                        f"“{quantity.printed}”的单位“{unit}”不在词表里",
+                        _hint(unit, known, terms.label),
+                    )
+
+
+def _known(terms: TermSet) -> tuple[str, ...]:
+    return tuple(word for term in terms.terms for word in (term.label, *term.synonyms))
+
+
+def _hint(unit: str, known: tuple[str, ...], label: str) -> str:
+    like = nearest(unit, known)
+    guess = f"是不是“{like}”？" if like else ""
+    return f"{guess}如果是新的量词，请加进 practices/vocabulary.yaml 的“{label}”词表"
+
+
+def _quantities(record: Record) -> Iterator[tuple[Path, Quantity]]:
+    for path, part in parts_of(record):
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if isinstance(value, Change):
+                yield (*path, name), value.amount
+            elif isinstance(value, Quantity):
+                yield (*path, name), value

@@ -1,0 +1,76 @@
+"""A vocabulary without a set or a term that fields or checks rely on.
+
+词表缺少程序要用的词。
+
+记录的栏目、核算和页面都按词表里的编号（id）取词。少一个词表或一个词，就有内容显示不出来。
+
+怎样改：在 practices/vocabulary.yaml 里补上提示的词表或词条。规范词（label）可以改，编号（id）不能改。
+
+不对：
+    - id: check_result          # 缺 truncated
+      terms: [{id: holds, …}, {id: rounded, …}]
+对：
+    - id: check_result
+      terms: [{id: holds, …}, {id: rounded, …}, {id: truncated, …}, …]
+"""
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Annotated, Any, get_args, get_origin
+
+from generator.checks import NEEDED_TERMS as NEEDED_BY_CHECKS
+from generator.diagnostics import Finding
+from generator.model.base import Record, Term
+from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.rules.lifecycle import NEEDED_TERMS as NEEDED_BY_LIFECYCLE
+
+NEEDED_TERMS: Mapping[str, Set[str]] = {**NEEDED_BY_CHECKS, **NEEDED_BY_LIFECYCLE}
+"""The terms that code relies on, by set."""
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Report missing sets, missing terms, and words that fields take when nothing is written."""
+    fields = tuple(term_fields())
+    for set_id in sorted({set_id for set_id, _ in fields} | set(NEEDED_TERMS)):
+        terms = catalog.vocabulary.set(set_id)
+        if terms is None:
+            yield Finding(VOCABULARY_KEY, ("sets",), f"缺少词表“{set_id}”", f"加一个编号为 {set_id} 的词表")
+            continue
+        index = catalog.vocabulary.sets.index(terms)
+        for term_id in sorted(NEEDED_TERMS.get(set_id, frozenset())):
+            if terms.term_by_id(term_id) is None:
+                message = f"词表“{terms.label}”缺少编号为“{term_id}”的词"
+                yield Finding(VOCABULARY_KEY, ("sets", index, "terms"), message, "补上这个词条，编号照写")
+        for word in sorted({default for own, default in fields if own == set_id and default}):
+            if terms.term(word) is None:
+                message = f"词表“{terms.label}”缺少规范词“{word}”，不填时就用它"
+                yield Finding(VOCABULARY_KEY, ("sets", index, "terms"), message, "补上这个词条")
+
+
+def term_fields() -> Iterator[tuple[str, str]]:
+    """Yield the set of every field of the model that holds a controlled term, and the field's default."""
+    seen: set[type[Record]] = set()
+    waiting: list[type[Record]] = list(RECORD_TYPES.values())
+    while waiting:
+        record_type = waiting.pop()
+        if record_type in seen:
+            continue
+        seen.add(record_type)
+        for field in record_type.model_fields.values():
+            default = field.default if isinstance(field.default, str) else ""
+            marks = (*field.metadata, *_marks_in(field.annotation))
+            yield from ((mark.set_id, default) for mark in marks if isinstance(mark, Term))
+            waiting.extend(_records_in(field.annotation))
+
+
+def _marks_in(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) is Annotated:
+        yield from get_args(annotation)[1:]
+    for inner in get_args(annotation):
+        yield from _marks_in(inner)
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and get_origin(annotation) is None and issubclass(annotation, Record):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records_in(inner)
