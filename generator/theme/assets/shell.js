@@ -1,0 +1,146 @@
+/* The shell's own script: real buttons for the drawer and the search, and keyboard paths that Material
+   leaves out. Everything can be read and the drawer can be opened without it. */
+(() => {
+  "use strict";
+
+  const words = document.currentScript.dataset;
+  const wide = matchMedia("(min-width: 76.25em)");
+  const withSearchBox = matchMedia("(min-width: 60em)");
+  const drawer = document.getElementById("__drawer");
+  const searchToggle = document.getElementById("__search");
+  const search = document.querySelector("[data-md-component=search]");
+
+  const set = (toggle, open) => {
+    if (toggle.checked !== open) toggle.click();
+  };
+
+  /* A label works a hidden checkbox, which no keyboard reaches: put a button in its place. */
+  const buttonFor = (label) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = `${label.className} shell-button${label.htmlFor}`;
+    button.title = label.title;
+    button.setAttribute("aria-label", label.title);
+    button.append(...label.cloneNode(true).childNodes);
+    label.hidden = true;
+    label.after(button);
+    return button;
+  };
+
+  const focusIsLost = () => {
+    const active = document.activeElement;
+    return !active || active === document.body || active.closest("[inert]") !== null;
+  };
+
+  const setUpDrawer = () => {
+    const label = document.querySelector(".md-header__button[for=__drawer]");
+    const panel = document.getElementById("__navigation");
+    if (!label || !panel) return;
+    const button = buttonFor(label);
+    const closer = panel.querySelector("[data-shell=drawer-close]");
+    const behind = document.querySelectorAll(
+      "[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-top, .md-footer",
+    );
+    button.setAttribute("aria-controls", panel.id);
+    closer.hidden = false;
+
+    const show = () => {
+      const open = drawer.checked && !wide.matches;
+      const hadFocus = panel.contains(document.activeElement);
+      button.setAttribute("aria-expanded", String(open));
+      for (const element of behind) element.inert = open;
+      if (open) closer.focus();
+      else if (hadFocus || focusIsLost()) button.focus();
+    };
+    button.addEventListener("click", () => set(drawer, true));
+    closer.addEventListener("click", () => set(drawer, false));
+    drawer.addEventListener("change", show);
+    wide.addEventListener("change", () => set(drawer, false));
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && drawer.checked) set(drawer, false);
+    });
+    button.setAttribute("aria-expanded", "false");
+    if (drawer.checked) show();
+  };
+
+  const setUpSearch = () => {
+    const label = document.querySelector(".md-header__button[for=__search]");
+    if (!label || !search) return;
+    const button = buttonFor(label);
+    const query = search.querySelector("[data-md-component=search-query]");
+    const note = document.querySelector(".shell-search-note");
+
+    /* Material hides its search box where the browser allows no worker (a page opened from a folder). */
+    if (search.hidden) {
+      note.hidden = false;
+      button.addEventListener("click", () => window.alert$.next(note.textContent));
+      return;
+    }
+
+    const show = () => {
+      const open = searchToggle.checked;
+      button.setAttribute("aria-expanded", String(open));
+      query.tabIndex = open || withSearchBox.matches ? 0 : -1;
+      const active = document.activeElement;
+      if (!open && !withSearchBox.matches && (search.contains(active) || active === document.body)) {
+        button.focus();
+      }
+    };
+    button.addEventListener("click", () => {
+      set(searchToggle, true);
+      query.focus();
+    });
+    searchToggle.addEventListener("change", show);
+    withSearchBox.addEventListener("change", show);
+
+    /* Material listens to keys only; pasted, spoken and hand-written words come without any. */
+    const announce = () => query.dispatchEvent(new Event("keyup"));
+    query.addEventListener("compositionend", announce);
+    query.addEventListener("input", (event) => {
+      if (!event.isComposing) announce();
+    });
+
+    /* Material closes the search on Tab, so that its buttons and results are out of reach of Tab:
+       keep the key from it, and close when the focus has gone elsewhere. */
+    search.addEventListener("keydown", (event) => {
+      if (event.key === "Tab") event.stopPropagation();
+    });
+    search.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !search.contains(event.relatedTarget)) set(searchToggle, false);
+    });
+    button.setAttribute("aria-expanded", "false");
+    query.tabIndex = withSearchBox.matches ? 0 : -1;
+  };
+
+  /* The radio buttons of the palette do not know at first which of them is in force. */
+  const setUpPalette = () => {
+    const current = document.querySelector("[data-md-component=palette] label:not([hidden])");
+    const option = current && current.previousElementSibling;
+    if (option) option.checked = true;
+  };
+
+  /* What scrolls sideways must be reachable by keyboard, or its right half cannot be read. */
+  const setUpTables = () => {
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        const scrolls = target.scrollWidth > target.clientWidth;
+        if (scrolls) {
+          target.tabIndex = 0;
+          target.setAttribute("role", "group");
+          target.setAttribute("aria-label", words.table);
+        } else {
+          target.removeAttribute("tabindex");
+          target.removeAttribute("role");
+          target.removeAttribute("aria-label");
+        }
+      }
+    });
+    for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) observer.observe(table);
+  };
+
+  setUpDrawer();
+  setUpSearch();
+  setUpPalette();
+  /* Material wraps the tables when the document is complete, in a listener before this one. */
+  document.addEventListener("DOMContentLoaded", setUpTables);
+})();

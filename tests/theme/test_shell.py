@@ -1,0 +1,102 @@
+"""The shell around a page says what the page is, in Chinese, and takes every title for text."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+THEME = Path(__file__).parents[2] / "generator" / "theme"
+
+HOSTILE = '两队 & 一室 "甲" <b>乙'
+"""A title that breaks a page which does not escape it."""
+
+AS_TEXT = '两队 & 一室 "甲" 乙'
+"""What a reader sees of it: MkDocs itself hands over some titles as HTML, so tags are taken out."""
+
+CONFIGURATION = """
+site_name: {site_name}
+use_directory_urls: false
+theme:
+  name: material
+  custom_dir: {theme}
+  language: zh-CN
+  font: false
+  features: [navigation.tabs]
+plugins: [search]
+extra:
+  report_url: report.html#how
+nav:
+  - 首页: index.md
+  - 派出所: [stations/index.md, stations/one.md]
+  - 报告: report.md
+not_in_nav: /stations/two.md
+"""
+
+PAGES = {
+    "index.md": "# 首页",
+    "report.md": "# 报告\n\n<h2 id='how'>怎样</h2>",
+    "stations/index.md": "# 派出所",
+    "stations/one.md": f"---\ntitle: '{HOSTILE}'\nkind: station\ndescription: '{HOSTILE}'\n---\n正文",
+    "stations/two.md": "# 乙所",
+}
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of a few pages in our shell."""
+    folder = tmp_path_factory.mktemp("shell")
+    for name, text in PAGES.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    configuration = CONFIGURATION.format(site_name="实践 & 库", theme=THEME.as_posix())
+    (folder / "mkdocs.yml").write_text(configuration, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def read(site: Path, name: str) -> LexborHTMLParser:
+    return LexborHTMLParser((site / name).read_text("utf-8"))
+
+
+def words(page: LexborHTMLParser, selector: str) -> list[str]:
+    return [" ".join(node.text().split()) for node in page.css(selector)]
+
+
+def test_the_page_says_what_it_is(small_site: Path) -> None:
+    head = read(small_site, "stations/one.html")
+    assert [node.attributes["lang"] for node in head.css("html")] == ["zh-CN"]
+    assert [node.attributes["content"] for node in head.css("meta[name=page-kind]")] == ["station"]
+    assert [node.attributes["content"] for node in head.css("meta[name=description]")] == [HOSTILE]
+    assert not read(small_site, "index.html").css("meta[name=page-kind]")
+
+
+def test_titles_are_text(small_site: Path) -> None:
+    page = read(small_site, "stations/one.html")
+    assert words(page, "title") == [f"{AS_TEXT} - 实践 & 库"]
+    assert words(page, "h1") == [AS_TEXT]
+    assert words(page, ".md-header__topic") == ["实践 & 库", AS_TEXT]
+    assert words(page, ".md-nav [aria-current=page]") == [AS_TEXT]
+    assert not page.css("b")
+
+
+def test_a_page_outside_the_navigation_marks_the_tab_of_its_folder(small_site: Path) -> None:
+    current = ".md-tabs__link[aria-current]"
+    assert words(read(small_site, "stations/two.html"), current) == ["派出所"]
+    assert words(read(small_site, "stations/one.html"), current) == ["派出所"]
+    assert words(read(small_site, "report.html"), current) == ["报告"]
+
+
+def test_the_footer_tells_where_to_report_an_error(small_site: Path) -> None:
+    links = read(small_site, "stations/two.html").css("footer a")
+    assert [(link.text(), link.attributes["href"]) for link in links] == [("报告错误", "../report.html#how")]
+
+
+def test_a_wrong_address_is_answered_in_chinese(small_site: Path) -> None:
+    page = read(small_site, "404.html")
+    assert words(page, "h1") == ["没有这一页"]
+    assert [node.attributes["href"] for node in page.css("article a")] == ["/index.html"]
