@@ -1,0 +1,94 @@
+"""What holds on every kind of page: it loads quietly, fits a phone, prints, and reads without scripts."""
+
+from collections.abc import Mapping
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import NOT_FOUND
+from tests.e2e.conftest import Visitor
+
+CUT_OFF = """
+() => [...document.querySelectorAll("article *")].filter(element => {
+  const box = element.getBoundingClientRect();
+  if (!box.width || !box.height || (box.right <= innerWidth + 1 && box.left >= -1)) return false;
+  if (getComputedStyle(element).position === "absolute" && box.width <= 1) return false;
+  for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+    const style = getComputedStyle(outer);
+    if (/auto|scroll/.test(style.overflowX) || style.clipPath !== "none") return false;
+  }
+  return true;
+}).map(element => element.outerHTML.slice(0, 120))
+"""
+"""Finds what sticks out of the window and cannot be scrolled into it."""
+
+
+def test_it_loads_without_an_error_and_from_this_host_alone(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str]
+) -> None:
+    with visit() as reader:
+        for path in page_kinds.values():
+            reader.page.goto(f"{server}/{path}", wait_until="networkidle")
+        assert len(reader.requests) > len(page_kinds)
+        assert reader.elsewhere(server) == []
+        assert reader.faults == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_nothing_is_wider_than_the_window(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str], width: int
+) -> None:
+    with visit(width=width) as reader:
+        for path in page_kinds.values():
+            reader.page.goto(f"{server}/{path}")
+            assert reader.page.evaluate("document.documentElement.scrollWidth") <= width, path
+            assert reader.page.evaluate(CUT_OFF) == [], path
+
+
+def test_it_prints_its_content_without_the_shell(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str]
+) -> None:
+    with visit() as reader:
+        page = reader.page
+        for path in page_kinds.values():
+            page.goto(f"{server}/{path}")
+            page.emulate_media(media="print")
+            for part in (".md-header", ".md-tabs", ".md-sidebar--primary", ".md-search"):
+                assert page.locator(part).filter(visible=True).count() == 0, f"{path} prints {part}"
+            expect(page.locator("h1")).to_be_visible()
+            assert page.pdf(format="A4").startswith(b"%PDF"), path
+            page.emulate_media(media="screen")
+
+
+def test_it_says_the_same_without_scripts(visit: Visitor, server: str, page_kinds: Mapping[str, str]) -> None:
+    with visit() as with_scripts, visit(java_script_enabled=False) as without:
+        for path in page_kinds.values():
+            with_scripts.page.goto(f"{server}/{path}", wait_until="networkidle")
+            without.page.goto(f"{server}/{path}")
+            assert _words(without.page) == _words(with_scripts.page), path
+
+
+def test_a_link_from_elsewhere_leads_to_the_heading_it_names(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str]
+) -> None:
+    with visit() as reader:
+        page = reader.page
+        for path in page_kinds.values():
+            page.goto(f"{server}/{path}")
+            anchors = page.locator("article h2[id], article h3[id]").evaluate_all("all => all.map(h => h.id)")
+            for anchor in anchors[-2:]:
+                page.goto("about:blank")
+                page.goto(f"{server}/{path}#{anchor}")
+                expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+
+
+def test_the_page_for_wrong_addresses_helps_on(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        reader.page.goto(f"{server}/{NOT_FOUND}")
+        expect(reader.page.locator("h1")).to_be_visible()
+        assert reader.elsewhere(server) == []
+
+
+def _words(page: Page) -> str:
+    """Return the visible text of a page's content."""
+    return " ".join(page.locator("article").inner_text().split())

@@ -1,0 +1,1 @@
+"""What ``run.py`` needs: the environment, the browser and the HTML checker. Standard library only."""

@@ -1,0 +1,131 @@
+"""Finds or installs the browser that the tests drive: Chromium, Chrome or Edge."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from tools.process import SetupError, program, run, succeeds
+
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "msedge",
+)
+"""What the browsers are called on a search path."""
+
+MAC_PLACES = (
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+
+WINDOWS_PLACES = (
+    r"Chromium\Application\chrome.exe",
+    r"Google\Chrome\Application\chrome.exe",
+    r"Microsoft\Edge\Application\msedge.exe",
+)
+
+NO_BROWSER = """端到端测试要用浏览器，没有找到也没能装上。请任选一种办法后重试：
+  装 Chromium、Chrome 或 Edge（Debian：sudo apt install chromium）；
+  已经装了，就把环境变量 CHROMIUM 设为它的完整路径。"""
+
+WRONG_BROWSER = "环境变量 CHROMIUM 指的文件不存在：{path}。请改正或删去这个环境变量。"
+
+Say = Callable[[str], None]
+
+
+def find_browser(environment: Mapping[str, str], platform: str = sys.platform) -> Path | None:
+    """Return the browser that ``CHROMIUM`` names, or else one that is installed, or None.
+
+    Raises ``SetupError`` when ``CHROMIUM`` names no file.
+    """
+    named = environment.get("CHROMIUM")
+    if named:
+        if not Path(named).is_file():
+            raise SetupError(WRONG_BROWSER.format(path=named))
+        return Path(named)
+    return next((place for place in _places(environment, platform) if place.is_file()), None)
+
+
+def provide_browser(python: Path, root: Path, say: Say) -> Path | None:
+    """Return the browser to test with, installing one if there is none.
+
+    None means the one that Playwright downloaded for itself. Raises ``SetupError`` when there is no way
+    to have one.
+    """
+    found = find_browser(os.environ)
+    if found:
+        return found
+    if _playwright_has_its_own(python):
+        return None
+    say("没有找到浏览器，正在安装……")
+    for command in _debian_commands():
+        run(command, root)
+    found = find_browser(os.environ)
+    if found:
+        return found
+    if run([python, "-m", "playwright", "install", "chromium"], root) == 0:
+        return None
+    raise SetupError(NO_BROWSER)
+
+
+def _places(environment: Mapping[str, str], platform: str) -> Iterator[Path]:
+    for name in NAMES:
+        found = shutil.which(name, path=environment.get("PATH", ""))
+        if found:
+            yield Path(found)
+    if platform == "darwin":
+        yield from _under((Path("/Applications"), Path.home() / "Applications"), MAC_PLACES)
+    elif platform == "win32":
+        roots = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+        yield from _under((Path(environment[name]) for name in roots if name in environment), WINDOWS_PLACES)
+
+
+def _under(roots: Iterable[Path], places: tuple[str, ...]) -> Iterator[Path]:
+    for root in roots:
+        yield from (root.joinpath(*place.replace("\\", "/").split("/")) for place in places)
+
+
+def _playwright_has_its_own(python: Path) -> bool:
+    code = (
+        "import pathlib, playwright.sync_api as api\n"
+        "with api.sync_playwright() as p:\n"
+        "    raise SystemExit(not pathlib.Path(p.chromium.executable_path).is_file())"
+    )
+    return succeeds([python, "-c", code])
+
+
+def _debian_commands() -> list[list[str]]:
+    """Return the commands that install Chromium and Chinese fonts on Debian; none where they cannot work."""
+    if not _is_debian(Path("/etc/os-release")) or not program("apt-get"):
+        return []
+    prefix = _administrator()
+    if prefix is None:
+        return []
+    packages = ["chromium", "fonts-noto-cjk"]
+    return [[*prefix, "apt-get", "update"], [*prefix, "apt-get", "install", "--yes", *packages]]
+
+
+def _is_debian(release_file: Path) -> bool:
+    """Tell whether this is Debian itself: Ubuntu's package ``chromium`` only points to a snap."""
+    try:
+        lines = release_file.read_text("utf-8").splitlines()
+    except OSError:
+        return False
+    return "ID=debian" in lines
+
+
+def _administrator() -> list[str] | None:
+    """Return what to put before a command that needs root, or None if this user cannot be root."""
+    if sys.platform == "win32":
+        return None
+    if os.geteuid() == 0:
+        return []
+    return ["sudo", "-n"] if program("sudo") and succeeds(["sudo", "-n", "true"]) else None
