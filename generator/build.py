@@ -3,13 +3,12 @@
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_practices, replace_folder
+from generator.disk import folder_beside, read_practices, replace_folder
 from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.views import Site, make_site
@@ -48,9 +47,8 @@ def build_site(project: Path, target: Path, progress: Progress, *, strict: bool 
 
     Raises ``BuildError`` when MkDocs fails; ``target`` is then as it was.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as aside:
-        built = Path(aside) / "site"
+    with folder_beside(target) as aside:
+        built = aside / "site"
         progress("正在生成网页……")
         _run_mkdocs(project, "build", "--site-dir", str(built), *(["--strict"] if strict else []))
         progress("正在换上新网站……")

@@ -5,11 +5,13 @@ MkDocs. The records are read and checked before MkDocs empties its target, so th
 the site as it was.
 """
 
+import logging
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import jieba
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,6 +26,7 @@ if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
 from generator.build import PRACTICES, load  # noqa: E402
+from generator.disk import make_folder  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.views.page import Page, Section, Site  # noqa: E402
 from generator.views.rendering import page_body  # noqa: E402
@@ -31,6 +34,7 @@ from generator.views.rendering import page_body  # noqa: E402
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the records; make the pages, or stop with all diagnostics."""
+    _quieten_segmenter()
     folder = Path(config.config_file_path).parent / PRACTICES
     loaded = load(folder)
     if loaded.site is None:
@@ -38,6 +42,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.append(str(folder))
     config.plugins["practices"] = PracticePages(loaded.site)
     return config
+
+
+def _quieten_segmenter() -> None:
+    """Keep jieba, which Material's search cuts Chinese with, from chatting and from sharing its cache.
+
+    Its cache is a marshalled file of a known name in the folder for temporary files, where anyone on the
+    machine could have put another.
+    """
+    jieba.setLogLevel(logging.WARNING)
+    cache = PROJECT / ".cache" / "jieba"
+    make_folder(cache)
+    jieba.dt.tmp_dir = str(cache)
 
 
 class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -61,7 +77,7 @@ class FinishedPage(MkDocsPage):
     """A page whose content and table of contents are already made; Markdown never sees it."""
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(str(escape(page.title)), file, config)
+        super().__init__(str(escape(page.menu_title or page.title)), file, config)
         self.finished = page
 
     def read_source(self, config: MkDocsConfig) -> None:

@@ -21,9 +21,6 @@ CONTRIBUTING = "contributing.html"
 EDITORIAL_POLICY = "editorial-policy.html"
 ABOUT = "about.html"
 
-STATION_LEVEL = "station"
-"""Stands for the practice in anchors of what belongs to a station as a whole."""
-
 
 def record_page(folder: str, record_id: str) -> str:
     """Return the path of the page of one record: ``stations/leling-guojia.html``."""

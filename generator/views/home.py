@@ -41,6 +41,7 @@ def pages(library: Library) -> Iterator[Page]:
         path=HOME,
         kind="home",
         title="基层警务实践库",
+        menu_title="首页",
         description="派出所怎样组织警务：谁试过、用了多少人、有什么变化、在什么条件下。",
         lead=render(
             "pages/home_lead",

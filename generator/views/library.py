@@ -9,10 +9,10 @@ from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.model.practice import Practice
 from generator.model.source import Source
-from generator.model.station import Station
+from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.model.walk import marked_values
-from generator.views.addresses import STATION_LEVEL, entry_anchor
+from generator.views.addresses import entry_anchor
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Page:
     """A page: its path in the site, its kind, its title, a description, and its sections.
 
     ``lead`` stands between the title and the first section. ``record`` is the file that the page was
-    made from, for the link to it, or empty for pages made from many.
+    made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
+    the page where its title would not do.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Page:
     lead: Markup
     sections: tuple[Section, ...]
     record: str = ""
+    menu_title: str = ""
 
     def all_sections(self) -> Iterator[Section]:
         """Yield every section, outer ones first, in reading order."""

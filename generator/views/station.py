@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from generator.checks import check_profile
 from generator.model.base import Cited
-from generator.model.station import Event, Honour, Measure, OtherName, Station
-from generator.views.addresses import STATION_LEVEL, STATIONS, Here, part_anchor, record_page
+from generator.model.station import STATION_LEVEL, Event, Honour, Measure, OtherName, Station
+from generator.views.addresses import STATIONS, Here, part_anchor, record_page
 from generator.views.claims import check_views, claim_view
 from generator.views.library import Library
 from generator.views.page import Page, Section

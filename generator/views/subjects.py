@@ -74,7 +74,7 @@ def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> P
     return Page(
         path=here.path,
         kind=subject.kind,
-        title=term.label,
+        title=f"{term.label}（{subject.title}）",
         description=term.definition,
         lead=render(
             "pages/subject_lead",

@@ -1,5 +1,6 @@
 """How a quantity, a date or a location is said to a reader."""
 
+import re
 from fractions import Fraction
 
 from generator.model.dates import STATED, Dated
@@ -7,7 +8,10 @@ from generator.model.edtf import in_chinese
 from generator.model.quantity import Bound, Quantity
 from generator.model.station import Location
 
+_DIGITS = re.compile(r"[0-9][0-9,.]*")
+
 _SIDES = {
+    Bound.EXACT: "{low}",
     Bound.MORE: "多于 {low}",
     Bound.AT_LEAST: "不少于 {low}",
     Bound.NEARLY: "接近而不到 {high}",
@@ -38,17 +42,19 @@ def understood(quantity: Quantity) -> str:
     """Say how a printed quantity was understood, or nothing where it says so itself (12人)."""
     if quantity.bound in (Bound.CONTRADICTORY, Bound.ILLEGIBLE):
         return _SIDES[quantity.bound]
-    if quantity.bound is Bound.EXACT:
-        plain = _number(quantity.low)
-        return (
-            "" if plain.replace(",", "") in quantity.printed.replace(",", "") else f"{plain}{quantity.unit}"
-        )
+    if quantity.bound in (Bound.EXACT, Bound.ABOUT) and _says_its_number(quantity):
+        return ""
     return _bounded(quantity)
+
+
+def _says_its_number(quantity: Quantity) -> bool:
+    digits = (figure.replace(",", "") for figure in _DIGITS.findall(quantity.printed))
+    return _number(quantity.low).replace(",", "") in digits
 
 
 def _bounded(quantity: Quantity) -> str:
     low, high = _number(quantity.low), _number(quantity.high)
-    if quantity.bound is not Bound.ABOUT and low and high:
+    if low != high and low and high:
         return f"{low}～{high}{quantity.unit}"
     return _SIDES[quantity.bound].format(low=low, high=high) + quantity.unit
 

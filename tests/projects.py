@@ -1,0 +1,44 @@
+"""Copies of the project to do things to: write wrong records, build, run commands."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+PARTS = ("practices", "docs", "generator", "mkdocs.yml")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what building needs into ``target`` and return it."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target / part)
+    return target
+
+
+def run_generator(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``python -m generator`` in a project, as its user would."""
+    return run_module(project, "generator", *arguments, **environment)
+
+
+def run_module(
+    project: Path, module: str, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run ``python -m <module>`` in a project."""
+    return subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=project,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=180,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )

@@ -1,0 +1,160 @@
+"""The command line as people use it: its words, its exit codes, its formats."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.projects import ROOT, copy_project, run_generator
+
+STATION = "practices/stations/leling-guojia.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "project")
+
+
+def replace(project: Path, path: str, old: str, new: str) -> None:
+    file = project / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+
+def test_check_of_the_library_prints_nothing_and_succeeds() -> None:
+    done = run_generator(ROOT, "check")
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
+def test_check_names_file_line_column_code_and_what_to_do(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    done = run_generator(project, "check")
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"{STATION}:3:7: unknown-term ")
+    assert "派出所" in done.stdout
+    assert done.stderr == "1 个文件中共有 1 处错误。\n"
+
+
+def test_check_reports_everything_at_once(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    replace(project, "practices/models/jiaosuo-heyi.yaml", "id: jiaosuo-heyi", "id: jiaosuo")
+    done = run_generator(project, "check")
+    assert "unknown-term" in done.stdout
+    assert "id-is-not-file-name" in done.stdout
+
+
+def test_check_of_single_files_looks_at_these_alone(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    good = run_generator(project, "check", "practices/stations/conghua-hexi.yaml")
+    bad = run_generator(project, "check", STATION)
+    assert (good.stdout, good.returncode) == ("", 0)
+    assert bad.returncode == 1
+
+
+def test_check_of_a_draft_outside_the_library(project: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "stations" / "ceshi-zhen.yaml"
+    draft.parent.mkdir()
+    text = (project / STATION).read_text(encoding="utf-8").replace("id: leling-guojia", "id: ceshi-zhen", 1)
+    draft.write_text(text.replace("name: 郭家街道派出所", "name: 测试镇派出所", 1), encoding="utf-8")
+    assert run_generator(project, "check", str(draft)).returncode == 0
+    draft.write_text(text + "weather: 晴\n", encoding="utf-8")
+    done = run_generator(project, "check", str(draft))
+    assert done.returncode == 1
+    assert "unknown-field" in done.stdout
+
+
+def test_check_of_a_file_that_is_not_there(project: Path) -> None:
+    done = run_generator(project, "check", "practices/stations/none.yaml")
+    assert done.returncode == 1
+    assert "practices/stations/none.yaml" in done.stdout
+
+
+def test_json_is_a_list_of_objects(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    done = run_generator(project, "check", "--format", "json")
+    (found,) = json.loads(done.stdout)
+    assert found.keys() == {"file", "line", "column", "code", "level", "message", "hint"}
+    assert (found["file"], found["line"], found["column"], found["code"]) == (STATION, 3, 7, "unknown-term")
+
+
+def test_json_of_a_good_library_is_an_empty_list() -> None:
+    assert json.loads(run_generator(ROOT, "check", "--format", "json").stdout) == []
+
+
+def test_github_annotates_the_line(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    done = run_generator(project, "check", "--format", "github")
+    assert done.stdout.startswith(f"::error file={STATION},line=3,col=7,title=unknown-term::")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "缺少参数"),
+        (["chek"], "不能是"),
+        (["check", "--format", "xml"], "不能是"),
+        (["build", "--nothing"], "不认识的参数"),
+        (["new", "station", "Bad Id"], "不能作编号"),
+        (["serve", "--address", "nowhere"], "不是地址"),
+    ],
+)
+def test_wrong_use_is_explained_in_chinese_with_exit_code_2(arguments: list[str], said: str) -> None:
+    done = run_generator(ROOT, *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "用法：" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["", "check", "build", "serve", "new", "schema"])
+def test_help_is_chinese(command: str) -> None:
+    done = run_generator(ROOT, *([command] if command else []), "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("用法：")
+    for english in ("usage", "options", "positional", "show this"):
+        assert english not in done.stdout
+
+
+def test_outside_a_project_it_says_so(tmp_path: Path) -> None:
+    done = run_generator(tmp_path, "check", PYTHONPATH=str(ROOT))
+    assert done.returncode == 2
+    assert "practices" in done.stderr
+
+
+def test_a_new_record_passes_check(project: Path) -> None:
+    source = (
+        "new",
+        "source",
+        "ceshi-bao",
+        "--title",
+        "测试: “报道” # 一",
+        "--kind",
+        "报纸",
+        "--extent",
+        "全文",
+    )
+    station = (
+        *("new", "station", "ceshi-zhen", "--name", "测试镇派出所", "--kind", "派出所"),
+        *("--province", "山东省", "--source", "ceshi-bao"),
+    )
+    assert run_generator(project, *source).returncode == 0
+    assert run_generator(project, *station).returncode == 0
+    done = run_generator(project, "check")
+    assert (done.stdout, done.returncode) == ("", 0)
+
+
+def test_new_never_overwrites(project: Path) -> None:
+    before = (project / STATION).read_bytes()
+    done = run_generator(
+        project, "new", "station", "leling-guojia", "--name", "甲", "--kind", "派出所",
+        "--province", "山东省", "--source", "dezhou-guojia",
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "已经有了" in done.stderr
+    assert (project / STATION).read_bytes() == before
+
+
+def test_schema_offers_the_terms_as_choices() -> None:
+    schema = json.loads(run_generator(ROOT, "schema", "stations").stdout)
+    assert "派出所" in json.dumps(schema["properties"]["kind"], ensure_ascii=False)

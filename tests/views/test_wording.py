@@ -1,0 +1,59 @@
+"""How quantities, dates and places are said to a reader."""
+
+import pytest
+
+from generator.model.dates import Dated
+from generator.model.quantity_reader import read_quantity
+from generator.model.station import Location
+from generator.views.wording import date_wording, excerpt, place_wording, understood
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("12人", ""),
+        ("1,650件", ""),
+        ("约3.3平方公里", ""),
+        ("1.8万余人", "18,000～19,000人"),
+        ("1529万人", "15,290,000人"),
+        ("八十五项", "85项"),
+        ("超9万人", "多于 90,000人"),
+        ("90%以上", "不少于 90%"),
+        ("不足3人", "少于 3人"),
+        ("至少4次", "不少于 4次"),
+        ("4万到5万人次", "40,000～50,000人次"),
+        ("七成", "70%"),
+        ("三分之一", "33.33%"),
+        ("近4000余起", "说法自相矛盾，无法确定"),
+        ("□200余起", "原文残缺，无法确定"),
+    ],
+)
+def test_a_quantity_is_explained_where_it_does_not_speak_for_itself(printed: str, said: str) -> None:
+    assert understood(read_quantity(printed)) == said
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2021-09-26", "2021年9月26日"),
+        ({"value": "2021", "basis": "编者推定"}, "2021年（编者推定）"),
+        (
+            {"value": "2022-01/2022-06", "basis": "编者推定", "printed": "今年上半年", "note": "会议之年"},
+            "2022年1月至6月（编者推定；原文：今年上半年；会议之年）",
+        ),
+        ({"value": "2021", "printed": "去年"}, "2021年（原文：去年）"),
+    ],
+)
+def test_a_date_says_how_it_was_come_by(date: object, said: str) -> None:
+    assert date_wording(Dated.model_validate(date)) == said
+
+
+def test_a_place_is_said_from_the_province_down() -> None:
+    location = Location(province="山东省", county="乐陵市", town="郭家街道")
+    assert place_wording(location) == "山东省 乐陵市 郭家街道"
+
+
+def test_an_excerpt_ends_with_a_sentence_where_it_can() -> None:
+    assert excerpt("第一句话。第二句话很长很长。", limit=10) == "第一句话。"
+    assert excerpt("没有标点的一段话一直写下去", limit=6) == "没有标点的…"
+    assert excerpt("短", limit=6) == "短"
