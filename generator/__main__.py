@@ -1,6 +1,7 @@
 """The command line: ``python -m generator check | build | serve | new | schema``.
 
-Works on the project in the current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
+Contributors start it by ``python run.py``, which sets up the environment first. Works on the project in the
+current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
 2 the command was used wrongly.
 """
 
@@ -12,14 +13,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
-from generator.build import PRACTICES, BuildError, build_site, load, serve_site
+from generator.build import PRACTICES, BuildError, build_site, serve_site
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import read_files, read_practices, write_new
 from generator.new import NewSource, NewStation, new_record
 from generator.reading import read_catalog
 from generator.reports import FORMATS, as_text, summary
 from generator.schema import json_schema
-from generator.text.files import overlay
+from generator.text.files import RawFile, overlay
 
 OK, FAILED = 0, 1
 
@@ -59,18 +60,14 @@ def _check(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     _say("正在读取和检查记录……")
-    loaded = load(Path(PRACTICES))
-    if loaded.diagnostics:
-        _say(as_text(loaded.diagnostics))
-        _say(summary(loaded.diagnostics))
-    if loaded.site is None or (options.strict and loaded.diagnostics):
+    diagnostics = read_catalog(read_practices(Path(PRACTICES))).diagnostics
+    _report(diagnostics)
+    if _has_errors(diagnostics) or (options.strict and diagnostics):
         _say("没有生成网站，原来的网站没有改动。")
         return FAILED
     target = Path(options.site_dir)
     build_site(Path(), target, _say, strict=options.strict)
-    _say(
-        f"完成：{len(loaded.site.pages)} 个记录网页，另有说明文档，在 {target} 文件夹。打开 {target / 'index.html'} 即可浏览。"
-    )
+    _say(f"完成。网站在 {target} 文件夹，打开 {target / 'index.html'} 即可浏览。")
     return OK
 
 
@@ -81,30 +78,39 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    if options.kind == "station":
-        path = Path(PRACTICES, "stations", f"{options.id}.yaml")
-        text = new_record(
-            NewStation(options.id, options.name, options.term, options.province, options.source)
-        )
-    else:
-        path = Path(PRACTICES, "sources", f"{options.id}.yaml")
-        text = new_record(NewSource(options.id, options.title, options.term, options.extent))
+    """Write a new record, unless the library would not take it as it is."""
+    path = Path(PRACTICES, f"{options.kind}s", f"{options.id}.yaml")
+    text = new_record(_beginning(options))
+    draft = RawFile(f"{options.kind}s/{path.name}", path.as_posix(), text.encode())
+    reading = read_catalog(overlay(read_practices(Path(PRACTICES)), [draft]))
+    wrong = [diagnostic for diagnostic in reading.diagnostics if diagnostic.position.file == draft.shown]
+    if _has_errors(wrong):
+        _report(wrong)
+        _say("没有新建文件。请改正上面的内容再试。")
+        return FAILED
     try:
         write_new(path, text)
     except FileExistsError:
         _say(f"{path} 已经有了，没有改动。请换一个编号。")
         return FAILED
-    _say(f"已新建 {path} 。填好后运行 python -m generator check {path} 检查。")
+    _say(f"已新建 {path} 。填好后运行 python run.py check {path} 检查。")
     return OK
 
 
+def _beginning(options: argparse.Namespace) -> NewStation | NewSource:
+    if options.kind == "station":
+        return NewStation(options.id, options.name, options.term, options.province, options.source)
+    return NewSource(options.id, options.title, options.term, options.extent)
+
+
 def _schema(options: argparse.Namespace) -> int:
-    loaded = load(Path(PRACTICES))
-    if loaded.catalog is None:
-        _say(as_text(loaded.diagnostics))
-        _say("记录有错，先改好再输出 JSON Schema。")
+    """Print a schema; wrong records are no hindrance, for editors need the schema to mend them."""
+    reading = read_catalog(read_practices(Path(PRACTICES)))
+    if reading.catalog is None:
+        _report(reading.diagnostics)
+        _say("词表有错，先改好再输出 JSON Schema。")
         return FAILED
-    schema = json_schema(options.name, loaded.catalog.vocabulary)
+    schema = json_schema(options.name, reading.catalog.vocabulary)
     print(json.dumps(schema, ensure_ascii=False, indent=2))  # noqa: T201
     return OK
 
@@ -112,6 +118,13 @@ def _schema(options: argparse.Namespace) -> int:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
     {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema}
 )
+
+
+def _report(diagnostics: Sequence[Diagnostic]) -> None:
+    """Tell people at the terminal what is wrong, and how much of it."""
+    if diagnostics:
+        _say(as_text(diagnostics))
+        _say(summary(diagnostics))
 
 
 def _has_errors(diagnostics: Sequence[Diagnostic]) -> bool:

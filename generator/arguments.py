@@ -27,7 +27,9 @@ class _ChineseHelp(argparse.HelpFormatter):
     def add_usage(
         self, usage: str | None, actions: object, groups: object, prefix: str | None = None
     ) -> None:
-        super().add_usage(usage, actions, groups, "用法：")  # type: ignore[arg-type]
+        # Parsers of subcommands take the usage of the whole as their name and ask for it with an empty prefix.
+        prefix = "用法：" if prefix is None else prefix
+        super().add_usage(usage, actions, groups, prefix)  # type: ignore[arg-type]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,6 +57,12 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _path(text: str) -> str:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("不能是空的")
+    return text
+
+
 def _address(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9.\-\[\]:]+:\d{1,5}", text):
         raise argparse.ArgumentTypeError(f"{text} 不是地址；写成 主机:端口，如 127.0.0.1:8000")
@@ -63,17 +71,21 @@ def _address(text: str) -> str:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = _Parser(prog="python -m generator", description="基层警务实践库：检查记录，生成网站。")
+    parser = _Parser(prog="python run.py", description="基层警务实践库：检查记录，生成网站。")
     commands = parser.add_subparsers(dest="command", metavar="命令", required=True, parser_class=_Parser)
 
     check = commands.add_parser("check", help="检查记录，指出错在哪里、怎样改", description="检查记录。")
-    check.add_argument("paths", nargs="*", metavar="文件", help="只看这些文件的问题；不写就看全部")
+    check.add_argument(
+        "paths", type=_path, nargs="*", metavar="文件", help="只看这些文件的问题；不写就看全部"
+    )
     check.add_argument(
         "--format", choices=tuple(FORMATS), default="text", help="输出格式：文字、JSON 或 GitHub 标注"
     )
 
     build = commands.add_parser("build", help="生成网站", description="检查记录并生成网站。")
-    build.add_argument("--site-dir", default="site", metavar="文件夹", help="网站放在哪里，默认是 site")
+    build.add_argument(
+        "--site-dir", type=_path, default="site", metavar="文件夹", help="网站放在哪里，默认是 site"
+    )
     build.add_argument("--strict", action="store_true", help="有警告也算失败")
 
     serve = commands.add_parser(
@@ -108,4 +120,4 @@ def _add_new(new: argparse.ArgumentParser) -> None:
     source.add_argument("id", type=_identifier, metavar="编号", help="如 dezhou-guojia")
     source.add_argument("--title", required=True, metavar="标题", help="文章标题")
     source.add_argument("--kind", dest="term", required=True, metavar="来源种类", help="如 新闻网站")
-    source.add_argument("--extent", required=True, metavar="所见范围", help="全文 或 摘录")
+    source.add_argument("--extent", required=True, metavar="所见范围", help="如 全文、摘录")

@@ -1,5 +1,6 @@
 """The pipeline from the folder of records to a folder with a site."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -8,13 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import folder_beside, read_practices, replace_folder
-from generator.model.catalog import Catalog
+from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
 from generator.reading import read_catalog
 from generator.views import Site, make_site
 
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
+
+_INPUTS = (PRACTICES, "docs", "generator")
+_ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
+_MARKS_OF_A_SITE = ("404.html", "index.html", "sitemap.xml")
 
 Progress = Callable[[str], None]
 """Is told, in Chinese, what a long piece of work is doing."""
@@ -22,9 +26,8 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of the records: the catalog and the site unless something is wrong, and all diagnostics."""
+    """What came of the records: the site, unless something is wrong, and all diagnostics."""
 
-    catalog: Catalog | None
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
 
@@ -38,21 +41,66 @@ def load(folder: Path) -> Loaded:
     reading = read_catalog(read_practices(folder))
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
-        return Loaded(None, None, reading.diagnostics)
-    return Loaded(reading.catalog, make_site(reading.catalog), reading.diagnostics)
+        return Loaded(None, reading.diagnostics)
+    return Loaded(make_site(reading.catalog), reading.diagnostics)
 
 
 def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:
     """Build the site of ``project`` into ``target``, aside first and then swapped in whole.
 
-    Raises ``BuildError`` when MkDocs fails; ``target`` is then as it was.
+    Raises ``BuildError`` when ``target`` is no place for a site, or when MkDocs or the disk fails; ``target`` is
+    then as it was.
     """
-    with folder_beside(target) as aside:
-        built = aside / "site"
-        progress("正在生成网页……")
-        _run_mkdocs(project, "build", "--site-dir", str(built), *(["--strict"] if strict else []))
-        progress("正在换上新网站……")
-        replace_folder(built, target)
+    _refuse_unsuitable(project, target)
+    try:
+        with folder_beside(target) as aside:
+            built = aside / "site"
+            progress("正在生成网页……")
+            _run_mkdocs(
+                project, "build", "--site-dir", str(built.resolve()), *(["--strict"] if strict else [])
+            )
+            progress("正在换上新网站……")
+            replace_folder(built, target)
+    except (OSError, ValueError) as error:
+        raise BuildError(f"不能把网站放到 {target}：{_in_chinese(error)}。原来的网站没有改动。") from error
+
+
+def refuse_project_files(project: Path, target: Path) -> None:
+    """Raise ``BuildError`` when a site at ``target`` would take the place of the project or of what it is made from."""
+    whole, place = project.resolve(), target.resolve()
+    if whole.is_relative_to(place) or any(place.is_relative_to(whole / name) for name in _INPUTS):
+        raise BuildError(f"不能把网站放到 {target}：那里是项目自己的文件。{_ADVICE}")
+
+
+def _refuse_unsuitable(project: Path, target: Path) -> None:
+    """Raise ``BuildError`` unless ``target`` is new, empty or a site already: it is replaced whole."""
+    try:
+        refuse_project_files(project, target)
+        if not may_be_replaced(target, _MARKS_OF_A_SITE):
+            raise BuildError(f"不能把网站放到 {target}：那里有别的文件，会丢失。{_ADVICE}")
+    except NotADirectoryError as error:
+        raise BuildError(f"不能把网站放到 {target}：那里是一个文件。{_ADVICE}") from error
+    except (OSError, RuntimeError) as error:  # pathlib calls a circle of links a RuntimeError
+        raise BuildError(f"不能把网站放到 {target}：{_in_chinese(error)}。") from error
+
+
+def _in_chinese(error: Exception) -> str:
+    """Say in Chinese what the system complains of; what has no words of its own here keeps the system's."""
+    known: tuple[tuple[type[Exception], str], ...] = (
+        (PermissionError, "没有写入的权限，或文件正被别的程序占用"),
+        (FileExistsError, "路径上有同名的文件"),
+        (NotADirectoryError, "路径上有同名的文件"),
+    )
+    for kind, words in known:
+        if isinstance(error, kind):
+            return words
+    by_number = {
+        errno.ENOSPC: "磁盘已满",
+        errno.EROFS: "磁盘是只读的",
+        errno.ENAMETOOLONG: "路径太长",
+        errno.ELOOP: "链接绕成了圈",
+    }
+    return by_number.get(getattr(error, "errno", None) or 0, f"磁盘出错（{error}）")
 
 
 def serve_site(project: Path, address: str) -> None:

@@ -76,6 +76,18 @@ def make_folder(path: Path) -> None:
     path.mkdir(parents=True, exist_ok=True)
 
 
+def may_be_replaced(target: Path, marks: Iterable[str]) -> bool:
+    """Tell whether nothing would be lost at ``target``: it is not there, empty, or a folder with all of ``marks``.
+
+    Raises ``OSError`` when it cannot be looked into.
+    """
+    if not target.exists():
+        return True
+    with os.scandir(target) as entries:
+        found = {entry.name for entry in entries}
+    return not found or found.issuperset(marks)
+
+
 @contextlib.contextmanager
 def folder_beside(target: Path) -> Iterator[Path]:
     """Give an empty folder on the disk of ``target``, for work that is not finished; it is removed afterwards."""

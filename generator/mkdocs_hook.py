@@ -15,7 +15,7 @@ import jieba
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -25,20 +25,29 @@ PROJECT = Path(__file__).resolve().parent.parent
 if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
-from generator.build import PRACTICES, load  # noqa: E402
+from generator.build import PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
 from generator.disk import make_folder  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.views.page import Page, Section, Site  # noqa: E402
 from generator.views.rendering import page_body  # noqa: E402
 
+log = get_plugin_logger("practices")
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the records; make the pages, or stop with all diagnostics."""
     _quieten_segmenter()
-    folder = Path(config.config_file_path).parent / PRACTICES
+    project = Path(config.config_file_path).parent
+    try:
+        refuse_project_files(project, Path(config.site_dir))
+    except BuildError as error:
+        raise PluginError(str(error)) from error
+    folder = project / PRACTICES
     loaded = load(folder)
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
+    for diagnostic in loaded.diagnostics:
+        log.warning(as_text([diagnostic]))
     config.watch.append(str(folder))
     config.plugins["practices"] = PracticePages(loaded.site)
     return config
@@ -83,7 +92,11 @@ class FinishedPage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the place of reading Markdown: there is none."""
         self.markdown = ""
-        self.meta = {"kind": self.finished.kind, "description": self.finished.description}
+        self.meta = {
+            "kind": self.finished.kind,
+            "description": self.finished.description,
+            "search": {"exclude": self.finished.is_list},
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the place of converting Markdown: hand over what is already HTML."""

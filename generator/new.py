@@ -1,6 +1,8 @@
 """The text of a new record: the least that passes ``check``, with comments that say what may be added."""
 
+import json
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -35,10 +37,5 @@ def new_record(record: NewStation | NewSource) -> str:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    environment.filters["quoted"] = _quoted
+    environment.filters["quoted"] = partial(json.dumps, ensure_ascii=False)
     return environment.get_template(f"new/{folder}.yaml.jinja").render(record=record)
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

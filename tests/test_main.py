@@ -155,6 +155,28 @@ def test_new_never_overwrites(project: Path) -> None:
     assert (project / STATION).read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("station", "con", "--kind", "派出所", "--province", "山东省"), "con"),
+        (("station", "ceshi", "--kind", "派出索", "--province", "山东省"), "派出所"),
+        (("station", "ceshi", "--kind", "派出所", "--province", "山东"), "山东省"),
+    ],
+)
+def test_new_writes_nothing_that_check_would_refuse(
+    project: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = run_generator(project, "new", *arguments, "--name", "甲所", "--source", "dezhou-guojia")
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert not (project / f"practices/stations/{arguments[1]}.yaml").exists()
+
+
+def test_schema_is_there_while_records_are_wrong(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    assert json.loads(run_generator(project, "schema", "sources").stdout)["title"] == "Source"
+
+
 def test_schema_offers_the_terms_as_choices() -> None:
     schema = json.loads(run_generator(ROOT, "schema", "stations").stdout)
     assert "派出所" in json.dumps(schema["properties"]["kind"], ensure_ascii=False)

@@ -27,17 +27,20 @@ from generator.model.vocabulary import Vocabulary
 
 
 class EvidenceLevel(StrEnum):
-    """The levels; the values are the labels of the vocabulary's set ``evidence_level``."""
+    """The levels, lowest first; the values are ids of the vocabulary's set ``evidence_level``."""
 
-    E0 = "E0"
-    E1 = "E1"
-    E2 = "E2"
-    E3 = "E3"
-    E4 = "E4"
-    E5 = "E5"
+    E0 = "e0"
+    E1 = "e1"
+    E2 = "e2"
+    E3 = "e3"
+    E4 = "e4"
+    E5 = "e5"
 
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {"evidence_level": frozenset(level.lower() for level in EvidenceLevel)}
+EVIDENCE_LEVEL = "evidence_level"
+"""The vocabulary's set of the levels, which gives them their labels and definitions."""
+
+NEEDED_TERMS: Mapping[str, Set[str]] = {EVIDENCE_LEVEL: frozenset(EvidenceLevel)}
 """The terms that give the levels their definitions."""
 
 
@@ -125,11 +128,10 @@ def _failed(results: Set[CheckResult], what: str) -> str:
 
 def _by_speaker(claim: Claim, vocabulary: Vocabulary) -> Iterator[Evidence]:
     """Yield the level that the speaker's standing gives, where it is more than a report of one's own."""
-    term = vocabulary.term("claimant", claim.said_by)
-    levels = [level for level in EvidenceLevel if term is not None and level == term.evidence]
-    for level in levels:
-        if level >= EvidenceLevel.E3:
-            yield Evidence(level, (f"说话者是{claim.said_by}。",))
+    speaker = vocabulary.term("claimant", claim.said_by)
+    level = vocabulary.term(EVIDENCE_LEVEL, speaker.evidence) if speaker and speaker.evidence else None
+    if level and level.id in set(EvidenceLevel) and level.id >= EvidenceLevel.E3:
+        yield Evidence(EvidenceLevel(level.id), (f"说话者是{claim.said_by}。",))
 
 
 def _by_sources(

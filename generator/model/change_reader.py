@@ -11,15 +11,17 @@ from generator.model.printed_text import from_to, is_from_to, plain_text
 from generator.model.quantity import Bound, Change, Direction, Quantity
 from generator.model.quantity_reader import QUALIFIER, read_quantity
 
-_UP = r"增加|增长|增多|增幅|增|上升|上涨|升高|升幅|升|涨幅|涨|提高|提升|提速|扩大|延长|攀升|新增|多|\+|↑|↗"
+_UP = (
+    r"增加|增长|增多|增幅|增|上升|上涨|升高|升幅|升|涨幅|涨|提高|提升|提速|扩大|延长|攀升|回升|新增|多|\+|↑|↗"
+)
 _DOWN = (
-    r"下降|下滑|下跌|下调|减少|减轻|减幅|减|降低|降幅|降|缩短|缩小|缩减|压缩|压减|压降|回落|跌幅|跌"
+    r"下降|下滑|下跌|下调|减少|减轻|减低|减幅|裁减|减|降低|降幅|降|缩短|缩小|缩减|压缩|压减|压降|回落|跌幅|跌"
     r"|节省|节约|精简|削减|少|-|↓|↘"
 )
 _LEVEL = r"(?P<basically>基本|大致|大体)?(?P<level>持平|不变|没有变化|无变化)|(?P<zero>零增长)"
 _DOUBLED = r"翻了?(?P<doublings>[0-9一二两三四五六七八九十]*)番|翻倍|翻了?一倍"
 _BOUNDED = rf"(?:{BEFORE}|{QUALIFIER})*"
-_OVERALL = "(?:均|总体|整体)?"
+_OVERALL = "(?:均|总体|整体|大幅度?|小幅度?|显著|明显|略有?|微|净|锐|骤|激|猛|剧|飙)*"
 _COMPARED = (
     r"(?:(?P<compared>同比|环比|同环比|(?:较|比(?![重例率值])|与|同).{1,16}?),?"
     rf"(?={_OVERALL}{_BOUNDED}(?:{_UP}|{_DOWN}|翻|(?:基本|大致|大体)?(?:持平|不变|没有变|无变)|零增长)))?"
@@ -63,12 +65,25 @@ def _amount(match: re.Match[str], printed: str) -> Quantity:
         return Quantity(printed, bound, Fraction(0), Fraction(0), "%")
     before = match["before"]
     if match["times"]:
-        amount = read_quantity(f"{before}{_percent_of_doublings(match, printed)}%{match['after']}")
-        return replace(amount, printed=printed)
+        return replace(_doubled(match, before, printed), printed=printed)
     if not match["amount"]:
         raise _without_number(printed)
     amount = _percent_of_multiple(read_quantity(before + match["amount"]), match, printed)
     return replace(amount, printed=printed) if before else amount
+
+
+def _doubled(match: re.Match[str], before: str, printed: str) -> Quantity:
+    percent, after = _percent_of_doublings(match, printed), match["after"]
+    if after in ("多", "余", "有余"):
+        more = read_quantity(f"{before}超{percent}%")
+        return (
+            replace(more, high=Fraction(percent * 2 + 100), high_open=True)
+            if more.bound is Bound.MORE
+            else more
+        )
+    if after.startswith("半"):
+        raise UnreadableError(f"“{printed}”的番数不对", "几番半没有一定的算法，照原文写进文字里")
+    return read_quantity(f"{before}{percent}%{after}")
 
 
 def _percent_of_doublings(match: re.Match[str], printed: str) -> int:

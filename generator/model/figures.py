@@ -18,6 +18,7 @@ _DIGIT = "[一二两三四五六七八九]"
 _AFTER_A_SHARE = f"(?=$|半|{MORE}|[到至不左上以之-])"
 FIGURE = re.compile(
     rf"(?P<lost>[0-9,.零一二两三四五六七八九十百千万亿]*{ILLEGIBLE}[0-9,.{ILLEGIBLE}百千万亿]*{MORE}?[万亿]*)"
+    r"|(?P<whole>百分百)"
     rf"|(?P<denominator>{NUMERAL})分之(?P<numerator>{NUMERAL})"
     rf"|(?P<half>一半|半数|半){_AFTER_A_SHARE}"
     rf"|(?P<most>一?大半|多半)"
@@ -65,6 +66,8 @@ def read_figure(match: re.Match[str]) -> Figure:
     kind = match.lastgroup
     if kind == "number":
         return Figure(read_numeral(match["number"]))
+    if kind == "whole":
+        return _share(read_numeral("百"), Fraction(1))
     if kind == "lost":
         return Figure(None)
     if kind == "numerator":

@@ -22,8 +22,9 @@ _STARTS_AS_CHANGE = re.compile(
     "(?:同比|环比)?(?:增|减|升|降|涨|跌|上升|上涨|下降|下滑|提高|提升|缩短|翻|持平)"
 )
 _FROM_TO = re.compile(
-    "^[由从].+[至到成为]|[增减升降涨跌缩高少加长短大小滑压](?:至(?![少多])|[到为成])(?=.*[0-9一二两三四五六七八九十百千万半])"
+    "^[由从].+[至到成为]|[归清]零|[增减升降涨跌缩高少加长短大小滑压](?:至(?![少多])|[到为成])(?=.*[0-9零〇○一二两三四五六七八九十百千万半])"
 )
+_FRACTION = re.compile(r"[0-9]+/[0-9]+")
 _SEVERAL = re.compile(r"[、，,;/\\和与]")
 
 Explanation = tuple[str, str]
@@ -64,6 +65,8 @@ def unreadable_number(printed: str, text: str) -> UnreadableError:
 
 def unreadable_rest(printed: str, rest: str) -> UnreadableError:
     """Explain what stands after a number and is no unit."""
+    if rest.startswith("等"):
+        return UnreadableError(f"“{printed}”里的等级不是数量", "等级写进文字里；这里只写有多少，如 2次")
     message, hint = _explain_punctuation(printed, rest) or (
         f"“{printed}”里的“{rest}”看不懂",
         "数的后面只写单位（不超过8个字，不带标点），如 人次、平方公里",
@@ -74,7 +77,7 @@ def unreadable_rest(printed: str, rest: str) -> UnreadableError:
 def _explain_missing_number(printed: str, text: str) -> Explanation:
     if text.startswith("第"):
         return f"“{printed}”是序数，不是数量", "排在第几写进文字里；这里只写有多少，如 18个"
-    if text.startswith(("-", "负")):
+    if text.startswith(("-", "负", "零下")):
         return f"“{printed}”是负数", "数量不能小于零；减少了多少请写成变化，如 减少5个"
     punctuation = _explain_punctuation(printed, text)
     if punctuation:
@@ -95,6 +98,8 @@ def _explain_punctuation(printed: str, text: str) -> Explanation | None:
         return f"“{printed}”是算式，不是一个数", "这里写总数，如 7个；加数写成分项"
     if "(" in text or ")" in text:
         return f"“{printed}”里有括号", "一处只写一个数；括号里的数请另写"
+    if _FRACTION.search(printed.translate(_PLAIN)):
+        return f"“{printed}”里有斜线", "分数写成 三分之二；几个数请分开写"
     if _SEVERAL.search(text):
         return f"“{printed}”不止一个数", "一处只写一个数；几个数请分开写"
     return None

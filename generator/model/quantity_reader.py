@@ -36,7 +36,11 @@ _HALF_OR_MORE = re.compile("[半多余来]")
 _HALF_OR_MORE_INSIDE = re.compile(r"个(?P<half>半)?(?P<more>[多余来])?(?P<unit>.+)")
 _HALF_OR_MORE_AT_END = re.compile(r"(?P<unit>.*?)(?P<half>半)?(?P<more>[多余])?")
 _UNIT = re.compile(r"[%‰]|(?:[A-Za-zμΩ°℃²³㎡㎢/]|[㐀-䶿一-鿿]){0,8}")
-_NO_UNIT = re.compile(rf"{AFTER}|[成半].|.*(?:[来和与及]$|上升|下降|增加|减少|同比|环比)")
+_NO_UNIT = re.compile(
+    rf"{AFTER}|[成半].|[零几]|[OoIl](?=[㐀-鿿])|[Oo]$|以.计|等(?:[功奖]|$)|.?[近超逾]$|[^公合契条协违]?约$"
+    r"|.*(?:[来和与及]$|上升|下降|增加|减少|同比|环比|至今|以来|于)"
+)
+_INFORMAL_MULTIPLIER = re.compile(r"[wWkK](?![A-Za-z㎡Ω])")
 
 _CALENDAR_DATE = re.compile(
     r"年[0-9一二三四五六七八九十]{1,3}月(?!$)|月[0-9一二三四五六七八九十]{1,3}[日号]|年[01]?[0-9]月$"
@@ -75,7 +79,7 @@ def read_quantity(printed: str) -> Quantity:
 def _read(text: str, whole: str, *, is_part: bool = False) -> Quantity:
     """Read ``text``, which is all of what ``whole`` says or, of several measures, a later part."""
     start, said, qualifier = _words_before(text)
-    match = FIGURE.match(text, start)
+    match = None if text.startswith("零下", start) else FIGURE.match(text, start)
     if match is None:
         raise from_to(whole) if is_from_to(text) else unreadable_number(whole, text[start:])
     ends, end = _range(text, read_figure(match), match, whole)
@@ -191,6 +195,10 @@ def _half_and_more(unit: str) -> tuple[str, bool, bool]:
 
 
 def _check_unit(unit: str, figure: Figure, whole: str) -> None:
+    if _INFORMAL_MULTIPLIER.match(unit):
+        raise UnreadableError(
+            f"“{whole}”里的“{unit[0]}”看不懂", "w 改写成 万，k 改写成 千；是单位的写全，如 千克、瓦"
+        )
     if _UNIT.fullmatch(unit) is None or (figure.unit and unit) or _NO_UNIT.match(unit):
         raise unreadable_rest(whole, unit.removeprefix("成"))
 

@@ -3,6 +3,7 @@
 Records write the label; addresses and code use the id.
 """
 
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -35,17 +36,29 @@ class TermSet(Record):
     definition: Text = Field(title="说明")
     terms: tuple[VocabularyTerm, ...] = Field(title="词条", min_length=1)
 
+    @cached_property
+    def _by_label(self) -> dict[str, VocabularyTerm]:
+        return {term.label: term for term in self.terms}
+
+    @cached_property
+    def _by_id(self) -> dict[str, VocabularyTerm]:
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def _by_synonym(self) -> dict[str, VocabularyTerm]:
+        return {word: term for term in self.terms for word in term.synonyms}
+
     def term(self, label: str) -> VocabularyTerm | None:
         """Return the term with this label, or None."""
-        return next((term for term in self.terms if term.label == label), None)
+        return self._by_label.get(label)
 
     def term_by_id(self, term_id: str) -> VocabularyTerm | None:
         """Return the term with this id, or None."""
-        return next((term for term in self.terms if term.id == term_id), None)
+        return self._by_id.get(term_id)
 
     def term_by_synonym(self, word: str) -> VocabularyTerm | None:
         """Return the term that has this word among its synonyms, or None."""
-        return next((term for term in self.terms if word in term.synonyms), None)
+        return self._by_synonym.get(word)
 
 
 class Vocabulary(Record):
@@ -53,9 +66,13 @@ class Vocabulary(Record):
 
     sets: tuple[TermSet, ...] = Field(title="词表", min_length=1)
 
+    @cached_property
+    def _by_id(self) -> dict[str, TermSet]:
+        return {terms.id: terms for terms in self.sets}
+
     def set(self, set_id: str) -> TermSet | None:
         """Return the set with this id, or None."""
-        return next((terms for terms in self.sets if terms.id == set_id), None)
+        return self._by_id.get(set_id)
 
     def term(self, set_id: str, label: str) -> VocabularyTerm | None:
         """Return the term with this label in this set, or None."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostic, Finding, Position
+from generator.diagnostics import Diagnostic, Finding, Path, Position
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
 from generator.model.organisation import Model
@@ -18,10 +18,11 @@ from generator.reading.codes import FileCode, RecordCode
 from generator.reading.errors import record_diagnostics
 from generator.reading.locating import locate
 from generator.reading.names import ENDING, Named, name_files
+from generator.reading.repetition import without_repetition
 from generator.rules import check_catalog
 from generator.text.document import Document
 from generator.text.files import Obstacle, RawFile
-from generator.text.parsing import parse
+from generator.text.parsing import Parsed, parse
 
 R = TypeVar("R", bound=Record)
 
@@ -77,26 +78,28 @@ class _Run:
             self.failed.add(named.key)
             return
         parsed = parse(named.file.shown, named.file.content)
-        self.diagnostics.extend(parsed.diagnostics)
-        if parsed.document is None or parsed.data is None:
+        found = list(parsed.diagnostics)
+        if parsed.document is not None and parsed.data is not None:
+            self.documents[named.key] = parsed.document
+            stated = parsed.data.get("id")
+            if isinstance(stated, str) and not _is_spoilt(("id",), parsed.document, parsed):
+                self.stated_ids[named.key] = stated.strip()
+            found += self._validate(named.key, parsed.document, parsed)
+        if named.key not in self.records:
             self.failed.add(named.key)
-            return
-        self.documents[named.key] = parsed.document
-        stated = parsed.data.get("id")
-        if isinstance(stated, str):
-            self.stated_ids[named.key] = stated.strip()
-        record_type = _record_type(named.key)
+        self.diagnostics.extend(without_repetition(found))
+
+    def _validate(self, key: str, document: Document, parsed: Parsed) -> list[Diagnostic]:
+        """Keep the record of a text in which nothing is wrong; return what the model says against it."""
+        record_type = _record_type(key)
         try:
             record = record_type.model_validate(parsed.data)
         except ValidationError as error:
-            found = record_diagnostics(error, record_type, parsed.document, parsed.refused)
-            self.diagnostics.extend(found)
-            self.failed.add(named.key)
-            return
-        if parsed.diagnostics:
-            self.failed.add(named.key)
-        else:
-            self.records[named.key] = record
+            found = record_diagnostics(error, record_type, document, parsed.refused)
+            return [one for one in found if one.position.line not in parsed.marred]
+        if not parsed.diagnostics:
+            self.records[key] = record
+        return []
 
     def compare_ids(self, files: Mapping[str, Named]) -> None:
         """Hold the id of each record against its file's name; a record under a wrong name has failed."""
@@ -163,6 +166,13 @@ class _Run:
         """Add what the rules find."""
         found = check(catalog)
         self.diagnostics.extend(locate(finding, code, self.documents) for code, finding in found)
+
+
+def _is_spoilt(path: Path, document: Document, parsed: Parsed) -> bool:
+    """Tell whether a value has a diagnostic of the text already, or stands on a line that has one."""
+    if not parsed.refused.isdisjoint({(), path}):
+        return True
+    return bool(parsed.marred) and document.position(path).line in parsed.marred
 
 
 def _record_type(key: str) -> type[Record]:

@@ -1,6 +1,7 @@
 """What pydantic says of a record, put into plain Chinese: one diagnostic for each error, at its place."""
 
 import difflib
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -100,7 +101,7 @@ def _meant(fault: _Fault, root: type[Record]) -> str:
     record_type = spot_at(root, fault.path[:-1]).record_type if fault.path else None
     if not record_type:
         return ""
-    written = str(fault.path[-1]).strip("“”‘’\"' ")
+    written = unicodedata.normalize("NFKC", str(fault.path[-1])).strip("“”‘’\"' ")
     fields = record_type.model_fields
     by_title = {field.title: name for name, field in fields.items()}
     near = difflib.get_close_matches(written.lower().replace("-", "_"), fields, n=1, cutoff=_NEAR)

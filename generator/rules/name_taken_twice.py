@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding
 from generator.model.catalog import Catalog
+from generator.model.review import GONE, state_of
 from generator.model.station import Station
-from generator.rules.lifecycle import GONE, status_id
 
 _Place = tuple[str, str, str | None, str | None]
 
@@ -26,7 +26,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every station whose name and county an earlier one has, unless full names tell them apart."""
     seen: dict[_Place, list[tuple[str, Station]]] = {}
     for station_id, station in catalog.stations.items():
-        if status_id(station.review, catalog.vocabulary) in GONE:
+        if state_of(station.review, catalog.vocabulary) in GONE:
             continue
         place = station.location
         known = seen.setdefault((station.name, place.province, place.city, place.county), [])

@@ -15,23 +15,24 @@
 
 from collections.abc import Iterator
 
-from generator.checks import EvidenceLevel
+from generator.checks import EVIDENCE_LEVEL
 from generator.diagnostics import Finding, Path
 from generator.model.catalog import VOCABULARY_KEY, Catalog
 from generator.model.vocabulary import TermSet
 from generator.rules._circles import circles, shown
 from generator.rules._nearest import suggestion
 
-_LEVELS = tuple(EvidenceLevel)
 _CODE_LENGTH = 2
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report wrong attributes of terms, set by set."""
+    known = catalog.vocabulary.set(EVIDENCE_LEVEL)
+    levels = [term.label for term in known.terms] if known else []
     for index, terms in enumerate(catalog.vocabulary.sets):
         at: Path = ("sets", index, "terms")
         yield from _broader(terms, at)
-        yield from _evidence(terms, at)
+        yield from _evidence(terms, at, levels)
         yield from _codes(terms, at)
 
 
@@ -47,11 +48,11 @@ def _broader(terms: TermSet, at: Path) -> Iterator[Finding]:
         yield Finding(VOCABULARY_KEY, path, f"上位词绕成了圈：{shown(circle)}", "最宽的词不写上位词")
 
 
-def _evidence(terms: TermSet, at: Path) -> Iterator[Finding]:
+def _evidence(terms: TermSet, at: Path, levels: list[str]) -> Iterator[Finding]:
     for index, term in enumerate(terms.terms):
-        if term.evidence and term.evidence not in _LEVELS:
+        if term.evidence and term.evidence not in levels:
             message = f"“{term.evidence}”不是证据等级"
-            yield Finding(VOCABULARY_KEY, (*at, index, "evidence"), message, f"可以写：{'、'.join(_LEVELS)}")
+            yield Finding(VOCABULARY_KEY, (*at, index, "evidence"), message, f"可以写：{'、'.join(levels)}")
 
 
 def _codes(terms: TermSet, at: Path) -> Iterator[Finding]:

@@ -21,9 +21,9 @@ from generator.checks import NEEDED_TERMS as NEEDED_BY_CHECKS
 from generator.diagnostics import Finding
 from generator.model.base import Record, Term
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
-from generator.rules.lifecycle import NEEDED_TERMS as NEEDED_BY_LIFECYCLE
+from generator.model.review import REVIEW_STATUS, State
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {**NEEDED_BY_CHECKS, **NEEDED_BY_LIFECYCLE}
+NEEDED_TERMS: Mapping[str, Set[str]] = {**NEEDED_BY_CHECKS, REVIEW_STATUS: frozenset(State)}
 """The terms that code relies on, by set."""
 
 

@@ -31,6 +31,7 @@ _KINDS: tuple[tuple[TextCode, str, str], ...] = (
 _UNWANTED = re.compile("[" + "".join(ranges for _, ranges, _ in _KINDS) + "]")
 _KIND = re.compile("|".join(f"([{ranges}])" for _, ranges, _ in _KINDS))
 _LONG = re.compile(rf"[^\r\n]{{{MAX_COLUMNS + 1}}}")
+_MARKS_AT_LINE_START = re.compile("^\ufeff+", re.MULTILINE)
 _UNPARSABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
     r"|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff]"
@@ -41,8 +42,8 @@ _UNPARSABLE = re.compile(
 class Inspected:
     """What the characters of a text told.
 
-    ``text`` has the same lines and columns and can be given to a YAML parser; ``marred`` are the lines
-    that hold a slip, on which later messages would only repeat it.
+    ``text`` has the same lines and, but for marred lines, the same columns and can be given to a YAML parser;
+    ``marred`` are the lines that hold a slip, on which later messages would only repeat it.
     """
 
     text: str
@@ -65,7 +66,9 @@ def inspect(text: str) -> Inspected:
         tabbed = [number for number, line in enumerate(lines, 1) if "\t" in line]
         slips.append(_tab(tabbed, lines))
         marred.update(tabbed)
-    return Inspected(_UNPARSABLE.sub(" ", text), tuple(slips), frozenset(marred))
+    # A byte order mark before a line's content came in with a second file: a space there would be indentation.
+    parsable = _UNPARSABLE.sub(" ", _MARKS_AT_LINE_START.sub("", text))
+    return Inspected(parsable, tuple(slips), frozenset(marred))
 
 
 def unwanted_in(value: str) -> tuple[TextCode, str] | None:

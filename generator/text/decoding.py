@@ -30,14 +30,15 @@ class Decoded:
 def decode(content: bytes) -> Decoded:
     """Return the text of ``content``; the slip names the true encoding and the place of the first bad byte.
 
-    A byte order mark of UTF-8 and line ends of Windows are harmless and accepted.
+    Byte order marks of UTF-8 at the beginning and line ends of Windows are harmless and accepted.
     """
     if len(content) > MAX_BYTES:
         return _refused(TextCode.TOO_LARGE, f"文件有 {len(content)} 字节，最多 {MAX_BYTES} 字节")
     wide = _wide_encoding(content)
     if wide:
         return _refused(TextCode.BAD_ENCODING, f"文件的编码是 {wide}，不是 UTF-8")
-    content = content.removeprefix(codecs.BOM_UTF8)
+    while content.startswith(codecs.BOM_UTF8):
+        content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

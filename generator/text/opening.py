@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from generator.text.codes import YamlCode
 from generator.text.explained import Explained
-from generator.text.slip import Slip
+from generator.text.slip import Slip, excerpt
 
 ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like spaces and are none to YAML, as the inside of a character class."""
 
 _NAME = r"[a-z][a-z0-9_]*"
+_ORDINAL = r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,14 @@ _MISTAKES = (
     _Mistake(re.compile(f"-([{ODD_SPACE}])"), YamlCode.FULL_WIDTH_SPACE, "减号后用了全角空格或不间断空格"),
     _Mistake(re.compile(r"(-)(?=[^\s\-\d])"), YamlCode.MISSING_SPACE, "列表项的减号后少一个空格"),
     _Mistake(
-        re.compile(r"([－﹣–•●▪·]|[—―](?![—―]))"),
+        re.compile(r"([－﹣–−‐‑⁃•●▪◦‧·]|[—―─](?![—―─]))"),
+        YamlCode.FULL_WIDTH_DASH,
+        "列表项前的“{0}”不是半角减号",
+        own_line=True,
+    ),
+    # Before a text these may belong to it; before a field name they can only have been meant as a list mark.
+    _Mistake(
+        re.compile(f"([—―─]{{2,}}|{_ORDINAL})[{ODD_SPACE} ]*(?={_NAME}: )"),
         YamlCode.FULL_WIDTH_DASH,
         "列表项前的“{0}”不是半角减号",
         own_line=True,
@@ -71,6 +79,6 @@ def opening_slip(content: str, line: int, column: int, *, own_line: bool) -> Sli
     for mistake in _MISTAKES:
         found = mistake.pattern.match(content)
         if found and (own_line or not mistake.own_line):
-            message = mistake.message.format(*found.groups())
+            message = mistake.message.format(*map(excerpt, found.groups()))
             return Slip(line, column + found.end() - 1, mistake.code, message)
     return None

@@ -17,13 +17,15 @@ class Parsed:
     """What one file holds.
 
     ``data`` and ``document`` are None when the text cannot be read as the fields of a record. ``refused`` are
-    the paths that have a diagnostic already: what is said of the values there would be said twice.
+    the paths and ``marred`` the lines that have a diagnostic already: what is said of the values there would be
+    said twice.
     """
 
     document: Document | None
     data: dict[str, Data] | None
     diagnostics: tuple[Diagnostic, ...]
     refused: frozenset[Path] = frozenset()
+    marred: frozenset[int] = frozenset()
 
 
 def parse(file: str, content: bytes) -> Parsed:
@@ -46,14 +48,16 @@ def parse(file: str, content: bytes) -> Parsed:
 
 def _parsed(file: str, inspected: Inspected, tree: Tree) -> Parsed:
     if tree.data is None or tree.data == "":
-        return _unread(file, [Slip(1, 1, TextCode.EMPTY_FILE, "文件里只有注释，没有内容")])
+        empty = Slip(1, 1, TextCode.EMPTY_FILE, "文件里只有注释，没有内容")
+        return _unread(file, list(inspected.slips) or [empty])
     slips = _merged(inspected, tree.slips)
     if not isinstance(tree.data, dict):
         place = tree.place
         shape = Slip(place.line + 1, place.column + 1, YamlCode.NOT_A_RECORD, "这里不是“字段: 值”的形式")
         return _unread(file, slips or [shape])
     diagnostics = tuple(slip.diagnostic(file) for slip in slips)
-    return Parsed(Document(file, inspected.text), tree.data, diagnostics, frozenset(tree.refused))
+    document = Document(file, inspected.text)
+    return Parsed(document, tree.data, diagnostics, frozenset(tree.refused), inspected.marred)
 
 
 def _unread(file: str, slips: list[Slip]) -> Parsed:

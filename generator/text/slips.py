@@ -19,7 +19,10 @@ _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*|\s*)$")
 _COLON = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"\s#.*")
 _NEW_FIELD = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*:(?:\s|$)|\s*- ")
-_MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_SECOND_DOCUMENT = re.compile(r"---(?:\s|$)")
+_DOCUMENT_END = re.compile(r"\.\.\.(?:\s|$)")
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
+_CONFLICT_START = re.compile(r"<{7}(?: |$)")
 _CLOSING_QUOTES = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _ANCHOR_LIKE = re.compile(r"[&*][\w-]+(?:\s|$)|!")
 
@@ -41,17 +44,38 @@ def find_slips(lines: list[str]) -> Iterator[Slip]:
     """Yield the mistakes in ``lines``, from the first line to the last."""
     number = 0
     while number < len(lines):
-        slip, used = _line(lines, number)
+        slip, used = _mark(lines, number) or _line(lines, number)
         if slip:
             yield slip
         number += used
+
+
+def _mark(lines: list[str], number: int) -> tuple[Slip | None, int] | None:
+    """Return the slip of a line that is no content but a mark of YAML or of a version control system."""
+    line = lines[number]
+    if line.startswith("%"):
+        return Slip(number + 1, 1, YamlCode.DIRECTIVE, "这里用了 % 开头的指令行"), 1
+    if _SECOND_DOCUMENT.match(line):
+        is_first = not any(_has_content(before) for before in lines[:number])
+        message = "从这里起是第二份文档，一个文件只放一条记录"
+        return None if is_first else Slip(number + 1, 1, YamlCode.MULTIPLE_DOCUMENTS, message), 1
+    if _DOCUMENT_END.match(line):
+        return Slip(number + 1, 1, YamlCode.MULTIPLE_DOCUMENTS, "文档在这里结束，后面还有内容"), 1
+    if _CONFLICT.match(line):
+        slip = Slip(number + 1, 1, YamlCode.CONFLICT_MARK, "这里留有合并冲突的标记")
+        return slip if _CONFLICT_START.match(line) else None, 1
+    return None
+
+
+def _has_content(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith(("#", "%"))
 
 
 def _line(lines: list[str], number: int) -> tuple[Slip | None, int]:
     """Return the slip of a line and how many lines belong to it."""
     line = lines[number]
     content = line.lstrip(" ")
-    if not content.strip() or content.startswith("#") or line.startswith("%") or _MARKER.match(line):
+    if not content.strip() or content.startswith("#"):
         return None, 1
     start = len(line) - len(content)
     opening = opening_slip(content, number + 1, start + 1, own_line=True)

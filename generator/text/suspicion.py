@@ -32,7 +32,8 @@ class Suspicion:
 
     def of_value(self, value: str, start: tuple[int, int]) -> Slip | None:
         """Return the slip of a plain value that is empty or wears full-width brackets."""
-        line, column = start[0] + 1, start[1] + 1
+        is_past_end = start[0] >= len(self._lines)
+        line, column = (len(self._lines), 1) if is_past_end else (start[0] + 1, start[1] + 1)
         if value in _NULLS:
             written = f"写的是 {value}，" if value else ""
             return Slip(line, column, YamlCode.EMPTY_VALUE, f"{written}这里没有值")
@@ -62,7 +63,12 @@ class Suspicion:
         for number in range(first + 1, min(end[0] + 1, len(self._lines))):
             line = self._lines[number]
             content = line.lstrip(" ")
-            slip = opening_slip(content, number + 1, len(line) - len(content) + 1, own_line=True)
+            column = len(line) - len(content) + 1
+            slip = opening_slip(content, number + 1, column, own_line=True)
+            if content.startswith("- "):
+                slip = Slip(
+                    number + 1, column, YamlCode.WRONG_INDENTATION, "这一项缩进得太深，被并进了上一项的文字"
+                )
             if content and slip:
                 yield slip
 

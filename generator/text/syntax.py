@@ -111,6 +111,15 @@ def _misplaced(complaint: _Complaint) -> Slip:
     return complaint.slip((number, _depth(line)), YamlCode.WRONG_INDENTATION, message)
 
 
+def _after_the_end(complaint: _Complaint) -> Slip:
+    """Blame the first field for its indentation when the next one stands before it: YAML ends the document there."""
+    first = next((at for at, line in enumerate(complaint.lines) if _has_content(line)), 0)
+    if _depth(complaint.line(complaint.problem[0])) < _depth(complaint.line(first)):
+        message = "第一个字段前多了空格，与下面的字段没有对齐"
+        return complaint.slip((first, 0), YamlCode.WRONG_INDENTATION, message)
+    return complaint.slip(complaint.problem, YamlCode.MULTIPLE_DOCUMENTS, "文档结束之后还有内容")
+
+
 def _at_problem(code: YamlCode | TextCode, message: str) -> Callable[[_Complaint], Slip]:
     return lambda complaint: complaint.slip(complaint.problem, code, message)
 
@@ -135,7 +144,7 @@ _TRANSLATIONS: tuple[tuple[str, Callable[[_Complaint], Slip]], ...] = (
     ("could not find expected ':'", _missing_colon),
     ("directive", _at_problem(YamlCode.DIRECTIVE, "这里用了 % 开头的指令行")),
     ("incompatible YAML", _at_problem(YamlCode.DIRECTIVE, "这里用了 % 开头的指令行")),
-    ("document start", _at_problem(YamlCode.MULTIPLE_DOCUMENTS, "文档结束之后还有内容")),
+    ("document start", _after_the_end),
     ("escape", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),
     ("hexdecimal", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),
     ("to C int", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),

@@ -98,7 +98,7 @@ class _Builder:
             self._refuse(event, YamlCode.DIRECTIVE, "这里用了 % 开头的指令行", ())
 
     def _further_document(self, event: Any) -> None:
-        self._refuse(event, YamlCode.MULTIPLE_DOCUMENTS, "从这里起是第二份文档，一个文件只放一条记录", None)
+        self._refuse(event, YamlCode.MULTIPLE_DOCUMENTS, "从这里起是第二份文档，一个文件只放一条记录", ())
         while not isinstance(event, yaml.DocumentEndEvent):
             event = next(self._events)
 
@@ -241,11 +241,10 @@ class _Builder:
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
 
-    def _refuse(self, event: Any, code: TextCode | YamlCode, message: str, path: Path | None) -> None:
+    def _refuse(self, event: Any, code: TextCode | YamlCode, message: str, path: Path) -> None:
         slip = Slip(event.start_mark.line + 1, event.start_mark.column + 1, code, message)
         self._tree.slips.append(slip)
-        if path is not None:
-            self._tree.refused.add(path)
+        self._tree.refused.add(path)
 
     def _add(self, slips: list[Slip], path: Path) -> None:
         if slips:

@@ -1,26 +1,31 @@
 """Claims as readers see them: the figure, its label, its checks, and the page of all claims."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checks import Check
+from generator.checks import EVIDENCE_LEVEL, Check
 from generator.model.claim import Baseline, Claim, Whole
+from generator.model.dates import Dated
 from generator.views.addresses import CLAIMS, EDITORIAL_POLICY, Here, record_page
 from generator.views.library import ClaimEntry, Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import FigureView, Link, Pen, StatementView
-from generator.views.wording import date_wording, understood
+from generator.views.wording import date_in_brief, date_wording, understood
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of a claim's label: what it tells, and whether the source tells it."""
+    """One line of a claim's label: what it tells, and whether the source tells it.
+
+    ``in_full`` tells it with all its reasons, where ``value`` leaves some out.
+    """
 
     name: str
     value: str
     reported: bool = True
+    in_full: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def claim_view(entry: ClaimEntry, pen: Pen) -> ClaimView:
     """Prepare a claim for a page; ``pen`` already knows the source of what the claim belongs to."""
     claim = entry.claim
     changes = tuple(change.printed for change in (claim.change, claim.rate) if change)
-    level = pen.library.term("evidence_level", entry.evidence.level)
+    level = pen.library.term_by_id(EVIDENCE_LEVEL, entry.evidence.level)
     return ClaimView(
         anchor=entry.anchor,
         href=pen.here.to(record_page("stations", entry.station.id), entry.anchor),
@@ -105,22 +110,29 @@ def check_views(checks: Iterable[Check], library: Library) -> tuple[CheckView, .
 
 def _labels(claim: Claim) -> tuple[Label, ...]:
     return (
-        _label("period", date_wording(claim.period) if claim.period else ""),
-        _label("baseline", _baseline(claim.baseline) if claim.baseline else ""),
+        _label("period", *_both_ways(lambda say: say(claim.period) if claim.period else "")),
+        _label("baseline", *_both_ways(lambda say: _baseline(claim.baseline, say) if claim.baseline else "")),
         _label("scope", claim.scope or ""),
         *((_label("share_of", _whole(claim.share_of)),) if claim.share_of else ()),
+        *((_label("consecutive", claim.consecutive.printed),) if claim.consecutive else ()),
+        *((_label("until", date_in_brief(claim.until), date_wording(claim.until)),) if claim.until else ()),
     )
 
 
-def _label(field: str, value: str) -> Label:
+def _label(field: str, value: str, in_full: str = "") -> Label:
     name = Claim.model_fields[field].title or field
-    return Label(name, value or "未报道", bool(value))
+    return Label(name, value or "未报道", bool(value), in_full if in_full != value else "")
 
 
-def _baseline(baseline: Baseline) -> str:
+def _both_ways(told: Callable[[Callable[[Dated], str]], str]) -> tuple[str, str]:
+    """Say something with its dates in brief, and in full."""
+    return told(date_in_brief), told(date_wording)
+
+
+def _baseline(baseline: Baseline, say_date: Callable[[Dated], str]) -> str:
     pieces = (
         baseline.printed,
-        date_wording(baseline.period) if baseline.period else "",
+        say_date(baseline.period) if baseline.period else "",
         baseline.value.printed if baseline.value else "",
     )
     return "，".join(piece for piece in pieces if piece)
@@ -140,13 +152,14 @@ def pages(library: Library) -> Iterator[Page]:
     lead = render(
         "pages/claims_lead",
         total=len(entries),
-        levels=[(term, levels[term.label]) for term in library.terms("evidence_level")],
+        levels=[(term, levels[term.id]) for term in library.terms(EVIDENCE_LEVEL)],
         results=[(term, checked[term.id]) for term in library.terms("check_result")],
         policy=here.to(EDITORIAL_POLICY),
     )
     yield Page(
         path=CLAIMS,
         kind="claims",
+        is_list=True,
         title="说法与数字",
         description="库中每一个数字：谁说的、什么时段、与什么相比、证据等级，以及算得对不对。",
         lead=lead,
@@ -169,7 +182,6 @@ def _station_section(library: Library, here: Here, station_id: str) -> Section:
     return section(
         station_id,
         station.name,
-        "claim_table",
+        "claim_list",
         claims=views,
-        station=Pen(library, here).station(station_id),
     )

@@ -9,7 +9,6 @@ from generator.views.addresses import (
     EDITORIAL_POLICY,
     HOME,
     MODELS,
-    PLACES,
     PROBLEMS,
     SOURCES,
     STATIONS,
@@ -30,16 +29,17 @@ def pages(library: Library) -> Iterator[Page]:
     pen = Pen(library, here)
     catalog = library.catalog
     counts = (
-        (Link("单位", here.to(STATIONS)), len(catalog.stations)),
-        (Link("模式", here.to(MODELS)), len(catalog.models)),
+        (Link("单位", here.to(STATIONS)), len(library.stations)),
+        (Link("模式", here.to(MODELS)), len(library.models)),
         (Link("做法", here.to(THEMES)), len(library.practices)),
         (Link("说法与数字", here.to(CLAIMS)), sum(1 for _ in library.all_claims())),
         (Link("来源", here.to(SOURCES)), len(catalog.sources)),
     )
-    with_practices = (station for station in catalog.stations.values() if station.practices)
+    with_practices = (station for station in library.stations if station.practices)
     yield Page(
         path=HOME,
         kind="home",
+        is_list=True,
         title="基层警务实践库",
         menu_title="首页",
         description="派出所怎样组织警务：谁试过、用了多少人、有什么变化、在什么条件下。",
@@ -47,6 +47,8 @@ def pages(library: Library) -> Iterator[Page]:
             "pages/home_lead",
             counts=counts,
             problems=here.to(PROBLEMS),
+            stations=here.to(STATIONS),
+            models=here.to(MODELS),
             claims=here.to(CLAIMS),
             contributing=here.to(CONTRIBUTING),
             policy=here.to(EDITORIAL_POLICY),
@@ -66,7 +68,7 @@ def pages(library: Library) -> Iterator[Page]:
                         tuple(part.name for part in model.parts),
                         len(library.running(model.id)),
                     )
-                    for model in catalog.models.values()
+                    for model in library.models
                 ),
             ),
             section(
@@ -90,18 +92,18 @@ def pages(library: Library) -> Iterator[Page]:
                 ),
             ),
             section(
-                "stations",
-                "有做法记录的单位",
-                "station_table",
-                rows=tuple(station_row(station, pen) for station in with_practices),
-            ),
-            section(
                 "reading",
                 "怎样读这里的数字",
                 "reading_guide",
                 levels=library.terms("evidence_level"),
                 policy=here.to(EDITORIAL_POLICY),
-                places=here.to(PLACES),
+                results=library.terms("check_result"),
+            ),
+            section(
+                "stations",
+                "已收录做法的单位",
+                "station_table",
+                rows=tuple(station_row(station, pen) for station in with_practices),
             ),
         ),
     )

@@ -3,16 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.checks import Check, Evidence, check_claim, evidence_of, siblings_of
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
+from generator.model.organisation import Model
 from generator.model.practice import Practice
+from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.model.walk import marked_values
 from generator.views.addresses import entry_anchor
+
+R = TypeVar("R", Station, Model, Source)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +55,56 @@ class Library:
     """A catalog with the indexes that pages need; every list is in the order of ids."""
 
     catalog: Catalog
+    stations: tuple[Station, ...]
+    models: tuple[Model, ...]
     practices: tuple[PracticeEntry, ...]
     claims: Mapping[str, tuple[ClaimEntry, ...]]
     children: Mapping[str, tuple[Station, ...]]
     citing: Mapping[str, tuple[str, ...]]
+    by_model: Mapping[str, tuple[PracticeEntry, ...]]
+    by_theme: Mapping[str, tuple[PracticeEntry, ...]]
+    by_problem: Mapping[str, tuple[PracticeEntry, ...]]
+    by_carrier: Mapping[str, tuple[PracticeEntry, ...]]
+    by_province: Mapping[str, tuple[Station, ...]]
 
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""
-        return tuple(entry for entry in self.practices if entry.practice.model == model_id)
+        return self.by_model.get(model_id, ())
 
     def on_theme(self, label: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that have this theme."""
-        return tuple(entry for entry in self.practices if label in entry.practice.themes)
+        return self.by_theme.get(label, ())
 
     def against(self, label: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that address this problem."""
-        return tuple(entry for entry in self.practices if label in entry.practice.problems)
+        return self.by_problem.get(label, ())
 
     def in_province(self, label: str) -> tuple[Station, ...]:
         """Return the stations of a province."""
-        return tuple(s for s in self.catalog.stations.values() if s.location.province == label)
+        return self.by_province.get(label, ())
 
     def decided_elsewhere(self, station_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices of other records that name this station as carrying them out."""
-        return tuple(
-            entry
-            for entry in self.practices
-            if entry.station.id != station_id and station_id in entry.practice.carried_out_by
-        )
+        entries = self.by_carrier.get(station_id, ())
+        return tuple(entry for entry in entries if entry.station.id != station_id)
+
+    def speaks(self, record: Station | Model | Source) -> bool:
+        """Tell whether a record still speaks for itself: not withdrawn, moved, merged or split."""
+        return state_of(record.review, self.catalog.vocabulary) not in GONE
 
     def term(self, set_id: str, label: str) -> VocabularyTerm:
         """Return a controlled term by its label; reading has made sure that it exists."""
         term = self.catalog.vocabulary.term(set_id, label)
         if term is None:
             raise KeyError(f"{set_id}: {label}")
+        return term
+
+    def term_by_id(self, set_id: str, term_id: str) -> VocabularyTerm:
+        """Return a controlled term that code names by its id; a rule has made sure that it exists."""
+        terms = self.catalog.vocabulary.set(set_id)
+        term = terms.term_by_id(term_id) if terms else None
+        if term is None:
+            raise KeyError(f"{set_id}: {term_id}")
         return term
 
     def terms(self, set_id: str) -> tuple[VocabularyTerm, ...]:
@@ -98,14 +120,33 @@ class Library:
 
 def make_library(catalog: Catalog) -> Library:
     """Index a catalog for the pages, and compute the checks and the evidence of every claim."""
-    stations = catalog.stations.values()
+    stations = tuple(_speaking(catalog.stations.values(), catalog))
+    practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
     return Library(
         catalog=catalog,
-        practices=tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices),
+        stations=stations,
+        models=tuple(_speaking(catalog.models.values(), catalog)),
+        practices=practices,
         claims={station.id: tuple(_claims_of(station, catalog)) for station in stations},
-        children=_children(stations),
+        children=_grouped((station.belongs_to, station) for station in stations if station.belongs_to),
         citing=_citing(catalog),
+        by_model=_grouped((e.practice.model, e) for e in practices if e.practice.model),
+        by_theme=_grouped((label, e) for e in practices for label in e.practice.themes),
+        by_problem=_grouped((label, e) for e in practices for label in e.practice.problems),
+        by_carrier=_grouped((carrier, e) for e in practices for carrier in e.practice.carried_out_by),
+        by_province=_grouped((station.location.province, station) for station in stations),
     )
+
+
+def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:
+    return (r for r in records if state_of(r.review, catalog.vocabulary) not in GONE)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _claims_of(station: Station, catalog: Catalog) -> Iterator[ClaimEntry]:
@@ -121,27 +162,18 @@ def _claims_of(station: Station, catalog: Catalog) -> Iterator[ClaimEntry]:
             )
 
 
-def _children(stations: Iterable[Station]) -> Mapping[str, tuple[Station, ...]]:
-    found: dict[str, list[Station]] = defaultdict(list)
-    for station in stations:
-        if station.belongs_to:
-            found[station.belongs_to].append(station)
-    return {parent: tuple(children) for parent, children in found.items()}
-
-
 def _citing(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for folder in ("stations", "models"):
-        for record_id, record in catalog.folder(folder).items():
-            cited = {m.value for m in marked_values(record) if m.path[-1] == "source"}
-            for source_id in sorted(cited):
-                found[source_id].append(f"{folder}/{record_id}")
-    return {source_id: tuple(keys) for source_id, keys in found.items()}
+    return _grouped(
+        (source_id, f"{folder}/{record_id}")
+        for folder in ("stations", "models")
+        for record_id, record in catalog.folder(folder).items()
+        for source_id in sorted({m.value for m in marked_values(record) if m.path[-1] == "source"})
+    )
 
 
 def source_label(source: Source) -> str:
     """Return the short name under which a source is cited: its publisher or else its title, and its year."""
-    name = source.publisher or _shortened(source.title or "未署名来源")
+    name = source.publisher or (f"《{_shortened(source.title)}》" if source.title else "未署名来源")
     return f"{name} {_year(source)}".strip()
 
 

@@ -1,17 +1,18 @@
 """Organisational models: the list of all, and a page for each with the stations that run it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.organisation import Model, Part
+from generator.checks import EVIDENCE_LEVEL
+from generator.model.organisation import Model, Part, Relation
 from generator.views.addresses import MODELS, Here, entry_anchor, record_page
-from generator.views.library import Library, PracticeEntry
+from generator.views.library import ClaimEntry, Library, PracticeEntry
 from generator.views.page import Page, Section
 from generator.views.practice import EmmiePart, emmie_parts
 from generator.views.rendering import render, section
-from generator.views.review import review_view
+from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, StatementView
-from generator.views.wording import date_wording, excerpt, place_wording
+from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class RelationView:
     model: Link
     kind: Link
     text: str
+    cite: Link | None
     told_there: bool
 
 
@@ -67,7 +69,8 @@ def pages(library: Library) -> Iterator[Page]:
     """Make the list of models and the page of each model."""
     yield _list_page(library)
     for model in library.catalog.models.values():
-        yield _model_page(library, model)
+        pen = Pen(library, Here(record_page("models", model.id)), model.source)
+        yield _model_page(model, pen) if library.speaks(model) else _gone_page(model, pen)
 
 
 def practice_row(entry: PracticeEntry, pen: Pen) -> PracticeRow:
@@ -80,28 +83,34 @@ def practice_row(entry: PracticeEntry, pen: Pen) -> PracticeRow:
         station=pen.station(station.id),
         place=place_wording(station.location),
         role=practice.role,
-        since=date_wording(practice.since) if practice.since else "未报道",
+        since=date_in_brief(practice.since) if practice.since else "未报道",
         force=tuple(f"{m.measure} {m.value.printed}" for m in station.profile),
         summary=practice.summary,
         claims=len(claims),
-        best_level=max((e.evidence.level for e in claims), default="未报道"),
+        best_level=_best_level(claims, pen.library),
         emmie=emmie_parts(practice),
     )
+
+
+def _best_level(claims: Iterable[ClaimEntry], library: Library) -> str:
+    best = max((entry.evidence.level for entry in claims), default=None)
+    return library.term_by_id(EVIDENCE_LEVEL, best).label if best else ""
 
 
 def _list_page(library: Library) -> Page:
     here = Here(MODELS)
     pen = Pen(library, here)
     families = tuple(
-        (term, tuple(m for m in library.catalog.models.values() if m.family == term.label))
+        (term, tuple(m for m in library.models if m.family == term.label))
         for term in library.terms("model_family")
     )
     return Page(
         path=MODELS,
         kind="models",
+        is_list=True,
         title="模式",
         description="库中的警务组织模式：定义、组成、各地叫法和彼此的关系。",
-        lead=render("pages/models_lead", total=len(library.catalog.models)),
+        lead=render("pages/models_lead", total=len(library.models)),
         sections=tuple(
             section(
                 term.id,
@@ -124,23 +133,26 @@ def _list_page(library: Library) -> Page:
     )
 
 
-def _model_page(library: Library, model: Model) -> Page:
-    here = Here(record_page("models", model.id))
-    pen = Pen(library, here, model.source)
+def _gone_page(model: Model, pen: Pen) -> Page:
+    review = review_view(model.review, "models", pen)
+    return gone_page(model.name, "model", review, (Link("模式", pen.here.to(MODELS)),), pen)
+
+
+def _model_page(model: Model, pen: Pen) -> Page:
     return Page(
-        path=here.path,
+        path=pen.here.path,
         kind="model",
         title=model.name,
         description=excerpt(model.definition[0].text),
         lead=render(
             "pages/model_lead",
             model=model,
-            trail=(Link("模式", here.to(MODELS)),),
+            trail=(Link("模式", pen.here.to(MODELS)),),
             family=pen.defined("model_family", model.family),
             since=date_wording(model.since) if model.since else "",
             themes=tuple(pen.term("theme", label) for label in model.themes),
             problems=tuple(pen.term("problem", label) for label in model.problems),
-            review=review_view(model.review, "models", here),
+            review=review_view(model.review, "models", pen),
         ),
         sections=tuple(_sections(model, pen)),
         record=f"practices/models/{model.id}.yaml",
@@ -189,20 +201,21 @@ def _locals(part: Part, entry: PracticeEntry, pen: Pen) -> Iterator[LocalUnit]:
                 name=Link(unit.name, pen.here.to(page, anchor)),
                 staff="；".join(f"{s.who} {s.number.printed}" if s.number else s.who for s in unit.staff),
                 leader=unit.leader or "",
-                duties=local_pen.statements(unit.duties),
+                duties=local_pen.about(unit.source).statements(unit.duties),
             )
 
 
 def _relations(model: Model, pen: Pen) -> Iterator[RelationView]:
+    """Yield what the model says of others, then what others say of it that it does not say itself."""
     for relation in model.relations:
-        yield RelationView(
-            pen.model(relation.model),
-            pen.defined("model_relation", relation.kind),
-            relation.text,
-            told_there=False,
-        )
-    for other in pen.library.catalog.models.values():
+        yield _relation(relation.model, relation, pen, told_there=False)
+    named = {relation.model for relation in model.relations}
+    for other in pen.library.models:
         for relation in other.relations:
-            if relation.model == model.id:
-                kind = pen.defined("model_relation", relation.kind)
-                yield RelationView(pen.model(other.id), kind, relation.text, told_there=True)
+            if relation.model == model.id and other.id not in named:
+                yield _relation(other.id, relation, pen.about(other.source), told_there=True)
+
+
+def _relation(other: str, relation: Relation, pen: Pen, *, told_there: bool) -> RelationView:
+    kind = pen.defined("model_relation", relation.kind)
+    return RelationView(pen.model(other), kind, relation.text, pen.cite(relation), told_there)

@@ -11,13 +11,12 @@ class Section:
     """A part of a page with an address of its own.
 
     ``id`` comes from the records and never from the heading, so that links to it stay good.
-    ``html`` is safe, without the heading; ``text`` is what it says in plain text, for search.
+    ``html`` is safe, without the heading.
     """
 
     id: str
     title: str
     html: Markup
-    text: str
     sections: tuple["Section", ...] = ()
 
 
@@ -27,7 +26,8 @@ class Page:
 
     ``lead`` stands between the title and the first section. ``record`` is the file that the page was
     made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
-    the page where its title would not do.
+    the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
+    search leaves them out, so that it leads to the place itself.
     """
 
     path: str
@@ -38,6 +38,7 @@ class Page:
     sections: tuple[Section, ...]
     record: str = ""
     menu_title: str = ""
+    is_list: bool = False
 
     def all_sections(self) -> Iterator[Section]:
         """Yield every section, outer ones first, in reading order."""

@@ -18,19 +18,20 @@ def pages(library: Library) -> Iterator[Page]:
     yield Page(
         path=PLACES,
         kind="places",
+        is_list=True,
         title="地区",
         description="按省级行政区查看库中的单位和做法。",
-        lead=render("pages/subjects_lead", description="按省级行政区查看库中的单位和做法。"),
+        lead=render("pages/places_lead", description="按省级行政区查看库中的单位和做法。"),
         sections=(
             section(
                 "with-stations",
-                "已有记录的地区",
+                "已收录的地区",
                 "subject_list",
                 terms=tuple((pen.term("province", term.label), len(s)) for term, s in terms if s),
             ),
             section(
                 "without-stations",
-                "还没有记录的地区",
+                "还没有收录的地区",
                 "plain_list",
                 labels=tuple(term.label for term, s in terms if not s),
             ),
@@ -45,7 +46,12 @@ def pages(library: Library) -> Iterator[Page]:
                 kind="place",
                 title=term.label,
                 description=f"{term.label}的单位和做法。",
-                lead=render("pages/place_lead", trail=(Link("地区", place.to(PLACES)),), total=len(stations)),
+                lead=render(
+                    "pages/place_lead",
+                    name=term.label,
+                    trail=(Link("地区", place.to(PLACES)),),
+                    total=len(stations),
+                ),
                 sections=(
                     section(
                         "stations",

@@ -18,12 +18,13 @@ from generator.views.wording import date_wording, understood
 
 @dataclass(frozen=True, slots=True)
 class EmmiePart:
-    """One of the five parts, and whether a source reports on it."""
+    """One of the five parts, whether a source reports on it, and how much."""
 
     letter: str
     name: str
     href: str
     reported: bool
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +73,27 @@ class ResourceView:
 def emmie_parts(practice: Practice) -> tuple[EmmiePart, ...]:
     """Return the five parts of EMMIE, each with what it is called here and whether it is reported."""
     how = practice.implementation
-    reported = (
-        ("effect", "E", "成效与数字", bool(practice.claims)),
-        ("mechanism", "M", "为什么可能有效", bool(practice.mechanism)),
-        ("moderators", "M", "适用条件", bool(practice.moderators)),
+    amounts = (
+        ("effect", "E", "成效与数字", len(practice.claims)),
+        ("mechanism", "M", "为什么可能有效", len(practice.mechanism)),
+        ("moderators", "M", "适用条件", len(practice.moderators)),
         (
             "implementation",
             "I",
             "怎样实施",
-            bool(how.prerequisites or how.steps or how.partners or how.legal_basis),
+            len(how.prerequisites) + len(how.steps) + len(how.partners) + len(how.legal_basis),
         ),
-        ("economics", "E", "投入", bool(practice.economics)),
+        ("economics", "E", "投入", len(practice.economics)),
     )
     return tuple(
-        EmmiePart(letter, name, f"#{part_anchor(practice.id, part)}", known)
-        for part, letter, name, known in reported
+        EmmiePart(
+            letter,
+            name,
+            f"#{part_anchor(practice.id, part)}",
+            reported=bool(amount),
+            told=f"{amount} 条" if amount else "未报道",
+        )
+        for part, letter, name, amount in amounts
     )
 
 

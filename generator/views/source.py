@@ -8,9 +8,9 @@ from generator.views.addresses import SOURCES, Here, record_page
 from generator.views.library import Library, source_label
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
-from generator.views.review import review_view
+from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
-from generator.views.wording import date_wording, excerpt
+from generator.views.wording import date_in_brief, date_wording, excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def pages(library: Library) -> Iterator[Page]:
     """Make the list of sources and the page of each source."""
     yield _list_page(library)
     for source in library.catalog.sources.values():
-        yield _source_page(library, source)
+        pen = Pen(library, Here(record_page("sources", source.id)), source.id)
+        yield _source_page(source, pen) if library.speaks(source) else _gone_page(source, pen)
 
 
 def source_title(source: Source) -> str:
@@ -61,6 +62,7 @@ def _list_page(library: Library) -> Page:
     return Page(
         path=SOURCES,
         kind="sources",
+        is_list=True,
         title="来源",
         description="库中引用的文章和文件：发布者、日期及其依据、转载，以及文本是否完整。",
         lead=render("pages/sources_lead", total=len(library.catalog.sources)),
@@ -79,31 +81,35 @@ def _row(source: Source, library: Library, here: Here) -> SourceRow:
     return SourceRow(
         source=Link(source_title(source), here.to(record_page("sources", source.id))),
         publisher=source.publisher or "未报道",
-        published=date_wording(source.published) if source.published else "未报道",
+        published=date_in_brief(source.published) if source.published else "未报道",
         extent=source.extent,
         damaged=bool(source.integrity),
         citing=len(library.citing.get(source.id, ())),
     )
 
 
-def _source_page(library: Library, source: Source) -> Page:
-    here = Here(record_page("sources", source.id))
-    pen = Pen(library, here, source.id)
+def _gone_page(source: Source, pen: Pen) -> Page:
+    review = review_view(source.review, "sources", pen)
+    return gone_page(source_title(source), "source", review, (Link("来源", pen.here.to(SOURCES)),), pen)
+
+
+def _source_page(source: Source, pen: Pen) -> Page:
     return Page(
-        path=here.path,
+        path=pen.here.path,
         kind="source",
         title=source_title(source),
         description=excerpt(source.summary or f"{source_label(source)}：{source_title(source)}"),
         lead=render(
             "pages/source_lead",
             source=source,
-            trail=(Link("来源", here.to(SOURCES)),),
+            title=source_title(source),
+            trail=(Link("来源", pen.here.to(SOURCES)),),
             kind=pen.defined("source_kind", source.kind),
             extent=pen.defined("extent", source.extent),
             published=date_wording(source.published) if source.published else "",
             covers=date_wording(source.covers) if source.covers else "",
             reprints=tuple(_reprint(reprint) for reprint in source.reprints),
-            review=review_view(source.review, "sources", here),
+            review=review_view(source.review, "sources", pen),
         ),
         sections=tuple(_sections(source, pen)),
         record=f"practices/sources/{source.id}.yaml",
@@ -116,7 +122,7 @@ def _sections(source: Source, pen: Pen) -> Iterator[Section]:
     if source.notes:
         yield section("notes", "编者注", "statements", statements=pen.statements(source.notes))
     citing = tuple(pen.record(key) for key in pen.library.citing.get(source.id, ()))
-    yield section("citing", "引用它的记录", "links", links=citing, empty="还没有记录引用它。")
+    yield section("citing", "哪些页面引用了它", "links", links=citing, empty="还没有页面引用它。")
 
 
 def _damage(damage: Damage, pen: Pen) -> DamageView:

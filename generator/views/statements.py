@@ -103,8 +103,11 @@ class Pen:
         return Link(model.name, self.here.to(record_page("models", model_id)))
 
     def record(self, key: str) -> Link:
-        """Return the link to a station or a model by its key in the catalog."""
+        """Return the link to a station, a model or a source by its key in the catalog."""
         folder, record_id = key.split("/")
+        if folder == "sources":
+            label = source_label(self.library.catalog.sources[record_id])
+            return Link(label, self.here.to(record_page(folder, record_id)))
         return self.station(record_id) if folder == "stations" else self.model(record_id)
 
     def term(self, set_id: str, label: str) -> Link:

@@ -15,7 +15,7 @@ from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.practice import practice_section
 from generator.views.rendering import render, section
-from generator.views.review import review_view
+from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
 from generator.views.wording import date_wording, excerpt, place_wording, understood
 
@@ -82,7 +82,8 @@ def pages(library: Library) -> Iterator[Page]:
     """Make the list of stations and the page of each station."""
     yield _list_page(library)
     for station in library.catalog.stations.values():
-        yield _station_page(library, station)
+        pen = Pen(library, Here(record_page("stations", station.id)), station.source)
+        yield _station_page(station, pen) if library.speaks(station) else _gone_page(station, pen)
 
 
 def station_row(station: Station, pen: Pen) -> StationRow:
@@ -109,11 +110,12 @@ def _list_page(library: Library) -> Page:
     return Page(
         path=STATIONS,
         kind="stations",
+        is_list=True,
         title="单位",
         description="按省份列出库中的派出所、公安局和其他单位，以及它们的做法和警力。",
         lead=render(
             "pages/stations_lead",
-            total=len(library.catalog.stations),
+            total=len(library.stations),
             provinces=tuple(
                 (Link(term.label, f"#{term.id}"), len(library.in_province(term.label))) for term in provinces
             ),
@@ -130,11 +132,14 @@ def _list_page(library: Library) -> Page:
     )
 
 
-def _station_page(library: Library, station: Station) -> Page:
-    here = Here(record_page("stations", station.id))
-    pen = Pen(library, here, station.source)
+def _gone_page(station: Station, pen: Pen) -> Page:
+    review = review_view(station.review, "stations", pen)
+    return gone_page(station.name, "station", review, (Link("单位", pen.here.to(STATIONS)),), pen)
+
+
+def _station_page(station: Station, pen: Pen) -> Page:
     return Page(
-        path=here.path,
+        path=pen.here.path,
         kind="station",
         title=station.full_name or station.name,
         description=excerpt(station.summary or f"{place_wording(station.location)}的{station.name}"),
@@ -155,9 +160,7 @@ def _lead(station: Station, pen: Pen) -> Markup:
         parent=pen.station(station.belongs_to) if station.belongs_to else None,
         children=tuple(pen.station(child.id) for child in library.children.get(station.id, ())),
         settings=tuple(pen.defined("setting", label) for label in station.settings),
-        practices=tuple(
-            Link(practice.name, f"#{practice.id}", practice.summary) for practice in station.practices
-        ),
+        practices=tuple(Link(practice.name, f"#{practice.id}") for practice in station.practices),
         decided=tuple(
             Link(
                 f"{entry.practice.name}（{entry.station.name}）",
@@ -165,7 +168,7 @@ def _lead(station: Station, pen: Pen) -> Markup:
             )
             for entry in library.decided_elsewhere(station.id)
         ),
-        review=review_view(station.review, "stations", pen.here),
+        review=review_view(station.review, "stations", pen),
     )
 
 

@@ -81,7 +81,7 @@ def _inside(outer: str | None, units: Sequence[Unit], practice: Practice, pen: P
             staff=tuple(_staff(staff) for staff in unit.staff),
             leader=unit.leader or "",
             rota=unit.rota or "",
-            duties=pen.statements(unit.duties),
+            duties=pen.about(unit.source).statements(unit.duties),
             note=unit.note or "",
             cite=pen.cite(unit),
             inner=_inside(unit.id, units, practice, pen),

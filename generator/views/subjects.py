@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.model.vocabulary import VocabularyTerm
-from generator.views.addresses import PROBLEMS, THEMES, Here, part_anchor, record_page, term_page
+from generator.views.addresses import PROBLEMS, THEMES, VOCABULARY, Here, part_anchor, record_page, term_page
 from generator.views.library import Library, PracticeEntry
 from generator.views.model import PracticeRow, practice_row
 from generator.views.page import Page
@@ -53,13 +53,28 @@ def _list_page(library: Library, subject: Subject) -> Page:
         (pen.term(subject.set_id, term.label), len(subject.entries(library, term.label)))
         for term in library.terms(subject.set_id)
     )
+    used = tuple((link, count) for link, count in terms if count)
+    unused = tuple((link, count) for link, count in terms if not count)
     return Page(
         path=subject.path,
         kind=f"{subject.kind}s",
+        is_list=True,
         title=subject.title,
         description=subject.description,
-        lead=render("pages/subjects_lead", description=subject.description),
-        sections=(section("all", f"全部{subject.title}", "subject_list", terms=terms),),
+        lead=render(
+            "pages/subjects_lead",
+            description=subject.description,
+            counted="做法",
+            vocabulary=here.to(VOCABULARY),
+        ),
+        sections=(
+            section("with-practices", f"已有做法的{subject.title}", "subject_table", terms=used),
+            *(
+                (section("without-practices", f"还没有做法的{subject.title}", "subject_table", terms=unused),)
+                if unused
+                else ()
+            ),
+        ),
     )
 
 
@@ -68,7 +83,7 @@ def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> P
     pen = Pen(library, here)
     models = tuple(
         pen.model(model.id)
-        for model in library.catalog.models.values()
+        for model in library.models
         if term.label in (model.themes if subject is THEME else model.problems)
     )
     return Page(

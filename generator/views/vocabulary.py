@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.views.addresses import VOCABULARY, vocabulary_anchor
+from generator.model.vocabulary import VocabularyTerm
+from generator.views.addresses import VOCABULARY, Here, term_page, vocabulary_anchor
 from generator.views.library import Library
 from generator.views.page import Page
 from generator.views.rendering import render, section
 
+SETS_WITH_PAGES = frozenset({"theme", "problem"})
+"""The sets every term of which has a page of its own."""
+
 
 def pages(library: Library) -> Iterator[Page]:
     """Make the page of all controlled terms, a section for each set."""
+    here = Here(VOCABULARY)
     sets = library.catalog.vocabulary.sets
     yield Page(
         path=VOCABULARY,
@@ -23,9 +28,17 @@ def pages(library: Library) -> Iterator[Page]:
                 terms.label,
                 "terms",
                 definition=terms.definition,
-                terms=tuple((vocabulary_anchor(terms.id, term.id), term) for term in terms.terms),
+                terms=tuple(
+                    (vocabulary_anchor(terms.id, term.id), term, _page(terms.id, term, here))
+                    for term in terms.terms
+                ),
             )
             for terms in sets
         ),
         record="practices/vocabulary.yaml",
     )
+
+
+def _page(set_id: str, term: VocabularyTerm, here: Here) -> str:
+    """Return the link to the page of a term of which every one has a page, or nothing."""
+    return here.to(term_page(set_id, term.id)) if set_id in SETS_WITH_PAGES else ""

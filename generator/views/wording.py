@@ -31,11 +31,17 @@ def date_wording(dated: Dated) -> str:
     details = (
         "" if dated.basis == STATED else dated.basis,
         f"原文：{dated.printed}" if dated.printed else "",
-        dated.note or "",
+        (dated.note or "").removesuffix("。"),
     )
     told = "；".join(detail for detail in details if detail)
     said = in_chinese(dated.value)
     return f"{said}（{told}）" if told else said
+
+
+def date_in_brief(dated: Dated) -> str:
+    """Say a date for a list or a label: what it is and whether the source says so, without the reasons."""
+    said = in_chinese(dated.value)
+    return said if dated.basis == STATED else f"{said}（{dated.basis}）"
 
 
 def understood(quantity: Quantity) -> str:

@@ -35,6 +35,12 @@ VOCABULARY = Vocabulary.model_validate(
         "sets": [
             {"id": "measure_unit", "label": "计量单位", "definition": "单位", "terms": _terms(_UNITS)},
             {
+                "id": "evidence_level",
+                "label": "证据等级",
+                "definition": "有多可信",
+                "terms": _terms({f"e{i}": f"E{i}" for i in range(6)}),
+            },
+            {
                 "id": "completeness",
                 "label": "列项完整程度",
                 "definition": "列全没有",

@@ -45,30 +45,30 @@ def level(**fields: Any) -> Evidence:
 @pytest.mark.parametrize(
     ("fields", "expected", "reason"),
     [
-        ({}, "E0", "没有数字，是口号或好坏的评价。"),
-        ({"value": "近4000余起"}, "E0", "数字自相矛盾或读不出，等于没有数字。"),
-        ({"value": "□200余起", "said_by": "考核"}, "E0", "数字自相矛盾或读不出，等于没有数字。"),
-        ({"value": "22起"}, "E1", "有数字，但没有写与什么相比。"),
-        ({"parts": [{"label": "民警", "value": "3名"}]}, "E1", "有数字，但没有写与什么相比。"),
+        ({}, "e0", "没有数字，是口号或好坏的评价。"),
+        ({"value": "近4000余起"}, "e0", "数字自相矛盾或读不出，等于没有数字。"),
+        ({"value": "□200余起", "said_by": "考核"}, "e0", "数字自相矛盾或读不出，等于没有数字。"),
+        ({"value": "22起"}, "e1", "有数字，但没有写与什么相比。"),
+        ({"parts": [{"label": "民警", "value": "3名"}]}, "e1", "有数字，但没有写与什么相比。"),
         (
             {"rate": "下降32.65%", "baseline": {"printed": "同比"}},
-            "E1",
+            "e1",
             "有数字，但没有印出基期数值，也推算不出。",
         ),
-        ({"value": "7985件", "change": "增加2765件"}, "E1", "有数字，但没有写与什么相比。"),
+        ({"value": "7985件", "change": "增加2765件"}, "e1", "有数字，但没有写与什么相比。"),
         (
             {"value": "7985件", "change": "增加2765件", "rate": "提高52.9%", "baseline": {"printed": "同比"}},
-            "E2",
+            "e2",
             "有数字，基期数值印出或可以推算，核算没有不符。",
         ),
         (
             {"value": "7985件", "change": "增加2765件", "rate": "提高62.9%", "baseline": {"printed": "同比"}},
-            "E1",
+            "e1",
             "有数字，也有基期，但核算不符。",
         ),
         (
             {"value": "617宗", "baseline": {"printed": "上年", "value": "800宗"}},
-            "E2",
+            "e2",
             "有数字，基期数值印出或可以推算，核算没有不符。",
         ),
         (
@@ -78,30 +78,30 @@ def level(**fields: Any) -> Evidence:
                 "consecutive": "3年",
                 "baseline": {"printed": "2016年以来"},
             },
-            "E1",
+            "e1",
             "有数字，但基期只能推算出一头，无从核对。",
         ),
         (
             {"value": "95.74%", "share_of": {"label": "村", "value": "47个"}},
-            "E2",
+            "e2",
             "有数字，分母由原文写明，核算相符。",
         ),
         (
             {"value": "95.74%", "share_of": {"label": "村", "value": "47个", "stated": "否"}},
-            "E1",
+            "e1",
             "有数字，但分母原文没有写明，是编者推断的。",
         ),
         (
             {"value": "94.5%", "share_of": {"label": "村", "value": "47个"}},
-            "E1",
+            "e1",
             "有数字，也有分母，但核算不符。",
         ),
-        ({"said_by": "考核"}, "E3", "说话者是考核。"),
-        ({"value": "3次", "said_by": "考核"}, "E3", "说话者是考核。"),
-        ({"value": "3次", "said_by": "对照研究"}, "E5", "说话者是对照研究。"),
+        ({"said_by": "考核"}, "e3", "说话者是考核。"),
+        ({"value": "3次", "said_by": "考核"}, "e3", "说话者是考核。"),
+        ({"value": "3次", "said_by": "对照研究"}, "e5", "说话者是对照研究。"),
         (
             {"value": "22起", "also_in": [{"source": "other", "text": "同样的话"}]},
-            "E4",
+            "e4",
             "两个互相独立的来源都这样说（甲报、乙报）。",
         ),
     ],
@@ -113,11 +113,11 @@ def test_the_level_and_its_first_reason(fields: dict[str, Any], expected: str, r
 
 @pytest.mark.parametrize("other", ["copy", "same-title", "same-paper", "unsigned", "nowhere", "paper"])
 def test_a_reprint_or_an_unknown_publisher_is_no_second_source(other: str) -> None:
-    assert level(value="22起", also_in=[{"source": other, "text": "同样的话"}]).level == "E1"
+    assert level(value="22起", also_in=[{"source": other, "text": "同样的话"}]).level == "e1"
 
 
 def test_a_slogan_in_two_papers_stays_a_slogan() -> None:
-    assert level(also_in=[{"source": "other", "text": "同样的话"}]).level == "E0"
+    assert level(also_in=[{"source": "other", "text": "同样的话"}]).level == "e0"
 
 
 def test_what_a_claim_leaves_out() -> None:

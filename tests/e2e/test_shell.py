@@ -199,7 +199,9 @@ def test_the_contents_of_a_page_are_at_hand_on_every_width(
             folded = page.locator("details.shell-toc > summary")
             if folded.is_visible():
                 folded.click()
-            last = page.get_by_role("navigation", name="本页目录").get_by_role("link").last
+            last = (
+                page.get_by_role("navigation", name="本页目录").get_by_role("link").filter(visible=True).last
+            )
             target = (last.get_attribute("href") or "").removeprefix("#")
             last.click()
             expect(page.locator(f"[id='{target}']")).to_be_in_viewport()

@@ -4,14 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from generator.model.base import Record
+from generator.diagnostics import Path
+from generator.model.base import Record, Term
+from generator.model.catalog import Catalog
 from generator.model.edtf import Edtf
+from generator.model.organisation import Model
 from generator.model.quantity import Change, Quantity
-from generator.model.walk import parts_of
+from generator.model.source import Source
+from generator.model.station import Station
+from generator.model.vocabulary import Vocabulary
+from generator.model.walk import marked_values, parts_of
 from generator.views import Page, make_site
 from generator.views.rendering import page_body
 from tests.views.library import golden_catalog, golden_page, golden_site
@@ -150,9 +157,86 @@ def test_a_withdrawn_record_says_so_and_leads_on() -> None:
     assert 'href="shili-moshi.html"' in body
 
 
+def test_nothing_else_of_a_withdrawn_record_is_left_anywhere() -> None:
+    assert "涉及隐私" in page_body(golden_page("stations/shili-chexiao.html"))
+    for page in golden_site().pages:
+        assert "不该再看到" not in page_body(page), page.path
+        assert "99人" not in page_body(page), page.path
+
+
+def test_a_place_without_a_source_of_its_own_is_in_the_source_of_its_unit() -> None:
+    body = page_body(golden_page("stations/shili-zhen.html"))
+    duty = body.split("派警")[1]
+    assert duty.index('href="../sources/shili-wenjian.html"') < duty.index("第2段")
+
+
+def test_labels_may_change_as_long_as_ids_stay() -> None:
+    renamed = _renamed(golden_catalog())
+    assert [page.path for page in make_site(renamed).pages] == [page.path for page in golden_site().pages]
+    body = page_body(next(p for p in make_site(renamed).pages if p.path == "stations/shili-zhen.html"))
+    assert "本记录状态" not in body
+
+
+def _renamed(catalog: Catalog) -> Catalog:
+    """Return a catalog in which every label of the vocabulary has another wording, in the records too."""
+
+    def rewrite(record: Record, kind: type[Any]) -> Any:
+        data = _plain(record)
+        for marked in marked_values(record):
+            if isinstance(marked.mark, Term):
+                _set(data, marked.path, f"新{marked.value}")
+        return kind.model_validate(data)
+
+    vocabulary = _plain(catalog.vocabulary)
+    for terms in vocabulary["sets"]:
+        for term in terms["terms"]:
+            term["label"] = f"新{term['label']}"
+            if term.get("evidence"):
+                term["evidence"] = f"新{term['evidence']}"
+    return Catalog(
+        Vocabulary.model_validate(vocabulary),
+        {key: rewrite(record, Source) for key, record in catalog.sources.items()},
+        {key: rewrite(record, Model) for key, record in catalog.models.items()},
+        {key: rewrite(record, Station) for key, record in catalog.stations.items()},
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Return a record as its contributor might have written it out in full."""
+    if isinstance(value, Record):
+        fields = {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+        return {name: field for name, field in fields.items() if field is not None}
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, Quantity | Change):
+        return value.printed
+    return value.written if isinstance(value, Edtf) else value
+
+
+def _set(data: Any, path: Path, value: str) -> None:
+    for step in path[:-1]:
+        data = data[step]
+    data[path[-1]] = value
+
+
+def test_every_field_is_filled_in_somewhere() -> None:
+    filled: set[tuple[str, str]] = set()
+    types: set[type[Record]] = set()
+    for _, record in golden_catalog().records():
+        for _, part in parts_of(record):
+            types.add(type(part))
+            filled.update(
+                (type(part).__name__, name)
+                for name, field in type(part).model_fields.items()
+                if getattr(part, name) not in (None, (), field.default)
+            )
+    known = {(kind.__name__, name) for kind in types for name in kind.model_fields}
+    assert known - filled == {("VocabularyTerm", "broader")}
+
+
 def test_a_relation_is_told_on_both_pages() -> None:
-    assert "组成相同，名称不同" in page_body(golden_page("models/shili-moshi.html"))
-    assert "组成相同，名称不同" in page_body(golden_page("models/shili-bianti.html"))
+    assert "目的相近，组成不同" in page_body(golden_page("models/shili-moshi.html"))
+    assert "目的相近，组成不同" in page_body(golden_page("models/shili-jinqin.html"))
 
 
 def test_the_same_catalog_gives_the_same_pages() -> None:
