@@ -155,6 +155,7 @@ def are_independent(one: Source, two: Source) -> bool:
 
 def _reprinted_by(original: Source, copy: Source) -> bool:
     return any(
-        reprint.publisher == copy.publisher or (reprint.url is not None and reprint.url == copy.url)
+        (reprint.publisher is not None and reprint.publisher == copy.publisher)
+        or (reprint.url is not None and reprint.url == copy.url)
         for reprint in original.reprints
     )

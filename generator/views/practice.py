@@ -9,7 +9,7 @@ from generator.checks import check_method, check_structure
 from generator.model.base import title_of
 from generator.model.practice import Case, Item, Method, Practice, Resource
 from generator.model.station import Station
-from generator.views.addresses import entry_anchor, part_anchor
+from generator.views.addresses import entry_anchor, part_anchor, record_page
 from generator.views.claims import CheckView, check_views, claim_view
 from generator.views.page import Section
 from generator.views.rendering import section
@@ -117,11 +117,25 @@ def practice_section(station: Station, practice: Practice, page_pen: Pen) -> Sec
         since=date_wording(practice.since) if practice.since else "",
         decided_by=tuple(pen.station(station_id) for station_id in practice.decided_by),
         carried_out_by=tuple(pen.station(station_id) for station_id in practice.carried_out_by),
+        told_by=_told_by(station, practice, pen),
         themes=tuple(pen.term("theme", label) for label in practice.themes),
         problems=tuple(pen.term("problem", label) for label in practice.problems),
         deviations=pen.statements(practice.deviations),
         emmie=emmie_parts(practice),
         cite=pen.cite_in_full(practice),
+    )
+
+
+def _told_by(station: Station, practice: Practice, pen: Pen) -> tuple[Link, ...]:
+    """Return the practices of other units' records that tell more of this one: those that decided on it."""
+    return tuple(
+        Link(
+            f"{entry.station.name}：{entry.practice.name}",
+            pen.here.to(record_page("stations", entry.station.id), entry.practice.id),
+        )
+        for entry in pen.library.decided_elsewhere(station.id)
+        if entry.practice.name == practice.name
+        or (practice.model is not None and entry.practice.model == practice.model)
     )
 
 
@@ -148,6 +162,8 @@ def _parts(station: Station, practice: Practice, pen: Pen) -> Iterator[Section]:
         yield _part(practice, "cases", "cases", cases=cases)
     if practice.limits:
         yield _part(practice, "limits", "statements", statements=pen.statements(practice.limits))
+    if practice.notes:
+        yield _part(practice, "notes", "statements", statements=pen.statements(practice.notes))
 
 
 def _part(practice: Practice, part: str, template: str, **values: Any) -> Section:
