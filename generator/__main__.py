@@ -7,6 +7,8 @@ current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
 
 import argparse
 import json
+import os
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -35,14 +37,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not Path(PRACTICES).is_dir():
         _say(f"当前文件夹里没有 {PRACTICES} 文件夹。请先进入项目文件夹再运行。")
         return MISUSED
+    # Whoever ends the program politely is heard as Ctrl+C is, so that nothing half done stays behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Run the command and turn what stops it into words and an exit code."""
     try:
-        return _COMMANDS[options.command](options)
+        code = _COMMANDS[options.command](options)
+        if sys.stdout:
+            sys.stdout.flush()
     except BuildError as error:
         _say(str(error))
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; what Python still holds must not fail when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        _say(f"读写文件时出错：{error}")
         return FAILED
     except KeyboardInterrupt:
         _say("已停止。")
         return OK if options.command == "serve" else FAILED
+    return code
 
 
 def _check(options: argparse.Namespace) -> int:

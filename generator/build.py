@@ -2,6 +2,7 @@
 
 import errno
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -104,8 +105,21 @@ def _in_chinese(error: Exception) -> str:
 
 
 def serve_site(project: Path, address: str) -> None:
-    """Serve the site at ``address`` (host:port), rebuilt after every change, until interrupted."""
+    """Serve the site at ``address`` (host:port), rebuilt after every change, until interrupted.
+
+    Raises ``BuildError`` when the address cannot be had or the first build fails.
+    """
+    host, _, port = address.rpartition(":")
+    try:
+        socket.create_server((host.strip("[]"), int(port)), family=_family(host)).close()
+    except (OSError, OverflowError, UnicodeError) as error:
+        advice = "可能已被占用：先停掉另一个，或用 --address 换一个端口，如 127.0.0.1:8001。"
+        raise BuildError(f"不能用地址 {address}，{advice}") from error
     _run_mkdocs(project, "serve", "--dev-addr", address)
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if host.startswith("[") else socket.AF_INET
 
 
 def _run_mkdocs(project: Path, *arguments: str) -> None:

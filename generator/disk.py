@@ -46,23 +46,6 @@ def read_files(paths: Iterable[Path]) -> tuple[RawFile, ...]:
     return tuple(found[path] for path in sorted(found))
 
 
-def write_if_changed(path: Path, content: str | bytes) -> bool:
-    """Write a file unless it has this content already; return whether it was written.
-
-    Folders are made as needed; a reader sees the old file or the new one, never half of one.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    with contextlib.suppress(OSError):
-        if path.read_bytes() == data:
-            return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as aside:
-        fresh = Path(aside) / "new"
-        fresh.write_bytes(data)
-        _rename(fresh, path)
-    return True
-
-
 def write_new(path: Path, content: str | bytes) -> None:
     """Write a file that must not exist yet; raise ``FileExistsError`` when it does."""
     data = content.encode() if isinstance(content, str) else content

@@ -7,14 +7,15 @@ the site as it was.
 
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import jieba
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -51,6 +52,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.append(str(folder))
     config.plugins["practices"] = PracticePages(loaded.site)
     return config
+
+
+def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
+    """Keep the last good site in the browser while records are wrong: MkDocs would let every page hang."""
+
+    def rebuild() -> None:
+        try:
+            builder()
+        except Abort as error:
+            if not isinstance(error.__context__, PluginError):
+                raise
+            log.error("网页停在上一次的样子，改好后会自动更新。")
+
+    server.builder = rebuild
+    return server
 
 
 def _quieten_segmenter() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import disk
-from generator.disk import read_files, read_practices, replace_folder, write_if_changed, write_new
+from generator.disk import read_files, read_practices, replace_folder, write_new
 from generator.text.files import MAX_BYTES, Obstacle, RawFile
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes or names of POSIX")
@@ -111,16 +111,6 @@ def test_single_files_are_read_as_if_in_their_folder(tmp_path: Path, monkeypatch
         "stations/a.yaml",
         "vocabulary.yaml",
     ]
-
-
-def test_a_file_is_written_only_if_it_changed(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "a.txt"
-    assert write_if_changed(path, "甲")
-    before = path.stat()
-    assert not write_if_changed(path, "甲".encode())
-    assert path.stat() == before
-    assert write_if_changed(path, "乙")
-    assert tree(tmp_path) == {"new/a.txt": "乙".encode()}
 
 
 def test_a_new_file_never_overwrites(tmp_path: Path) -> None:

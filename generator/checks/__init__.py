@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 
 from generator.checks import evidence, names, result, units
 from generator.checks.claims import check_claim, siblings_of
-from generator.checks.evidence import EVIDENCE_LEVEL, Evidence, EvidenceLevel, evidence_of, gaps_of_claim
+from generator.checks.evidence import EVIDENCE_LEVEL, Evidence, EvidenceLevel, evidence_of
 from generator.checks.names import check_method, check_structure
 from generator.checks.profiles import check_profile
 from generator.checks.result import Check, CheckKind, CheckResult
@@ -26,7 +26,6 @@ __all__ = [
     "check_profile",
     "check_structure",
     "evidence_of",
-    "gaps_of_claim",
     "siblings_of",
 ]
 

@@ -28,7 +28,7 @@ def check_claim(claim: Claim, siblings: Sequence[Claim], vocabulary: Vocabulary)
     return (
         *check_contradiction(claim),
         *check_sum(claim, units),
-        *check_product(claim),
+        *check_product(claim, units),
         *check_growth(claim, units),
         *check_earlier(claim, units),
         *check_share(claim, units),

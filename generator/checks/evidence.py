@@ -64,11 +64,6 @@ def evidence_of(claim: Claim, station: Station, practice: Practice | None, catal
     return Evidence(best.level, tuple(dict.fromkeys((*best.reasons, *levels[0].reasons))))
 
 
-def gaps_of_claim(claim: Claim) -> tuple[str, ...]:
-    """Return the fields that a claim should fill and does not, of period, baseline and scope."""
-    return tuple(field for field in ("period", "baseline", "scope") if getattr(claim, field) is None)
-
-
 def _has_figure(claim: Claim) -> bool:
     return any(quantity.bound not in UNREADABLE for quantity in _own_figures(claim))
 
@@ -160,6 +155,7 @@ def are_independent(one: Source, two: Source) -> bool:
 
 def _reprinted_by(original: Source, copy: Source) -> bool:
     return any(
-        reprint.publisher == copy.publisher or (reprint.url is not None and reprint.url == copy.url)
+        (reprint.publisher is not None and reprint.publisher == copy.publisher)
+        or (reprint.url is not None and reprint.url == copy.url)
         for reprint in original.reprints
     )

@@ -22,6 +22,9 @@ _NO_COUNT_AFTER = re.compile(
 )
 _MEASURE = re.compile(r"[大]?[项个条种类方步级支队组员化位名人件点句字招法环度面处家道张本]")
 _NOUN_AHEAD = re.compile(r"个$")
+_INTO_ONE = re.compile("[合归]一")
+"""Says that several become one (三警合一), and counts nothing itself."""
+
 _MOST = 99
 
 
@@ -62,7 +65,7 @@ def promise_of(name: str) -> Promise | None:
     code = _code(name)
     if code:
         return code
-    groups = tuple(_counted_numerals(name))
+    groups = tuple(_counted_numerals(_INTO_ONE.sub("", name)))
     if not groups or all(group == 1 for group in groups):
         return None
     return Promise(groups)

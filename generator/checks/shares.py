@@ -38,7 +38,7 @@ def is_stated(whole: Whole) -> bool:
 
 def check_share(claim: Claim, units: Units) -> Iterator[Check]:
     """Check a share against its whole: 45 ÷ 47 = 95.74%."""
-    if claim.value is None or claim.share_of is None:
+    if claim.value is None or claim.share_of is None or claim.share_of.value is None:
         return
     if units.kind_of(claim.value.unit) == SHARE:
         check = _share(claim.value, claim.share_of.value, units)

@@ -1,14 +1,16 @@
 """Totals: whether the parts add up to them, or the factors multiply to them."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import reduce
 
 from generator.checks.interval import ANYTHING, UNREADABLE, Interval, interval_of, point
 from generator.checks.result import Check, CheckKind, CheckResult
 from generator.checks.rounding import compare, is_coarse, printed_range, true_range
-from generator.checks.units import Units
+from generator.checks.units import SHARE, Units
 from generator.checks.wording import figure, printed_as, span
 from generator.model.claim import Claim
+from generator.model.figures import PERCENT
 from generator.model.quantity import Bound, Quantity
 
 _SIGNS = {CheckKind.SUM: " + ", CheckKind.PRODUCT: " × "}
@@ -31,13 +33,22 @@ def check_sum(claim: Claim, units: Units) -> Iterator[Check]:
         yield from _derived(CheckKind.SUM, parts, units.together(parts))
 
 
-def check_product(claim: Claim) -> Iterator[Check]:
+def check_product(claim: Claim, units: Units) -> Iterator[Check]:
     """Check that the factors of a claim's value multiply to it: 4 × 3 = 12; without a value, multiply them."""
     factors = tuple(factor.value for factor in claim.factors)
     if claim.value is not None and factors:
-        yield _total(CheckKind.PRODUCT, (claim.value, *factors), (claim.value, *factors))
+        whole = (claim.value, *factors)
+        yield _total(CheckKind.PRODUCT, whole, tuple(_as_number(q, units) for q in whole))
     elif len(factors) > 1:
-        yield from _derived(CheckKind.PRODUCT, factors, factors)
+        yield from _derived(CheckKind.PRODUCT, factors, tuple(_as_number(q, units) for q in factors))
+
+
+def _as_number(quantity: Quantity, units: Units) -> Quantity:
+    """Return a share as the number that it multiplies by: 20% is 0.2."""
+    if units.kind_of(quantity.unit) != SHARE:
+        return quantity
+    low, high = (None if end is None else end / 100 for end in (quantity.low, quantity.high))
+    return replace(quantity, low=low, high=high, resolution=quantity.resolution / 100, unit="")
 
 
 def _derived(
@@ -47,12 +58,12 @@ def _derived(
     if common is None or any(q.bound in UNREADABLE or q.bound is Bound.ABOUT for q in printed):
         return
     total = span(_joined(kind)([interval_of(q) for q in common]))
-    formula = f"{_SIGNS[kind].join(figure(q) for q in printed)} = {total}"
+    formula = f"{_terms(kind, printed)} = {total}"
     yield Check(kind, CheckResult.DERIVED, formula, "原文没有印出总数，由各项推算。")
 
 
 def _total(kind: CheckKind, printed: tuple[Quantity, ...], common: tuple[Quantity, ...] | None) -> Check:
-    terms = _SIGNS[kind].join(figure(q) for q in printed[1:])
+    terms = _terms(kind, printed[1:])
     if common is None:
         listed = "、".join(dict.fromkeys(q.unit for q in printed if q.unit))
         return Check(kind, CheckResult.NOT_COMPUTABLE, terms, f"计量单位不同（{listed}），不能合在一起算。")
@@ -65,6 +76,13 @@ def _total(kind: CheckKind, printed: tuple[Quantity, ...], common: tuple[Quantit
     formula = f"{terms} = {span(computed)}{_printed_total(result, computed, printed[0])}"
     word = "各项之和" if kind is CheckKind.SUM else "各项之积"
     return Check(kind, result, formula, _EXPLANATIONS[result].format(word=word))
+
+
+def _terms(kind: CheckKind, quantities: tuple[Quantity, ...]) -> str:
+    shares_stay = kind is CheckKind.PRODUCT
+    return _SIGNS[kind].join(
+        q.printed if shares_stay and q.unit == PERCENT else figure(q) for q in quantities
+    )
 
 
 def _joined(kind: CheckKind) -> Callable[[list[Interval]], Interval]:

@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from generator.checks.interval import Interval, interval_of
+from generator.checks.interval import Interval
 from generator.checks.rounding import is_exact, rounded
-from generator.model.quantity import Bound, Quantity
+from generator.model.quantity import Quantity
 
 _MOST_PLACES = 6
 
@@ -47,13 +47,6 @@ def span(values: Interval, unit: str = "", places: int = 2) -> str:
     if low <= 0:
         return f"{'不到' if values.high_open else '至多'} {number(high, places)}{unit}"
     return f"{number(low, places)} 至 {number(high, places)}{unit}"
-
-
-def understood(quantity: Quantity) -> str:
-    """Write what a printed quantity says in words."""
-    if is_exact(quantity) or quantity.bound is Bound.ABOUT:
-        return quantity.printed
-    return f"{quantity.printed}（{span(interval_of(quantity), quantity.unit)}）"
 
 
 def telling_places(value: Fraction, printed: Quantity) -> int:

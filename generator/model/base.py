@@ -75,6 +75,11 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+def title_of(record_type: type[Record], field: str) -> str:
+    """Return the Chinese title of a field, which messages, forms and pages all show."""
+    return record_type.model_fields[field].title or field
+
+
 class Shorthand(Record):
     """A record that may also be written as one plain text, which then fills ``plain_field``."""
 

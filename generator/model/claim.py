@@ -39,7 +39,9 @@ class Whole(Record):
     """What a share is a share of."""
 
     label: Line = Field(title="总体名目", examples=["行政村（社区）"])
-    value: PrintedQuantity = Field(title="总体数", examples=["47个"])
+    value: PrintedQuantity | None = Field(
+        None, title="总体数", description="原文没有印出就不写", examples=["47个"]
+    )
     stated: Annotated[str, Term("yes_no")] = Field(
         "是", title="原文写明", description="原文是否写明以此为分母；编者推断的填“否”"
     )

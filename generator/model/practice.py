@@ -181,4 +181,5 @@ class Practice(Cited):
     methods: tuple[Method, ...] = Field((), title="具名做法")
     cases: tuple[Case, ...] = Field((), title="个案", description="文中的单个事例，不是统计")
     limits: tuple[Statement, ...] = Field((), title="局限")
-    claims: tuple[Claim, ...] = Field((), title="说法与数字", description="投入、产出、成效等每一个说法")
+    notes: tuple[Statement, ...] = Field((), title="编者注")
+    claims: tuple[Claim, ...] = Field((), title="成效与数字", description="投入、产出、成效等每一个说法")

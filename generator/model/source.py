@@ -12,7 +12,7 @@ from generator.model.review import Review
 class Reprint(Record):
     """Where and when a source was posted again."""
 
-    publisher: Line = Field(title="转载者")
+    publisher: Line | None = Field(None, title="转载者")
     date: Dated | None = Field(None, title="转载日期")
     url: WebAddress | None = Field(None, title="网址")
     note: Text | None = Field(None, title="编者注")

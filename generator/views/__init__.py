@@ -8,13 +8,23 @@ from collections import Counter
 from types import ModuleType
 
 from generator.model.catalog import Catalog
-from generator.views import claims, home, model, places, source, station, subjects, vocabulary
+from generator.views import claims, home, model, places, source, station, subjects, timeline, vocabulary
 from generator.views.library import make_library
 from generator.views.page import Page, Section, Site
 
 __all__ = ["Page", "Section", "Site", "make_site"]
 
-_PAGE_MODULES: tuple[ModuleType, ...] = (home, station, model, subjects, places, claims, source, vocabulary)
+_PAGE_MODULES: tuple[ModuleType, ...] = (
+    home,
+    station,
+    model,
+    subjects,
+    places,
+    claims,
+    source,
+    timeline,
+    vocabulary,
+)
 
 
 def make_site(catalog: Catalog) -> Site:

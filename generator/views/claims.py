@@ -140,7 +140,8 @@ def _baseline(baseline: Baseline, say_date: Callable[[Dated], str]) -> str:
 
 def _whole(whole: Whole) -> str:
     stated = "" if whole.stated == Whole.model_fields["stated"].default else "（原文未写明，编者推断）"
-    return f"{whole.label} {whole.value.printed}{stated}"
+    number = f" {whole.value.printed}" if whole.value else "（总数未报道）"
+    return f"{whole.label}{number}{stated}"
 
 
 def pages(library: Library) -> Iterator[Page]:

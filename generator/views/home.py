@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
+from generator.checks import EVIDENCE_LEVEL
 from generator.views.addresses import (
     ABOUT,
     CLAIMS,
@@ -13,29 +16,21 @@ from generator.views.addresses import (
     SOURCES,
     STATIONS,
     THEMES,
+    TIMELINE,
     VOCABULARY,
     Here,
 )
 from generator.views.library import Library
-from generator.views.page import Page
+from generator.views.model import model_card
+from generator.views.page import Page, Section
+from generator.views.places import tiles
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
-from generator.views.station import station_row
 
 
 def pages(library: Library) -> Iterator[Page]:
     """Make the home page."""
-    here = Here(HOME)
-    pen = Pen(library, here)
-    catalog = library.catalog
-    counts = (
-        (Link("单位", here.to(STATIONS)), len(library.stations)),
-        (Link("模式", here.to(MODELS)), len(library.models)),
-        (Link("做法", here.to(THEMES)), len(library.practices)),
-        (Link("说法与数字", here.to(CLAIMS)), sum(1 for _ in library.all_claims())),
-        (Link("来源", here.to(SOURCES)), len(catalog.sources)),
-    )
-    with_practices = (station for station in library.stations if station.practices)
+    pen = Pen(library, Here(HOME))
     yield Page(
         path=HOME,
         kind="home",
@@ -43,67 +38,60 @@ def pages(library: Library) -> Iterator[Page]:
         title="基层警务实践库",
         menu_title="首页",
         description="派出所怎样组织警务：谁试过、用了多少人、有什么变化、在什么条件下。",
-        lead=render(
-            "pages/home_lead",
-            counts=counts,
-            problems=here.to(PROBLEMS),
-            stations=here.to(STATIONS),
-            models=here.to(MODELS),
-            claims=here.to(CLAIMS),
-            contributing=here.to(CONTRIBUTING),
-            policy=here.to(EDITORIAL_POLICY),
-            about=here.to(ABOUT),
-            vocabulary=here.to(VOCABULARY),
-        ),
+        lead=_lead(library, pen.here),
         sections=(
-            section(
-                "models",
-                "按模式看",
-                "model_cards",
-                definition="",
-                models=tuple(
-                    (
-                        pen.model(model.id),
-                        model.definition[0].text,
-                        tuple(part.name for part in model.parts),
-                        len(library.running(model.id)),
-                    )
-                    for model in library.models
-                ),
-            ),
-            section(
-                "problems",
-                "按问题看",
-                "subject_list",
-                terms=tuple(
-                    (pen.term("problem", term.label), len(library.against(term.label)))
-                    for term in library.terms("problem")
-                    if library.against(term.label)
-                ),
-            ),
-            section(
-                "places",
-                "按地区看",
-                "subject_list",
-                terms=tuple(
-                    (pen.term("province", term.label), len(library.in_province(term.label)))
-                    for term in library.terms("province")
-                    if library.in_province(term.label)
-                ),
-            ),
-            section(
-                "reading",
-                "怎样读这里的数字",
-                "reading_guide",
-                levels=library.terms("evidence_level"),
-                policy=here.to(EDITORIAL_POLICY),
-                results=library.terms("check_result"),
-            ),
-            section(
-                "stations",
-                "已收录做法的单位",
-                "station_table",
-                rows=tuple(station_row(station, pen) for station in with_practices),
-            ),
+            _problems(library, pen),
+            _models(library, pen),
+            section("places", "按地区看", "tiles", tiles=tiles(library, pen)),
+            _reading(library, pen.here),
         ),
+    )
+
+
+def _lead(library: Library, here: Here) -> Markup:
+    counts = (
+        (Link("个单位", here.to(STATIONS)), len(library.stations)),
+        (Link("项做法", here.to(THEMES)), len(library.practices)),
+        (Link("种模式", here.to(MODELS)), len(library.models)),
+        (Link("条说法与数字", here.to(CLAIMS)), sum(1 for _ in library.all_claims())),
+        (Link("篇来源", here.to(SOURCES)), len(library.catalog.sources)),
+    )
+    return render(
+        "pages/home_lead",
+        counts=counts,
+        problems=here.to(PROBLEMS),
+        stations=here.to(STATIONS),
+        models=here.to(MODELS),
+        timeline=here.to(TIMELINE),
+        claims=here.to(CLAIMS),
+        contributing=here.to(CONTRIBUTING),
+        policy=here.to(EDITORIAL_POLICY),
+        about=here.to(ABOUT),
+        vocabulary=here.to(VOCABULARY),
+    )
+
+
+def _problems(library: Library, pen: Pen) -> Section:
+    terms = tuple(
+        (pen.term("problem", term.label), len(library.against(term.label)))
+        for term in library.terms("problem")
+        if library.against(term.label)
+    )
+    return section("problems", "按问题看", "subject_list", terms=terms)
+
+
+def _models(library: Library, pen: Pen) -> Section:
+    by_use = sorted(library.models, key=lambda model: -len(library.running(model.id)))
+    cards = tuple(model_card(model, pen) for model in by_use)
+    return section("models", "按模式看", "model_cards", definition="", models=cards)
+
+
+def _reading(library: Library, here: Here) -> Section:
+    return section(
+        "reading",
+        "怎样读这里的数字",
+        "reading_guide",
+        levels=library.terms(EVIDENCE_LEVEL),
+        policy=here.to(EDITORIAL_POLICY),
+        results=library.terms("check_result"),
     )

@@ -14,6 +14,19 @@ from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, StatementView
 from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording
 
+CARD_LENGTH = 80
+"""How many characters of a definition a card shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """A model in a list: its first words, its parts, and how many practices follow it."""
+
+    model: Link
+    definition: str
+    parts: tuple[str, ...]
+    practices: int
+
 
 @dataclass(frozen=True, slots=True)
 class PracticeRow:
@@ -73,6 +86,16 @@ def pages(library: Library) -> Iterator[Page]:
         yield _model_page(model, pen) if library.speaks(model) else _gone_page(model, pen)
 
 
+def model_card(model: Model, pen: Pen) -> ModelCard:
+    """Prepare a model for a list."""
+    return ModelCard(
+        model=pen.model(model.id),
+        definition=excerpt(model.definition[0].text, CARD_LENGTH),
+        parts=tuple(part.name for part in model.parts),
+        practices=len(pen.library.running(model.id)),
+    )
+
+
 def practice_row(entry: PracticeEntry, pen: Pen) -> PracticeRow:
     """Prepare a practice for a table."""
     station, practice = entry.station, entry.practice
@@ -117,15 +140,7 @@ def _list_page(library: Library) -> Page:
                 term.label,
                 "model_cards",
                 definition=term.definition,
-                models=tuple(
-                    (
-                        pen.model(model.id),
-                        model.definition[0].text,
-                        tuple(part.name for part in model.parts),
-                        len(library.running(model.id)),
-                    )
-                    for model in models
-                ),
+                models=tuple(model_card(model, pen) for model in models),
             )
             for term, models in families
             if models

@@ -1,7 +1,11 @@
-"""Places: the provinces, and the stations of each."""
+"""Places: a map of tiles that needs no borders, the provinces, and the stations of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
+from generator.model.station import Station
+from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import PLACES, Here, term_page
 from generator.views.library import Library
 from generator.views.page import Page
@@ -9,13 +13,67 @@ from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.station import station_row
 
+_ROWS = (
+    ". . . . . . . heilongjiang",
+    "xinjiang . . . neimenggu . . jilin",
+    ". qinghai gansu ningxia shanxi beijing tianjin liaoning",
+    "xizang . . shaanxi henan hebei shandong .",
+    ". . sichuan chongqing hubei anhui jiangsu shanghai",
+    ". . yunnan guizhou hunan jiangxi zhejiang .",
+    ". . . guangxi guangdong fujian . taiwan",
+    ". . . hainan aomen xianggang . .",
+)
+
+TILES: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        province: (row, column)
+        for row, line in enumerate(_ROWS)
+        for column, province in enumerate(line.split())
+        if province != "."
+    }
+)
+"""Where the tile of each province lies (row and column from 0): neighbours stay neighbours, all are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A province on the map of tiles, with the number of its stations in the library."""
+
+    name: str
+    link: Link | None
+    count: int
+    row: int
+    column: int
+
+
+def tiles(library: Library, pen: Pen) -> tuple[Tile, ...]:
+    """Prepare the map of tiles, in the order of the vocabulary."""
+    return tuple(
+        _tile(term, len(library.in_province(term.label)), pen)
+        for term in library.terms("province")
+        if term.id in TILES
+    )
+
+
+def _tile(term: VocabularyTerm, count: int, pen: Pen) -> Tile:
+    row, column = TILES[term.id]
+    short_name = term.synonyms[0] if term.synonyms else term.label
+    return Tile(short_name, pen.term("province", term.label) if count else None, count, row, column)
+
 
 def pages(library: Library) -> Iterator[Page]:
     """Make the list of provinces, and a page for each that has a station."""
-    here = Here(PLACES)
-    pen = Pen(library, here)
+    yield _list_page(library)
+    for term in library.terms("province"):
+        stations = library.in_province(term.label)
+        if stations:
+            yield _place_page(library, term, stations)
+
+
+def _list_page(library: Library) -> Page:
+    pen = Pen(library, Here(PLACES))
     terms = tuple((term, library.in_province(term.label)) for term in library.terms("province"))
-    yield Page(
+    return Page(
         path=PLACES,
         kind="places",
         is_list=True,
@@ -23,6 +81,7 @@ def pages(library: Library) -> Iterator[Page]:
         description="按省级行政区查看库中的单位和做法。",
         lead=render("pages/places_lead", description="按省级行政区查看库中的单位和做法。"),
         sections=(
+            section("map", "分布", "tiles", tiles=tiles(library, pen)),
             section(
                 "with-stations",
                 "已收录的地区",
@@ -37,27 +96,21 @@ def pages(library: Library) -> Iterator[Page]:
             ),
         ),
     )
-    for term, stations in terms:
-        if stations:
-            place = Here(term_page("province", term.id))
-            place_pen = Pen(library, place)
-            yield Page(
-                path=place.path,
-                kind="place",
-                title=term.label,
-                description=f"{term.label}的单位和做法。",
-                lead=render(
-                    "pages/place_lead",
-                    name=term.label,
-                    trail=(Link("地区", place.to(PLACES)),),
-                    total=len(stations),
-                ),
-                sections=(
-                    section(
-                        "stations",
-                        "单位",
-                        "station_table",
-                        rows=tuple(station_row(station, place_pen) for station in stations),
-                    ),
-                ),
-            )
+
+
+def _place_page(library: Library, term: VocabularyTerm, stations: tuple[Station, ...]) -> Page:
+    pen = Pen(library, Here(term_page("province", term.id)))
+    rows = tuple(station_row(station, pen) for station in stations)
+    return Page(
+        path=pen.here.path,
+        kind="place",
+        title=term.label,
+        description=f"{term.label}的单位和做法。",
+        lead=render(
+            "pages/place_lead",
+            name=term.label,
+            trail=(Link("地区", pen.here.to(PLACES)),),
+            total=len(stations),
+        ),
+        sections=(section("stations", "单位", "station_table", rows=rows),),
+    )

@@ -1,13 +1,15 @@
 """A practice as a section of its station's page: structure, methods, and the five parts of EMMIE."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from generator.checks import check_method, check_structure
+from generator.model.base import title_of
 from generator.model.practice import Case, Item, Method, Practice, Resource
 from generator.model.station import Station
-from generator.views.addresses import entry_anchor, part_anchor
+from generator.views.addresses import entry_anchor, part_anchor, record_page
 from generator.views.claims import CheckView, check_views, claim_view
 from generator.views.page import Section
 from generator.views.rendering import section
@@ -20,7 +22,6 @@ from generator.views.wording import date_wording, understood
 class EmmiePart:
     """One of the five parts, whether a source reports on it, and how much."""
 
-    letter: str
     name: str
     href: str
     reported: bool
@@ -70,30 +71,35 @@ class ResourceView:
     cite: Link | None
 
 
+EMMIE: Mapping[str, str] = MappingProxyType(
+    {
+        "effect": "claims",
+        "mechanism": "mechanism",
+        "moderators": "moderators",
+        "implementation": "implementation",
+        "economics": "economics",
+    }
+)
+"""The five parts of EMMIE in their order, each with the field of a practice that holds it."""
+
+
 def emmie_parts(practice: Practice) -> tuple[EmmiePart, ...]:
-    """Return the five parts of EMMIE, each with what it is called here and whether it is reported."""
-    how = practice.implementation
-    amounts = (
-        ("effect", "E", "成效与数字", len(practice.claims)),
-        ("mechanism", "M", "为什么可能有效", len(practice.mechanism)),
-        ("moderators", "M", "适用条件", len(practice.moderators)),
-        (
-            "implementation",
-            "I",
-            "怎样实施",
-            len(how.prerequisites) + len(how.steps) + len(how.partners) + len(how.legal_basis),
-        ),
-        ("economics", "E", "投入", len(practice.economics)),
+    """Return the five parts of EMMIE, each with what it is called and how much is reported."""
+    return tuple(_emmie_part(practice, part, field) for part, field in EMMIE.items())
+
+
+def _emmie_part(practice: Practice, part: str, field: str) -> EmmiePart:
+    held = getattr(practice, field)
+    amount = (
+        sum(len(getattr(held, name)) for name in type(held).model_fields)
+        if part == "implementation"
+        else len(held)
     )
-    return tuple(
-        EmmiePart(
-            letter,
-            name,
-            f"#{part_anchor(practice.id, part)}",
-            reported=bool(amount),
-            told=f"{amount} 条" if amount else "未报道",
-        )
-        for part, letter, name, amount in amounts
+    return EmmiePart(
+        name=title_of(Practice, field),
+        href=f"#{part_anchor(practice.id, part)}",
+        reported=bool(amount),
+        told=f"{amount} 条" if amount else "未报道",
     )
 
 
@@ -111,6 +117,7 @@ def practice_section(station: Station, practice: Practice, page_pen: Pen) -> Sec
         since=date_wording(practice.since) if practice.since else "",
         decided_by=tuple(pen.station(station_id) for station_id in practice.decided_by),
         carried_out_by=tuple(pen.station(station_id) for station_id in practice.carried_out_by),
+        told_by=_told_by(station, practice, pen),
         themes=tuple(pen.term("theme", label) for label in practice.themes),
         problems=tuple(pen.term("problem", label) for label in practice.problems),
         deviations=pen.statements(practice.deviations),
@@ -119,45 +126,54 @@ def practice_section(station: Station, practice: Practice, page_pen: Pen) -> Sec
     )
 
 
+def _told_by(station: Station, practice: Practice, pen: Pen) -> tuple[Link, ...]:
+    """Return the practices of other units' records that tell more of this one: those that decided on it."""
+    return tuple(
+        Link(
+            f"{entry.station.name}：{entry.practice.name}",
+            pen.here.to(record_page("stations", entry.station.id), entry.practice.id),
+        )
+        for entry in pen.library.decided_elsewhere(station.id)
+        if entry.practice.name == practice.name
+        or (practice.model is not None and entry.practice.model == practice.model)
+    )
+
+
 def _parts(station: Station, practice: Practice, pen: Pen) -> Iterator[Section]:
-    _, mechanism, moderators, _, economics = emmie_parts(practice)
     if practice.structure.units:
         yield _part(
             practice,
             "structure",
-            "组织结构",
             "structure",
             structure=structure_view(practice, pen),
             checks=check_views(check_structure(practice), pen.library),
         )
     if practice.methods:
         methods = tuple(_method(method, practice, pen) for method in practice.methods)
-        yield _part(practice, "methods", "具名做法", "methods", methods=methods)
+        yield _part(practice, "methods", "methods", methods=methods)
     yield _effect(station, practice, pen)
-    yield _part(
-        practice, "mechanism", mechanism.name, "statements", statements=pen.statements(practice.mechanism)
-    )
-    yield _part(
-        practice, "moderators", moderators.name, "statements", statements=pen.statements(practice.moderators)
-    )
+    for part in ("mechanism", "moderators"):
+        yield _part(practice, part, "statements", statements=pen.statements(getattr(practice, part)))
     yield _implementation(practice, pen)
     resources = tuple(_resource(resource, pen) for resource in practice.economics)
-    yield _part(practice, "economics", economics.name, "economics", resources=resources)
+    yield _part(practice, "economics", "economics", resources=resources)
     if practice.cases:
         cases = tuple(_case(case, practice, pen) for case in practice.cases)
-        yield _part(practice, "cases", "个案", "cases", cases=cases)
+        yield _part(practice, "cases", "cases", cases=cases)
     if practice.limits:
-        yield _part(practice, "limits", "局限", "statements", statements=pen.statements(practice.limits))
+        yield _part(practice, "limits", "statements", statements=pen.statements(practice.limits))
+    if practice.notes:
+        yield _part(practice, "notes", "statements", statements=pen.statements(practice.notes))
 
 
-def _part(practice: Practice, part: str, title: str, template: str, **values: Any) -> Section:
+def _part(practice: Practice, part: str, template: str, **values: Any) -> Section:
+    title = title_of(Practice, EMMIE.get(part, part))
     return section(part_anchor(practice.id, part), title, template, **values)
 
 
 def _effect(station: Station, practice: Practice, pen: Pen) -> Section:
     entries = tuple(e for e in pen.library.claims[station.id] if e.practice is practice)
-    title = emmie_parts(practice)[0].name
-    return _part(practice, "effect", title, "claims", claims=tuple(claim_view(e, pen) for e in entries))
+    return _part(practice, "effect", "claims", claims=tuple(claim_view(e, pen) for e in entries))
 
 
 def _implementation(practice: Practice, pen: Pen) -> Section:
@@ -165,7 +181,6 @@ def _implementation(practice: Practice, pen: Pen) -> Section:
     return _part(
         practice,
         "implementation",
-        emmie_parts(practice)[3].name,
         "implementation",
         prerequisites=pen.statements(how.prerequisites),
         steps=tuple(pen.statement(step, date_wording(step.date) if step.date else "") for step in how.steps),

@@ -131,7 +131,7 @@ def _damage(damage: Damage, pen: Pen) -> DamageView:
 
 def _reprint(reprint: Reprint) -> ReprintView:
     return ReprintView(
-        reprint.publisher,
+        reprint.publisher or "转载者不详",
         date_wording(reprint.date) if reprint.date else "",
         reprint.url or "",
         reprint.note or "",

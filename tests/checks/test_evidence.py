@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from generator.checks import Evidence, evidence_of, gaps_of_claim
+from generator.checks import Evidence, evidence_of
 from generator.model.catalog import Catalog
 from generator.model.source import Source
 from tests.checks.samples import VOCABULARY, claim, practice, station
@@ -118,8 +118,3 @@ def test_a_reprint_or_an_unknown_publisher_is_no_second_source(other: str) -> No
 
 def test_a_slogan_in_two_papers_stays_a_slogan() -> None:
     assert level(also_in=[{"source": "other", "text": "同样的话"}]).level == "e0"
-
-
-def test_what_a_claim_leaves_out() -> None:
-    assert gaps_of_claim(claim(value="22起")) == ("period", "baseline", "scope")
-    assert gaps_of_claim(claim(value="22起", period="2021", scope="全所")) == ("baseline",)

@@ -88,3 +88,11 @@ def test_factors_without_a_printed_product_are_multiplied() -> None:
 @pytest.mark.parametrize("parts", [("3名",), ("约3名", "7名"), ("□3名", "7名"), ("3名", "7平方米")])
 def test_what_cannot_be_added_is_not_added_up(parts: tuple[str, ...]) -> None:
     assert [check for check in checks_of(parts=figures(*parts)) if check.kind == "sum"] == []
+
+
+def test_a_share_multiplies_as_the_number_it_stands_for() -> None:
+    checks = checks_of(value="约29人", factors=figures("122247人", "万分之2.37"))
+    assert [check.result for check in checks if check.kind == "product"] == ["not-computable"]
+    assert told(checks_of(value="10人", factors=figures("50人", "20%"))) == [
+        ("product", "holds", "50 × 20% = 10")
+    ]

@@ -50,7 +50,8 @@ REVIEW = {"status": "已发布", "interest": "无"}
 
 def _vocabulary_sets() -> list[dict[str, Any]]:
     needed = {
-        set_id: {str(i): str(i).upper() for i in ids} for set_id, ids in vocabulary_complete.NEEDED_TERMS.items()
+        set_id: {str(i): str(i).upper() for i in ids}
+        for set_id, ids in vocabulary_complete.NEEDED_TERMS.items()
     }
     fields = {set_id: {"any": "任何"} for set_id, _ in vocabulary_complete.term_fields()}
     return [

@@ -110,7 +110,7 @@ def test_every_text_of_a_source_is_on_its_page() -> None:
 def test_every_text_of_a_model_is_on_its_page() -> None:
     model = golden_catalog().models["shili-moshi"]
     text = _text_of("models/shili-moshi.html")
-    not_shown = {"id", "source", "model", "asks"}
+    not_shown = {"id", "source", "model"}
     lost = [value for name, value in _texts(model) if name not in not_shown and value not in text]
     assert lost == []
 

@@ -5,7 +5,7 @@ import pytest
 from generator.model.dates import Dated
 from generator.model.quantity_reader import read_quantity
 from generator.model.station import Location
-from generator.views.wording import date_wording, excerpt, place_wording, understood
+from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording, understood
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_a_quantity_is_explained_where_it_does_not_speak_for_itself(printed: str
 )
 def test_a_date_says_how_it_was_come_by(date: object, said: str) -> None:
     assert date_wording(Dated.model_validate(date)) == said
+
+
+def test_a_date_in_brief_keeps_its_basis_and_leaves_out_the_reasons() -> None:
+    inferred = {"value": "2021", "basis": "编者推定", "printed": "去年", "note": "文中写到会议。"}
+    assert date_in_brief(Dated.model_validate(inferred)) == "2021年（编者推定）"
+    assert date_wording(Dated.model_validate(inferred)) == "2021年（编者推定；原文：去年；文中写到会议）"
+    assert date_in_brief(Dated.model_validate("2021-09")) == "2021年9月"
 
 
 def test_a_place_is_said_from_the_province_down() -> None:
