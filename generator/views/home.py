@@ -28,6 +28,10 @@ from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 
 
+PROBLEMS_SHOWN = 18
+"""How many problems the home page shows."""
+
+
 def pages(library: Library) -> Iterator[Page]:
     """Make the home page."""
     pen = Pen(library, Here(HOME))
@@ -72,12 +76,14 @@ def _lead(library: Library, here: Here) -> Markup:
 
 
 def _problems(library: Library, pen: Pen) -> Section:
+    """Show the problems that most practices address; the list of all is a link away."""
+    by_use = sorted(library.terms("problem"), key=lambda term: -len(library.against(term.label)))
     terms = tuple(
         (pen.term("problem", term.label), len(library.against(term.label)))
-        for term in library.terms("problem")
+        for term in by_use[:PROBLEMS_SHOWN]
         if library.against(term.label)
     )
-    return section("problems", "按问题看", "subject_list", terms=terms)
+    return section("problems", "按问题看", "home_problems", terms=terms, all_problems=pen.here.to(PROBLEMS))
 
 
 def _models(library: Library, pen: Pen) -> Section:

@@ -84,5 +84,5 @@ def excerpt(text: str, limit: int = 110) -> str:
     if len(text) <= limit:
         return text
     head = text[:limit]
-    end = max(head.rfind(mark) for mark in "。；！？")
+    end = max(head.rfind(mark) for mark in "。！？")
     return head[: end + 1] if end > limit // 3 else head[:-1] + "…"
