@@ -27,7 +27,6 @@ from generator.views.places import tiles
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 
-
 PROBLEMS_SHOWN = 18
 """How many problems the home page shows."""
 
