@@ -95,6 +95,8 @@ def _by_figures(claim: Claim, vocabulary: Vocabulary) -> Evidence:
 def _by_share(claim: Claim, units: Units) -> Evidence:
     if claim.share_of and not is_stated(claim.share_of):
         return Evidence(EvidenceLevel.E1, ("有数字，但分母原文没有写明，是编者推断的。",))
+    if claim.share_of and claim.share_of.value is None:
+        return Evidence(EvidenceLevel.E1, ("有数字，但分母的数原文没有印出，无从核对。",))
     results = {check.result for check in check_share(claim, units)}
     if results <= AGREEING:
         return Evidence(EvidenceLevel.E2, ("有数字，分母由原文写明，核算相符。",))
