@@ -95,12 +95,16 @@ def station_row(station: Station, pen: Pen) -> StationRow:
         place=place_wording(station.location),
         models=tuple(pen.model(model_id) for model_id in models),
         practices=tuple(practice.name for practice in station.practices),
-        force=tuple(f"{m.measure} {m.value.printed}" for m in station.profile if m.measure in HEADCOUNTS),
+        force=tuple(
+            f"{measure.measure} {measure.value.printed}"
+            for measure in station.profile
+            if pen.library.term("measure", measure.measure).id in HEADCOUNTS
+        ),
     )
 
 
-HEADCOUNTS = frozenset({"民警", "辅警", "协辅警"})
-"""The measures that lists show: how many people a station has."""
+HEADCOUNTS = frozenset({"police-officers", "auxiliaries", "police-and-auxiliaries"})
+"""The measures, by id, that lists show: how many people a station has."""
 
 
 def _list_page(library: Library) -> Page:

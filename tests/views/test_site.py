@@ -2,12 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from generator.diagnostics import Path
 from generator.model.base import Record, Term
@@ -22,6 +20,7 @@ from generator.model.walk import marked_values, parts_of
 from generator.views import Page, make_site
 from generator.views.rendering import page_body
 from tests.views.library import golden_catalog, golden_page, golden_site
+from tests.views.texts import lost_texts
 
 IDS = re.compile(r'\bid="([^"]+)"')
 LINKS = re.compile(r'\bhref="([^"]+)"')
@@ -80,62 +79,17 @@ def test_hostile_text_stays_text() -> None:
 
 def test_every_text_of_a_station_is_on_its_page() -> None:
     station = golden_catalog().stations["shili-zhen"]
-    text = _text_of("stations/shili-zhen.html")
-    not_shown = {
-        "id",
-        "source",
-        "part",
-        "inside",
-        "origin",
-        "target",
-        "model",
-        "belongs_to",
-        "asks",
-        "code",
-        "decided_by",
-        "carried_out_by",
-        "stated",
-    }
-    lost = [value for name, value in _texts(station) if name not in not_shown and value not in text]
-    assert lost == []
+    assert lost_texts("stations", station, golden_page("stations/shili-zhen.html")) == []
 
 
 def test_every_text_of_a_source_is_on_its_page() -> None:
     source = golden_catalog().sources["shili-bao"]
-    text = _text_of("sources/shili-bao.html")
-    lost = [value for name, value in _texts(source) if name not in {"id"} and value not in text]
-    assert lost == []
+    assert lost_texts("sources", source, golden_page("sources/shili-bao.html")) == []
 
 
 def test_every_text_of_a_model_is_on_its_page() -> None:
     model = golden_catalog().models["shili-moshi"]
-    text = _text_of("models/shili-moshi.html")
-    not_shown = {"id", "source", "model"}
-    lost = [value for name, value in _texts(model) if name not in not_shown and value not in text]
-    assert lost == []
-
-
-def _text_of(path: str) -> str:
-    body = str(page_body(golden_page(path)))
-    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&#34;", '"'), ("&#39;", "'"), ("&amp;", "&")):
-        body = body.replace(entity, character)
-    return body
-
-
-def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    """Yield every text that a contributor wrote, with the name of its field; dates are said in Chinese."""
-    for _, part in parts_of(record):
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
-            if value == field.default:
-                continue
-            for entry in value if isinstance(value, tuple) else (value,):
-                if isinstance(entry, Quantity | Change):
-                    yield name, entry.printed
-                elif isinstance(entry, str):
-                    yield name, entry
-                else:
-                    assert entry is None or isinstance(entry, BaseModel | Edtf)
+    assert lost_texts("models", model, golden_page("models/shili-moshi.html")) == []
 
 
 def test_what_is_not_reported_says_so() -> None:
