@@ -9,13 +9,15 @@ from generator.checks import Check, Evidence, check_claim, evidence_of, siblings
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.model.organisation import Model
-from generator.model.practice import Practice
+from generator.model.practice import Method, Practice
 from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.model.walk import marked_values
 from generator.views.addresses import entry_anchor
+
+_MARKS = str.maketrans("", "", "“”‘’「」『』《》\"' ·")
 
 R = TypeVar("R", Station, Model, Source)
 T = TypeVar("T")
@@ -27,6 +29,20 @@ class PracticeEntry:
 
     station: Station
     practice: Practice
+
+
+@dataclass(frozen=True, slots=True)
+class MethodEntry:
+    """A named method, and the practice and the station whose record holds it."""
+
+    station: Station
+    practice: Practice
+    method: Method
+
+    @property
+    def anchor(self) -> str:
+        """Return the method's anchor on the page of its station."""
+        return entry_anchor(self.practice.id, "method", self.method.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,7 @@ class Library:
     by_problem: Mapping[str, tuple[PracticeEntry, ...]]
     by_carrier: Mapping[str, tuple[PracticeEntry, ...]]
     by_province: Mapping[str, tuple[Station, ...]]
+    by_method_name: Mapping[str, tuple[MethodEntry, ...]]
 
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""
@@ -87,6 +104,18 @@ class Library:
         """Return the practices of other records that name this station as carrying them out."""
         entries = self.by_carrier.get(station_id, ())
         return tuple(entry for entry in entries if entry.station.id != station_id)
+
+    def namesakes(self, station: Station, method: Method) -> tuple[MethodEntry, ...]:
+        """Return the methods of other stations that bear a name of this one, whatever they may be."""
+        names = dict.fromkeys(_plain_name(name) for name in (method.name, *method.other_names))
+        entries = (entry for name in names for entry in self.by_method_name.get(name, ()))
+        return tuple(
+            {
+                entry.method.name + entry.station.id: entry
+                for entry in entries
+                if entry.station is not station
+            }.values()
+        )
 
     def speaks(self, record: Station | Model | Source) -> bool:
         """Tell whether a record still speaks for itself: not withdrawn, moved, merged or split."""
@@ -135,7 +164,18 @@ def make_library(catalog: Catalog) -> Library:
         by_problem=_grouped((label, e) for e in practices for label in e.practice.problems),
         by_carrier=_grouped((carrier, e) for e in practices for carrier in e.practice.carried_out_by),
         by_province=_grouped((station.location.province, station) for station in stations),
+        by_method_name=_grouped(
+            (_plain_name(name), MethodEntry(entry.station, entry.practice, method))
+            for entry in practices
+            for method in entry.practice.methods
+            for name in (method.name, *method.other_names)
+        ),
     )
+
+
+def _plain_name(name: str) -> str:
+    """Return a name without the marks around it, which sources set as they like."""
+    return name.translate(_MARKS)
 
 
 def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:

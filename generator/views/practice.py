@@ -43,6 +43,7 @@ class MethodView:
     quote: str
     note: str
     checks: tuple[CheckView, ...]
+    namesakes: tuple[Link, ...]
     cite: Link | None
 
 
@@ -149,7 +150,7 @@ def _parts(station: Station, practice: Practice, pen: Pen) -> Iterator[Section]:
             checks=check_views(check_structure(practice), pen.library),
         )
     if practice.methods:
-        methods = tuple(_method(method, practice, pen) for method in practice.methods)
+        methods = tuple(_method(station, method, practice, pen) for method in practice.methods)
         yield _part(practice, "methods", "methods", methods=methods)
     yield _effect(station, practice, pen)
     for part in ("mechanism", "moderators"):
@@ -189,7 +190,7 @@ def _implementation(practice: Practice, pen: Pen) -> Section:
     )
 
 
-def _method(method: Method, practice: Practice, pen: Pen) -> MethodView:
+def _method(station: Station, method: Method, practice: Practice, pen: Pen) -> MethodView:
     return MethodView(
         anchor=entry_anchor(practice.id, "method", method.id),
         name=method.name,
@@ -202,6 +203,13 @@ def _method(method: Method, practice: Practice, pen: Pen) -> MethodView:
         quote=method.quote or "",
         note=method.note or "",
         checks=check_views(check_method(method, pen.library.catalog.vocabulary), pen.library),
+        namesakes=tuple(
+            Link(
+                f"{entry.station.name}：{entry.method.name}",
+                pen.here.to(record_page("stations", entry.station.id), entry.anchor),
+            )
+            for entry in pen.library.namesakes(station, method)
+        ),
         cite=pen.cite(method),
     )
 

@@ -104,6 +104,13 @@ def test_a_practice_is_found_from_those_that_carry_it_out() -> None:
     assert '<a href="shili-fenju.html#tuiguang">推广示例模式（示例县公安局）</a>' in body
 
 
+def test_methods_of_one_name_lead_to_each_other() -> None:
+    station = page_body(golden_page("stations/shili-zhen.html"))
+    bureau = page_body(golden_page("stations/shili-fenju.html"))
+    assert '<a href="shili-fenju.html#tuiguang--method-si-shi">示例县公安局：“四实”</a>' in station
+    assert '<a href="shili-zhen.html#moshi--method-si-shi">示例镇派出所：四实</a>' in bureau
+
+
 def test_a_withdrawn_record_says_so_and_leads_on() -> None:
     body = page_body(golden_page("models/shili-bianti.html"))
     assert "已撤回" in body
