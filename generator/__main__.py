@@ -6,8 +6,8 @@ current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
 """
 
 import argparse
+import contextlib
 import json
-import os
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -53,7 +53,8 @@ def _run(options: argparse.Namespace) -> int:
         return FAILED
     except BrokenPipeError:
         # Whoever read the output has seen enough; what Python still holds must not fail when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        with contextlib.suppress(OSError):
+            sys.stdout.close()
         return FAILED
     except OSError as error:
         _say(f"读写文件时出错：{error}")
@@ -91,8 +92,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    _say(f"请在浏览器中打开 http://{options.address}/ 。改动记录后网页会自动更新。按 Ctrl+C 停止。")
-    serve_site(Path(), options.address)
+    serve_site(Path(), options.address, _say)
     return OK
 
 

@@ -64,7 +64,7 @@ def _path(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9.\-\[\]:]+:\d{1,5}", text):
+    if not re.fullmatch(r"(?:[A-Za-z0-9.\-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}", text):
         raise argparse.ArgumentTypeError(f"{text} 不是地址；写成 主机:端口，如 127.0.0.1:8000")
     return text
 

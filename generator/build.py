@@ -104,7 +104,7 @@ def _in_chinese(error: Exception) -> str:
     return by_number.get(getattr(error, "errno", None) or 0, f"磁盘出错（{error}）")
 
 
-def serve_site(project: Path, address: str) -> None:
+def serve_site(project: Path, address: str, progress: Progress) -> None:
     """Serve the site at ``address`` (host:port), rebuilt after every change, until interrupted.
 
     Raises ``BuildError`` when the address cannot be had or the first build fails.
@@ -115,6 +115,7 @@ def serve_site(project: Path, address: str) -> None:
     except (OSError, OverflowError, UnicodeError) as error:
         advice = "可能已被占用：先停掉另一个，或用 --address 换一个端口，如 127.0.0.1:8001。"
         raise BuildError(f"不能用地址 {address}，{advice}") from error
+    progress(f"请在浏览器中打开 http://{address}/ 。改动记录后网页会自动更新。按 Ctrl+C 停止。")
     _run_mkdocs(project, "serve", "--dev-addr", address)
 
 

@@ -111,7 +111,7 @@ class FinishedPage(MkDocsPage):
         self.meta = {
             "kind": self.finished.kind,
             "description": self.finished.description,
-            "search": {"exclude": self.finished.is_list},
+            "search": {"exclude": self.finished.is_list, "boost": self.finished.weight},
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

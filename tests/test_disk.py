@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import disk
-from generator.disk import read_files, read_practices, replace_folder, write_new
+from generator.disk import may_be_replaced, read_files, read_practices, replace_folder, write_new
 from generator.text.files import MAX_BYTES, Obstacle, RawFile
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes or names of POSIX")
@@ -178,3 +178,16 @@ def test_a_linked_target_keeps_its_link(tmp_path: Path) -> None:
     replace_folder(tmp_path / "built", tmp_path / "site")
     assert (tmp_path / "site").is_symlink()
     assert set(tree(tmp_path / "real")) == {"new.html"}
+
+
+def test_only_what_is_new_empty_or_known_may_be_replaced(tmp_path: Path) -> None:
+    marks = ("404.html", "index.html")
+    assert may_be_replaced(tmp_path / "none", marks)
+    assert may_be_replaced(tmp_path, marks)
+    (tmp_path / "index.html").touch()
+    assert not may_be_replaced(tmp_path, marks)
+    (tmp_path / "404.html").touch()
+    (tmp_path / "more.html").touch()
+    assert may_be_replaced(tmp_path, marks)
+    with pytest.raises(NotADirectoryError):
+        may_be_replaced(tmp_path / "index.html", marks)

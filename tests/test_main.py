@@ -1,6 +1,9 @@
 """The command line as people use it: its words, its exit codes, its formats."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,13 +100,16 @@ def test_github_annotates_the_line(project: Path) -> None:
         (["build", "--nothing"], "不认识的参数"),
         (["new", "station", "Bad Id"], "不能作编号"),
         (["serve", "--address", "nowhere"], "不是地址"),
+        (["serve", "--address", "[:8000"], "不是地址"),
+        (["build", "--site-dir", ""], "不能是空的"),
+        (["check", ""], "不能是空的"),
     ],
 )
 def test_wrong_use_is_explained_in_chinese_with_exit_code_2(arguments: list[str], said: str) -> None:
     done = run_generator(ROOT, *arguments)
     assert done.returncode == 2
     assert said in done.stderr
-    assert "用法：" in done.stderr
+    assert done.stderr.count("用法：") == 1
     assert "Traceback" not in done.stderr
 
 
@@ -180,3 +186,24 @@ def test_schema_is_there_while_records_are_wrong(project: Path) -> None:
 def test_schema_offers_the_terms_as_choices() -> None:
     schema = json.loads(run_generator(ROOT, "schema", "stations").stdout)
     assert "派出所" in json.dumps(schema["properties"]["kind"], ensure_ascii=False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_reader_who_has_seen_enough_is_no_error(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "check"],
+            cwd=project,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr

@@ -43,7 +43,7 @@ def check_earlier(claim: Claim, units: Units) -> Iterator[Check]:
     elif moved.value and moved.rate:
         yield from _from_rate(claim, moved.value, moved.rate, units)
     elif moved.change and moved.rate:
-        yield _from_change_and_rate(moved.change, moved.rate)
+        yield _from_change_and_rate(moved.change, moved.rate, units)
 
 
 def base_of(moved: Movement) -> Interval | None:
@@ -97,10 +97,13 @@ def _from_change(value: Quantity, change: Change) -> Check:
     return Check(CheckKind.IMPLIED_BASE, CheckResult.DERIVED, formula, text)
 
 
-def _from_change_and_rate(change: Change, rate: Change) -> Check:
+def _from_change_and_rate(change: Change, rate: Change, units: Units) -> Check:
     base = _from_ratio(change, rate)
+    whole = _whole(base)
+    counted = units.kind_of(change.amount.unit) == COUNT and not is_coarse(change.amount)
+    shown = whole if counted and not _is_void(whole) else base
     formula = f"{figure(change.amount)} ÷ {percent(rate.amount)} → {span(base)}"
-    text = f"原文没有印出现数和基期数值；由增减量和增减率推算，基期为{span(base, change.amount.unit)}。"
+    text = f"原文没有印出现数和基期数值；由增减量和增减率推算，基期为{span(shown, change.amount.unit)}。"
     return Check(CheckKind.IMPLIED_BASE, CheckResult.DERIVED, formula, text)
 
 
@@ -109,6 +112,8 @@ def _from_rate(claim: Claim, value: Quantity, rate: Change, units: Units) -> Ite
         formula = f"1 − {percent(rate.amount)} < 0"
         yield Check(CheckKind.IMPLIED_BASE, CheckResult.MISMATCH, formula, "下降不能超过 100%。")
         return
+    if value.high == 0 and rate.direction is Direction.DOWN and printed_range(rate.amount).holds(_HUNDRED):
+        return  # whatever there was before, all of it is gone
     step = _step(rate, counted=units.kind_of(value.unit) == COUNT and not is_coarse(value))
     periods = _periods(claim.consecutive)
     if periods > 1:

@@ -186,6 +186,8 @@ def _formula(terms: str, computed: Interval | None, printed: Quantity, result: C
 def _explain(moved: Movement, rate: Change, result: CheckResult) -> str:
     if result is CheckResult.MISMATCH and _other_way(moved, rate):
         return "增减量与增减率一升一降，方向相反。"
+    if moved.base and result is CheckResult.NOT_COMPUTABLE and interval_of(moved.base).high == 0:
+        return "基期为 0，算不出增减率。"
     unchecked = moved.base is None and result in AGREEING
     note = "基期数值原文没有印出，由现数和增减量推出。" if unchecked else ""
     return _EXPLANATIONS[result] + note

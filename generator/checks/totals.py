@@ -57,8 +57,10 @@ def _derived(
     """Work out a total that the source does not print, where the figures allow one."""
     if common is None or any(q.bound in UNREADABLE or q.bound is Bound.ABOUT for q in printed):
         return
-    total = span(_joined(kind)([interval_of(q) for q in common]))
-    formula = f"{_terms(kind, printed)} = {total}"
+    total = _joined(kind)([interval_of(q) for q in common])
+    formula = f"{_terms(kind, printed)} = {span(total)}"
+    if kind is CheckKind.SUM and _is_converted(printed, common):
+        formula = f"{_SIGNS[kind].join(q.printed for q in printed)} = {span(total, common[0].unit)}"
     yield Check(kind, CheckResult.DERIVED, formula, "原文没有印出总数，由各项推算。")
 
 
@@ -73,9 +75,21 @@ def _total(kind: CheckKind, printed: tuple[Quantity, ...], common: tuple[Quantit
     joined = _joined(kind)
     computed = joined([interval_of(q) for q in common[1:]])
     result = _result(computed, joined([true_range(q) for q in common[1:]]), common[0])
-    formula = f"{terms} = {span(computed)}{_printed_total(result, computed, printed[0])}"
+    if kind is CheckKind.SUM and _is_converted(printed, common):
+        terms = _SIGNS[kind].join(q.printed for q in printed[1:])
+        same = result is CheckResult.HOLDS and computed.is_point
+        formula = f"{terms} = {span(computed, common[0].unit)}" + (
+            "" if same else printed_as(printed[0].printed)
+        )
+    else:
+        formula = f"{terms} = {span(computed)}{_printed_total(result, computed, printed[0])}"
     word = "各项之和" if kind is CheckKind.SUM else "各项之积"
     return Check(kind, result, formula, _EXPLANATIONS[result].format(word=word))
+
+
+def _is_converted(printed: tuple[Quantity, ...], common: tuple[Quantity, ...]) -> bool:
+    """Say whether figures were brought to one unit, so that a formula of bare numbers would look wrong."""
+    return any(one.low != other.low for one, other in zip(printed, common, strict=True))
 
 
 def _terms(kind: CheckKind, quantities: tuple[Quantity, ...]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.checks import EVIDENCE_LEVEL, Check
 from generator.model.claim import Baseline, Claim, Whole
 from generator.model.dates import Dated
+from generator.model.station import Station
 from generator.views.addresses import CLAIMS, EDITORIAL_POLICY, Here, record_page
 from generator.views.library import ClaimEntry, Library
 from generator.views.page import Page, Section
@@ -164,24 +165,27 @@ def pages(library: Library) -> Iterator[Page]:
         title="说法与数字",
         description="库中每一个数字：谁说的、什么时段、与什么相比、证据等级，以及算得对不对。",
         lead=lead,
-        sections=tuple(
-            _station_section(library, here, station_id)
-            for station_id in library.claims
-            if library.claims[station_id]
-        ),
+        sections=tuple(_province_sections(library, here)),
     )
 
 
-def _station_section(library: Library, here: Here, station_id: str) -> Section:
-    station = library.catalog.stations[station_id]
+def _province_sections(library: Library, here: Here) -> Iterator[Section]:
+    for term in library.terms("province"):
+        stations = tuple(s for s in library.in_province(term.label) if library.claims[s.id])
+        if stations:
+            inner = tuple(_station_section(library, here, station) for station in stations)
+            yield section(f"province-{term.id}", term.label, "nothing", sections=inner)
+
+
+def _station_section(library: Library, here: Here, station: Station) -> Section:
     views = tuple(
         claim_view(
             entry, Pen(library, here, station.source).about(entry.practice.source if entry.practice else None)
         )
-        for entry in library.claims[station_id]
+        for entry in library.claims[station.id]
     )
     return section(
-        station_id,
+        station.id,
         station.name,
         "claim_list",
         claims=views,

@@ -27,7 +27,8 @@ class Page:
     ``lead`` stands between the title and the first section. ``record`` is the file that the page was
     made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
-    search leaves them out, so that it leads to the place itself.
+    search leaves them out, so that it leads to the place itself. ``weight`` says how much more a hit on
+    the page counts in search than one on a page of weight 1.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Page:
     record: str = ""
     menu_title: str = ""
     is_list: bool = False
+    weight: int = 1
 
     def all_sections(self) -> Iterator[Section]:
         """Yield every section, outer ones first, in reading order."""

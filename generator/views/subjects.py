@@ -1,5 +1,6 @@
 """Themes and problems: what practices are about and what they are meant to solve."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -7,9 +8,10 @@ from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import PROBLEMS, THEMES, VOCABULARY, Here, part_anchor, record_page, term_page
 from generator.views.library import Library, PracticeEntry
 from generator.views.model import PracticeRow, practice_row
-from generator.views.page import Page
+from generator.views.page import Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen, StatementView
+from generator.views.station import station_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Answer:
     """A practice as an answer to a problem: why it may work, on what conditions, at what cost."""
 
     row: PracticeRow
+    force: tuple[str, ...]
     mechanism: tuple[StatementView, ...]
     moderators: tuple[StatementView, ...]
     effect: str
@@ -97,24 +100,33 @@ def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> P
             trail=(Link(subject.title, here.to(subject.path)),),
             models=models,
         ),
-        sections=(
-            section(
-                "practices",
-                "相关做法",
-                "answers",
-                answers=tuple(
-                    _answer(entry, pen.about(entry.practice.source))
-                    for entry in subject.entries(library, term.label)
-                ),
-            ),
-        ),
+        sections=tuple(_by_model(subject.entries(library, term.label), pen)),
     )
+
+
+def _by_model(entries: tuple[PracticeEntry, ...], pen: Pen) -> Iterator[Section]:
+    """Yield the practices model by model, the most frequent first, and then those of no model."""
+    counts = Counter(entry.practice.model for entry in entries)
+    for model_id in sorted(counts, key=lambda model: (model is None, -counts[model], model or "")):
+        answers = tuple(
+            _answer(entry, pen.about(entry.practice.source))
+            for entry in entries
+            if entry.practice.model == model_id
+        )
+        if model_id is None:
+            title = "其他做法" if len(counts) > 1 else "相关做法"
+            yield section("other-practices", title, "answers", answers=answers)
+        else:
+            yield section(f"model-{model_id}", pen.model(model_id).label, "answers", answers=answers)
+    if not entries:
+        yield section("other-practices", "相关做法", "answers", answers=())
 
 
 def _answer(entry: PracticeEntry, pen: Pen) -> Answer:
     page = record_page("stations", entry.station.id)
     return Answer(
         row=practice_row(entry, pen),
+        force=station_row(entry.station, pen).force,
         mechanism=pen.statements(entry.practice.mechanism),
         moderators=pen.statements(entry.practice.moderators),
         effect=pen.here.to(page, part_anchor(entry.practice.id, "effect")),

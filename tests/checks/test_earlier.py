@@ -61,10 +61,17 @@ def test_growth_beyond_the_present_total_is_impossible() -> None:
 def test_change_and_rate_alone_imply_the_base() -> None:
     check = only(checks_of(change="增加50件", rate="增长25%"))
     assert check.formula == "50 ÷ 25% → 192.31 至 204.08"
+    assert "基期为193 至 204件" in check.explanation
+
+
+def test_an_implied_base_that_is_no_count_may_have_decimals() -> None:
+    check = only(checks_of(change="增加50平方米", rate="增长25%"))
+    assert "基期为192.31 至 204.08平方米" in check.explanation
 
 
 def test_a_fall_to_nothing_tells_no_base() -> None:
-    assert only(checks_of(value="0起", rate="下降100%")).result == "derived"
+    assert checks_of(value="0起", rate="下降100%") == ()
+    assert checks_of(value="0起", rate="下降100%", consecutive="3年") == ()
 
 
 def test_a_rate_alone_gives_nothing_to_compute() -> None:

@@ -95,6 +95,11 @@ def test_figures_in_other_units_are_brought_together_or_left_out() -> None:
     assert growth(value="90分钟", rate="缩短25%", baseline={"printed": "以前", "value": "2个"}) == []
 
 
+def test_nothing_is_a_share_of_nothing() -> None:
+    (check,) = growth(value="5起", rate="上升100%", baseline={"printed": "同比", "value": "0起"})
+    assert (check.result, check.explanation) == ("not-computable", "基期为 0，算不出增减率。")
+
+
 @st.composite
 def printed_growth(draw: st.DrawFn) -> tuple[int, int, str, str]:
     base, change = draw(st.integers(1, 10**6)), draw(st.integers(1, 10**6))

@@ -59,7 +59,11 @@ def test_things_of_different_measure_are_not_added() -> None:
 
 def test_hours_and_minutes_are_brought_together() -> None:
     checks = checks_of(value="90分钟", parts=figures("1小时", "30分钟"))
-    assert [check.result for check in checks] == ["holds"]
+    assert told(checks) == [("sum", "holds", "1小时 + 30分钟 = 90分钟")]
+    wrong = checks_of(value="3小时", parts=figures("30分钟", "1小时"))
+    assert told(wrong) == [("sum", "mismatch", "30分钟 + 1小时 = 1.5小时，原文印作 3小时")]
+    without = checks_of(parts=figures("1小时", "30分钟"))
+    assert told(without) == [("sum", "derived", "1小时 + 30分钟 = 1.5小时")]
 
 
 def test_a_rounded_factor_is_recognised() -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import Visitor
 
 STATION = "郭家街道派出所"
+PROVINCE = "山东"
 
 
 def test_from_home_to_station_to_claim_to_source(visit: Visitor, server: str) -> None:
@@ -87,6 +88,7 @@ def test_dark_and_light_can_be_chosen_and_are_kept(visit: Visitor, server: str) 
 
 
 def _follow_home_station_claim_source(page: Page) -> None:
+    page.locator("article").get_by_role("link", name=PROVINCE).first.click()
     page.locator("article").get_by_role("link", name=STATION).first.click()
     expect(page.locator("h1")).to_contain_text(STATION)
     station = page.url

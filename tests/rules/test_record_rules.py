@@ -8,6 +8,7 @@ from generator.rules import (
     missing_source,
     name_taken_twice,
     province_code,
+    repeated_entry,
     reserved_id,
     same_source_twice,
 )
@@ -230,5 +231,30 @@ def test_no_practice_takes_the_name_of_the_station_level() -> None:
             "practices.0.id",
             "做法的编号不能用“station”，它留给单位层面的内容",
             "换一个说明做法的编号，如 jiaosuo-heyi",
+        )
+    ]
+
+
+def test_no_record_takes_the_address_of_a_list() -> None:
+    assert found(reserved_id, station("index-one")) == []
+    assert words_of(found(reserved_id, station("index"))) == [
+        (
+            "stations/index",
+            "id",
+            "记录的编号不能用“index”，它留给列表页",
+            "换一个编号，文件名也要改，如 leling-guojia",
+        )
+    ]
+
+
+def test_a_term_stands_in_a_list_once() -> None:
+    assert found(repeated_entry, station(practices=[practice(problems=["警力不足", "人员流动"])])) == []
+    twice = station(practices=[practice(problems=["警力不足", "人员流动", "警力不足"])])
+    assert words_of(found(repeated_entry, twice)) == [
+        (
+            "stations/a-one",
+            "practices.0.problems.2",
+            "列表里已经有“警力不足”了",
+            "删去这一项，或改成本想写的那一项",
         )
     ]

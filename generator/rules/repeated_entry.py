@@ -1,0 +1,38 @@
+"""A list of terms or ids that holds one of them twice.
+
+列表里有重复的项。
+
+主题、问题、辖区类型这类列表里，同一个规范词或编号写两次没有意义，多半是本想写另一个。
+
+怎样改：删去重复的一项，或改成本想写的那一项。
+
+不对：
+    themes:
+      - 反诈宣传
+      - 反诈宣传
+对：
+    themes:
+      - 反诈宣传
+      - 矛盾纠纷化解
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding, Path
+from generator.model.base import LocalId
+from generator.model.catalog import Catalog
+from generator.model.walk import marked_values
+
+
+def check(catalog: Catalog) -> Iterator[Finding]:
+    """Report every entry of a list of terms or references that stood in it before."""
+    for key, record in catalog.records():
+        seen: set[tuple[Path, str]] = set()
+        for marked in marked_values(record):
+            if not isinstance(marked.path[-1], int) or isinstance(marked.mark, LocalId):
+                continue
+            entry = (marked.path[:-1], marked.value)
+            if entry in seen:
+                message = f"列表里已经有“{marked.value}”了"
+                yield Finding(key, marked.path, message, "删去这一项，或改成本想写的那一项")
+            seen.add(entry)
