@@ -169,24 +169,30 @@ def pages(library: Library) -> Iterator[Page]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class StationClaims:
+    """The claims of one station in the list of all; ``anchor`` is where they stand."""
+
+    anchor: str
+    name: str
+    claims: tuple[ClaimView, ...]
+
+
 def _province_sections(library: Library, here: Here) -> Iterator[Section]:
+    """Yield a section for each province; stations are no sections, or the contents would be endless."""
     for term in library.terms("province"):
-        stations = tuple(s for s in library.in_province(term.label) if library.claims[s.id])
-        if stations:
-            inner = tuple(_station_section(library, here, station) for station in stations)
-            yield section(f"province-{term.id}", term.label, "nothing", sections=inner)
-
-
-def _station_section(library: Library, here: Here, station: Station) -> Section:
-    views = tuple(
-        claim_view(
-            entry, Pen(library, here, station.source).about(entry.practice.source if entry.practice else None)
+        stations = tuple(
+            StationClaims(station.id, station.name, _views(library, here, station))
+            for station in library.in_province(term.label)
+            if library.claims[station.id]
         )
+        if stations:
+            yield section(f"province-{term.id}", term.label, "claim_list", stations=stations)
+
+
+def _views(library: Library, here: Here, station: Station) -> tuple[ClaimView, ...]:
+    pen = Pen(library, here, station.source)
+    return tuple(
+        claim_view(entry, pen.about(entry.practice.source if entry.practice else None))
         for entry in library.claims[station.id]
-    )
-    return section(
-        station.id,
-        station.name,
-        "claim_list",
-        claims=views,
     )

@@ -14,7 +14,7 @@ from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, StatementView
 from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording
 
-SEARCH_WEIGHT = 8
+SEARCH_WEIGHT = 2
 """Who types the name of a model wants its page before those of the stations that run it."""
 
 CARD_LENGTH = 80
