@@ -54,7 +54,7 @@ def pages(library: Library) -> Iterator[Page]:
 
 def source_title(source: Source) -> str:
     """Return the title of a source, or what stands for it where none was seen."""
-    return f"《{source.title}》" if source.title else f"（未见标题）{source_label(source)}"
+    return f"《{source.title}》" if source.title else f"（未见标题）{source_label(source)} {source.id}"
 
 
 def _list_page(library: Library) -> Page:

@@ -22,14 +22,21 @@ from generator.views.wording import date_wording, excerpt, place_wording, unders
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """One line of a profile."""
+    """One figure of a profile."""
 
-    measure: Link
     printed: str
     understood: str
     as_of: str
     note: str
     cite: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """One line of a profile: a measure, and its figures at different times or from different sources."""
+
+    measure: Link
+    entries: tuple[MeasureView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +217,21 @@ def _profile(station: Station, pen: Pen) -> Section:
         "基本情况",
         "profile",
         source=pen.cite_in_full(Cited()),
-        measures=tuple(_measure(measure, pen) for measure in station.profile),
+        measures=tuple(_measure_groups(station, pen)),
         surroundings=pen.statements(station.surroundings),
         checks=check_views(check_profile(station, pen.library.catalog.vocabulary), pen.library),
     )
 
 
+def _measure_groups(station: Station, pen: Pen) -> Iterator[MeasureGroup]:
+    """Yield the measures in the order of the record, several figures of one measure together."""
+    for label in dict.fromkeys(measure.measure for measure in station.profile):
+        entries = tuple(_measure(measure, pen) for measure in station.profile if measure.measure == label)
+        yield MeasureGroup(pen.defined("measure", label), entries)
+
+
 def _measure(measure: Measure, pen: Pen) -> MeasureView:
     return MeasureView(
-        measure=pen.defined("measure", measure.measure),
         printed=measure.value.printed,
         understood=understood(measure.value),
         as_of=date_wording(measure.as_of) if measure.as_of else "",
