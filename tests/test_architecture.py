@@ -30,7 +30,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "reading": MODEL | {"text", "rules", "checks"},
     "views": MODEL | {"checks"},
     # the edge
-    "disk": MODEL | {"text", "reading", "views"},
+    "disk": MODEL | {"text"},
     "reports": {"diagnostics"},
     # on top
     "build": MODEL | {"reading", "views", "disk", "reports", "checks"},

@@ -102,11 +102,16 @@ def station_row(station: Station, pen: Pen) -> StationRow:
         place=place_wording(station.location),
         models=tuple(pen.model(model_id) for model_id in models),
         practices=tuple(practice.name for practice in station.practices),
-        force=tuple(
-            f"{measure.measure} {measure.value.printed}"
-            for measure in station.profile
-            if pen.library.term("measure", measure.measure).id in HEADCOUNTS
-        ),
+        force=force_of(station, pen),
+    )
+
+
+def force_of(station: Station, pen: Pen) -> tuple[str, ...]:
+    """Say how many people a station has, as its sources print it."""
+    return tuple(
+        f"{measure.measure} {measure.value.printed}"
+        for measure in station.profile
+        if pen.library.term("measure", measure.measure).id in HEADCOUNTS
     )
 
 

@@ -11,7 +11,7 @@ from generator.views.model import PracticeRow, practice_row
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen, StatementView
-from generator.views.station import station_row
+from generator.views.station import force_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _answer(entry: PracticeEntry, pen: Pen) -> Answer:
     page = record_page("stations", entry.station.id)
     return Answer(
         row=practice_row(entry, pen),
-        force=station_row(entry.station, pen).force,
+        force=force_of(entry.station, pen),
         mechanism=pen.statements(entry.practice.mechanism),
         moderators=pen.statements(entry.practice.moderators),
         effect=pen.here.to(page, part_anchor(entry.practice.id, "effect")),
