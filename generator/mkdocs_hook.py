@@ -89,12 +89,14 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.site = site
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
-        """Add a file and its finished page for every page of the site."""
+        """Add a file and its finished page for every page of the site, and its other files as they are."""
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
             FinishedPage(page, file, config)
             files.append(file)
+        for data in self.site.files:
+            files.append(File.generated(config, data.path, content=data.text))
         return files
 
 
@@ -111,6 +113,7 @@ class FinishedPage(MkDocsPage):
         self.meta = {
             "kind": self.finished.kind,
             "description": self.finished.description,
+            "assets": self.finished.assets,
             "search": {"exclude": self.finished.is_list, "boost": self.finished.weight},
         }
 

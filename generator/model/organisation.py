@@ -27,6 +27,9 @@ class Part(Record):
     name: Line = Field(title="标准名称", examples=["综合指挥室"])
     local_names: tuple[Line, ...] = Field((), title="各地叫法")
     kind: Annotated[str, Term("unit_kind")] = Field(title="种类")
+    function: Annotated[str, Term("part_function")] | None = Field(
+        None, title="功用", description="它做什么用；对比时功用相同的部分排在同一行", examples=["统一指挥"]
+    )
     duties: tuple[Statement, ...] = Field((), title="职责")
 
 

@@ -48,6 +48,12 @@ class Unit(Cited):
     part: Identifier | None = Field(
         None, title="对应部分", description="对应模式中哪一个标准部分的编号", examples=["command-room"]
     )
+    function: Annotated[str, Term("part_function")] | None = Field(
+        None,
+        title="功用",
+        description="它做什么用；有对应部分的不必写，沿用那一部分的",
+        examples=["统一指挥"],
+    )
     inside: Annotated[Identifier, LocalRef("unit")] | None = Field(
         None, title="上级机构", description="它设在哪个机构之下（机构编号）"
     )

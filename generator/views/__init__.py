@@ -1,7 +1,8 @@
 """From a catalog to a site in memory. Every kind of page is made by a module of its own here.
 
 A page module offers ``pages(library)``, which yields its pages; to add a kind of page, write such a
-module and name it in ``_PAGE_MODULES``.
+module and name it in ``_PAGE_MODULES``. A module that also offers ``files(library)`` yields what the
+scripts of its pages fetch.
 """
 
 from collections import Counter
@@ -10,9 +11,9 @@ from types import ModuleType
 from generator.model.catalog import Catalog
 from generator.views import claims, home, model, places, source, station, subjects, timeline, vocabulary
 from generator.views.library import make_library
-from generator.views.page import Page, Section, Site
+from generator.views.page import DataFile, Page, Section, Site
 
-__all__ = ["Page", "Section", "Site", "make_site"]
+__all__ = ["DataFile", "Page", "Section", "Site", "make_site"]
 
 _PAGE_MODULES: tuple[ModuleType, ...] = (
     home,
@@ -26,12 +27,20 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     vocabulary,
 )
 
+_FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))
+
 
 def make_site(catalog: Catalog) -> Site:
     """Make all pages of the site from a catalog that has passed every check."""
     library = make_library(catalog)
     pages = [page for module in _PAGE_MODULES for page in module.pages(library)]
-    repeated = [path for path, count in Counter(page.path for page in pages).items() if count > 1]
+    files = [file for module in _FILE_MODULES for file in module.files(library)]
+    counts = Counter(entry.path for entry in (*pages, *files))
+    repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
-        raise ValueError(f"two pages have the same path: {repeated}")
-    return Site(tuple(sorted(pages, key=lambda page: page.path)))
+        raise ValueError(f"two pages or files have the same path: {repeated}")
+    return Site(tuple(sorted(pages, key=_path)), tuple(sorted(files, key=_path)))
+
+
+def _path(entry: Page | DataFile) -> str:
+    return entry.path

@@ -15,6 +15,7 @@ SOURCES = "sources/index.html"
 THEMES = "themes/index.html"
 PROBLEMS = "problems/index.html"
 PLACES = "places/index.html"
+COMPARE = "compare/index.html"
 CLAIMS = "claims/index.html"
 TIMELINE = "timeline/index.html"
 VOCABULARY = "vocabulary/index.html"
@@ -44,6 +45,12 @@ def entry_anchor(owner: str, kind: str, entry_id: str) -> str:
     return f"{owner}--{kind}-{entry_id}"
 
 
+def comparison_page(model_id: str, other_id: str) -> str:
+    """Return the path of the written-out comparison of two models, whichever is named first."""
+    first, second = sorted((model_id, other_id))
+    return f"compare/{first}--{second}.html"
+
+
 def vocabulary_anchor(set_id: str, term_id: str) -> str:
     """Return the anchor of a controlled term on the vocabulary page."""
     return f"{set_id.replace('_', '-')}--{term_id}"
@@ -61,3 +68,10 @@ class Here:
         if path == self.path:
             return fragment or posixpath.basename(path)
         return posixpath.relpath(path, posixpath.dirname(self.path) or ".") + fragment
+
+    def to_comparison(self, *keys: str) -> str:
+        """Return the link to the comparison of these entries, by their keys: ``stations/leling-guojia``.
+
+        The order of the keys does not matter: one choice has one address.
+        """
+        return f"{self.to(COMPARE)}?with={','.join(sorted(keys))}"

@@ -65,6 +65,7 @@ class PartView:
     anchor: str
     name: str
     kind: Link
+    function: Link | None
     local_names: tuple[str, ...]
     duties: tuple[StatementView, ...]
     locals: tuple[LocalUnit, ...]
@@ -203,6 +204,7 @@ def _part(part: Part, entries: tuple[PracticeEntry, ...], pen: Pen) -> PartView:
         anchor=f"part-{part.id}",
         name=part.name,
         kind=pen.defined("unit_kind", part.kind),
+        function=pen.defined("part_function", part.function) if part.function else None,
         local_names=part.local_names,
         duties=pen.statements(part.duties),
         locals=tuple(local for entry in entries for local in _locals(part, entry, pen)),

@@ -28,7 +28,8 @@ class Page:
     made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
     search leaves them out, so that it leads to the place itself. ``weight`` says how much more a hit on
-    the page counts in search than one on a page of weight 1.
+    the page counts in search than one on a page of weight 1. ``assets`` are the style sheets and scripts
+    that this page needs besides those of every page: paths in the site, loaded in this order.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Page:
     menu_title: str = ""
     is_list: bool = False
     weight: int = 1
+    assets: tuple[str, ...] = ()
 
     def all_sections(self) -> Iterator[Section]:
         """Yield every section, outer ones first, in reading order."""
@@ -50,7 +52,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the site that is no page, such as what a script fetches: its path in the site and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """All pages that are made from the records, in the order of their paths."""
+    """All pages and other files that are made from the records, in the order of their paths."""
 
     pages: tuple[Page, ...]
+    files: tuple[DataFile, ...] = ()

@@ -16,6 +16,7 @@ class UnitView:
     name: str
     kind: Link
     part: str
+    function: Link | None
     other_names: tuple[str, ...]
     likened_to: str
     number: str
@@ -75,6 +76,7 @@ def _inside(outer: str | None, units: Sequence[Unit], practice: Practice, pen: P
             name=unit.name,
             kind=pen.defined("unit_kind", unit.kind),
             part=_part_name(unit, practice, pen),
+            function=pen.defined("part_function", unit.function) if unit.function else None,
             other_names=unit.other_names,
             likened_to=unit.likened_to or "",
             number=unit.number.printed if unit.number else "",

@@ -41,7 +41,8 @@ def test_links_lead_to_pages_and_anchors_that_exist(page: Page) -> None:
     for link in LINKS.findall(page_body(page)):
         if link.startswith("https://"):
             continue
-        path, _, anchor = link.partition("#")
+        whole_path, _, anchor = link.partition("#")
+        path = whole_path.partition("?")[0]
         target = _resolved(page.path, path) if path else page.path
         if target in HAND_WRITTEN:
             continue
