@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tools.browser import provide_browser
 from tools.environment import Environment
-from tools.html_checker import provide_checker
+from tools.node_judges import provide_judges
 from tools.process import SetupError, run
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,7 +62,7 @@ def _test(arguments: list[str]) -> int:
     browser = provide_browser(environment.python, ROOT, _say)
     if browser:
         os.environ["CHROMIUM"] = str(browser)
-    provide_checker(environment)
+    provide_judges(environment)
     checks = [["pytest", *arguments]]
     if not arguments:
         checks = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["pytest"]]

@@ -6,27 +6,45 @@ came of it, the sum as a reader would write it, and a Chinese sentence; it never
 
 from collections.abc import Mapping, Set
 
-from generator.checks import evidence, names, result, units
+from generator.checks import evidence, gaps, measures, names, result, units
 from generator.checks.claims import check_claim, siblings_of
 from generator.checks.evidence import EVIDENCE_LEVEL, Evidence, EvidenceLevel, evidence_of
+from generator.checks.gaps import GapField, Need, Seen, Tally, gaps_of, needs_of, seen_of, tallied
+from generator.checks.measures import Measured, calls_of, measured, population_of
 from generator.checks.names import check_method, check_structure
 from generator.checks.profiles import check_profile
+from generator.checks.ratios import RATIO_KINDS, Ratio, ratios_of
 from generator.checks.result import Check, CheckKind, CheckResult
 
 __all__ = [
     "EVIDENCE_LEVEL",
     "NEEDED_TERMS",
+    "RATIO_KINDS",
     "Check",
     "CheckKind",
     "CheckResult",
     "Evidence",
     "EvidenceLevel",
+    "GapField",
+    "Measured",
+    "Need",
+    "Ratio",
+    "Seen",
+    "Tally",
+    "calls_of",
     "check_claim",
     "check_method",
     "check_profile",
     "check_structure",
     "evidence_of",
+    "gaps_of",
+    "measured",
+    "needs_of",
+    "population_of",
+    "ratios_of",
+    "seen_of",
     "siblings_of",
+    "tallied",
 ]
 
 NEEDED_TERMS: Mapping[str, Set[str]] = {
@@ -34,5 +52,7 @@ NEEDED_TERMS: Mapping[str, Set[str]] = {
     **units.NEEDED_TERMS,
     **names.NEEDED_TERMS,
     **evidence.NEEDED_TERMS,
+    **measures.NEEDED_TERMS,
+    **gaps.NEEDED_TERMS,
 }
 """The terms of the vocabulary without which checks cannot work or be shown, by set."""

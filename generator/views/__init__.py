@@ -9,7 +9,21 @@ from collections import Counter
 from types import ModuleType
 
 from generator.model.catalog import Catalog
-from generator.views import claims, home, model, places, source, station, subjects, timeline, vocabulary
+from generator.views import (
+    alike,
+    claim_list,
+    compare,
+    gaps,
+    home,
+    measures,
+    model,
+    places,
+    source,
+    station,
+    subjects,
+    timeline,
+    vocabulary,
+)
 from generator.views.library import make_library
 from generator.views.page import DataFile, Page, Section, Site
 
@@ -18,10 +32,14 @@ __all__ = ["DataFile", "Page", "Section", "Site", "make_site"]
 _PAGE_MODULES: tuple[ModuleType, ...] = (
     home,
     station,
+    alike,
     model,
+    compare,
     subjects,
     places,
-    claims,
+    claim_list,
+    measures,
+    gaps,
     source,
     timeline,
     vocabulary,

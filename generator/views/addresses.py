@@ -10,13 +10,17 @@ from dataclasses import dataclass
 
 HOME = "index.html"
 STATIONS = "stations/index.html"
+ALIKE = "alike/index.html"
 MODELS = "models/index.html"
 SOURCES = "sources/index.html"
 THEMES = "themes/index.html"
 PROBLEMS = "problems/index.html"
 PLACES = "places/index.html"
 COMPARE = "compare/index.html"
+COMPARE_MODELS = "compare/models.html"
 CLAIMS = "claims/index.html"
+MEASURES = "measures/index.html"
+GAPS = "gaps/index.html"
 TIMELINE = "timeline/index.html"
 VOCABULARY = "vocabulary/index.html"
 CONTRIBUTING = "contributing.html"
@@ -54,6 +58,20 @@ def comparison_page(model_id: str, other_id: str) -> str:
 def vocabulary_anchor(set_id: str, term_id: str) -> str:
     """Return the anchor of a controlled term on the vocabulary page."""
     return f"{set_id.replace('_', '-')}--{term_id}"
+
+
+def gaps_anchor(folder: str, record_id: str) -> str:
+    """Return the anchor of what a station or a model still lacks, on the page of gaps: ``stations--leling-guojia``."""
+    return part_anchor(folder, record_id)
+
+
+def contribution(record_key: str, field: str) -> tuple[str, str]:
+    """Return the page, and the anchor on it, where a reader may add what a record lacks.
+
+    ``record_key`` is the record's key (``stations/leling-guojia``); ``field`` leads from the record to what
+    is missing (``practices/jiaosuo-heyi/economics``, ``practices/jiaosuo-heyi/claims/fines/period``).
+    """
+    return f"{CONTRIBUTING}?record={record_key}&field={field}", "supplementing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,14 @@
-"""Claims as readers see them: the figure, its label, its checks, and the page of all claims."""
+"""Claims as readers see them: the figure, its label, its checks."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.checks import EVIDENCE_LEVEL, Check
 from generator.model.claim import Baseline, Claim, Whole
 from generator.model.dates import Dated
-from generator.model.station import Station
-from generator.views.addresses import CLAIMS, EDITORIAL_POLICY, Here, record_page
+from generator.views.addresses import record_page
+from generator.views.bars import Bar, bars_of
 from generator.views.library import ClaimEntry, Library
-from generator.views.page import Page, Section
-from generator.views.rendering import render, section
 from generator.views.statements import FigureView, Link, Pen, StatementView
 from generator.views.wording import date_in_brief, date_wording, understood
 
@@ -59,6 +56,7 @@ class ClaimView:
     reasons: tuple[str, ...]
     checks: tuple[CheckView, ...]
     parts: tuple[FigureView, ...]
+    bars: tuple[Bar, ...]
     also_in: tuple[StatementView, ...]
     quote: str
     note: str
@@ -89,6 +87,7 @@ def claim_view(entry: ClaimEntry, pen: Pen) -> ClaimView:
         reasons=entry.evidence.reasons,
         checks=check_views(entry.checks, pen.library),
         parts=pen.figures((*claim.parts, *claim.factors)),
+        bars=bars_of(claim, pen.library.bases.units),
         also_in=pen.statements(claim.also_in),
         quote=claim.quote or "",
         note=claim.note or "",
@@ -143,56 +142,3 @@ def _whole(whole: Whole) -> str:
     stated = "" if whole.stated == Whole.model_fields["stated"].default else "（原文未写明，编者推断）"
     number = f" {whole.value.printed}" if whole.value else "（总数未报道）"
     return f"{whole.label}{number}{stated}"
-
-
-def pages(library: Library) -> Iterator[Page]:
-    """Make the page of all claims: every figure with its label and its check, by station."""
-    here = Here(CLAIMS)
-    entries = tuple(library.all_claims())
-    levels = Counter(str(entry.evidence.level) for entry in entries)
-    checked = Counter(str(check.result) for entry in entries for check in entry.checks)
-    lead = render(
-        "pages/claims_lead",
-        total=len(entries),
-        levels=[(term, levels[term.id]) for term in library.terms(EVIDENCE_LEVEL)],
-        results=[(term, checked[term.id]) for term in library.terms("check_result")],
-        policy=here.to(EDITORIAL_POLICY),
-    )
-    yield Page(
-        path=CLAIMS,
-        kind="claims",
-        is_list=True,
-        title="说法与数字",
-        description="库中每一个数字：谁说的、什么时段、与什么相比、证据等级，以及算得对不对。",
-        lead=lead,
-        sections=tuple(_province_sections(library, here)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class StationClaims:
-    """The claims of one station in the list of all; ``anchor`` is where they stand."""
-
-    anchor: str
-    name: str
-    claims: tuple[ClaimView, ...]
-
-
-def _province_sections(library: Library, here: Here) -> Iterator[Section]:
-    """Yield a section for each province; stations are no sections, or the contents would be endless."""
-    for term in library.terms("province"):
-        stations = tuple(
-            StationClaims(station.id, station.name, _views(library, here, station))
-            for station in library.in_province(term.label)
-            if library.claims[station.id]
-        )
-        if stations:
-            yield section(f"province-{term.id}", term.label, "claim_list", stations=stations)
-
-
-def _views(library: Library, here: Here, station: Station) -> tuple[ClaimView, ...]:
-    pen = Pen(library, here, station.source)
-    return tuple(
-        claim_view(entry, pen.about(entry.practice.source if entry.practice else None))
-        for entry in library.claims[station.id]
-    )

@@ -7,10 +7,12 @@ from markupsafe import Markup
 from generator.checks import EVIDENCE_LEVEL
 from generator.views.addresses import (
     ABOUT,
+    ALIKE,
     CLAIMS,
     CONTRIBUTING,
     EDITORIAL_POLICY,
     HOME,
+    MEASURES,
     MODELS,
     PROBLEMS,
     SOURCES,
@@ -22,7 +24,7 @@ from generator.views.addresses import (
 )
 from generator.views.library import Library
 from generator.views.model import model_card
-from generator.views.page import Page, Section
+from generator.views.page import PICK_ASSETS, Page, Section
 from generator.views.places import tiles
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
@@ -38,6 +40,7 @@ def pages(library: Library) -> Iterator[Page]:
         path=HOME,
         kind="home",
         is_list=True,
+        assets=PICK_ASSETS,
         title="基层警务实践库",
         menu_title="首页",
         description="派出所怎样组织警务：谁试过、用了多少人、有什么变化、在什么条件下。",
@@ -65,8 +68,10 @@ def _lead(library: Library, here: Here) -> Markup:
         problems=here.to(PROBLEMS),
         stations=here.to(STATIONS),
         models=here.to(MODELS),
+        alike=here.to(ALIKE),
         timeline=here.to(TIMELINE),
         claims=here.to(CLAIMS),
+        measures=here.to(MEASURES),
         contributing=here.to(CONTRIBUTING),
         policy=here.to(EDITORIAL_POLICY),
         about=here.to(ABOUT),

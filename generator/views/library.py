@@ -5,22 +5,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.checks import Check, Evidence, check_claim, evidence_of, siblings_of
+from generator.checks import Check, Evidence, Need, check_claim, evidence_of, gaps_of, siblings_of
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.model.organisation import Model
-from generator.model.practice import Method, Practice
+from generator.model.practice import Method, Practice, Unit
 from generator.model.review import GONE, state_of
 from generator.model.source import Source
-from generator.model.station import STATION_LEVEL, Station
+from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.model.walk import marked_values
 from generator.views.addresses import entry_anchor
+from generator.views.axis import Base
+from generator.views.bases import Bases
 
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》\"' ·")
 
 R = TypeVar("R", Station, Model, Source)
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,14 @@ class MethodEntry:
     def anchor(self) -> str:
         """Return the method's anchor on the page of its station."""
         return entry_anchor(self.practice.id, "method", self.method.id)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEntry:
+    """A figure of a profile and the station that it is of."""
+
+    station: Station
+    measure: Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +94,22 @@ class Library:
     by_carrier: Mapping[str, tuple[PracticeEntry, ...]]
     by_province: Mapping[str, tuple[Station, ...]]
     by_method_name: Mapping[str, tuple[MethodEntry, ...]]
+    gaps: Mapping[str, tuple[Need, ...]]
+    bases: Bases
+    by_base: Mapping[Base, tuple[MeasureEntry, ...]]
 
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""
         return self.by_model.get(model_id, ())
+
+    def claims_of(self, entry: PracticeEntry) -> tuple[ClaimEntry, ...]:
+        """Return the claims of one practice."""
+        return tuple(claim for claim in self.claims[entry.station.id] if claim.practice is entry.practice)
+
+    def claims_of_model(self, model_id: str) -> Iterator[ClaimEntry]:
+        """Yield the claims of all practices that follow a model."""
+        for entry in self.running(model_id):
+            yield from self.claims_of(entry)
 
     def on_theme(self, label: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that have this theme."""
@@ -141,6 +164,16 @@ class Library:
         terms = self.catalog.vocabulary.set(set_id)
         return terms.terms if terms else ()
 
+    def function_of(self, unit: Unit, practice: Practice) -> VocabularyTerm | None:
+        """Return what a unit of a practice is for: its own function, or else that of the part it stands for."""
+        label = unit.function or self._function_of_part(unit, practice)
+        return self.term("part_function", label) if label else None
+
+    def _function_of_part(self, unit: Unit, practice: Practice) -> str | None:
+        model = self.catalog.models.get(practice.model or "")
+        parts = model.parts if model else ()
+        return next((part.function for part in parts if part.id == unit.part), None)
+
     def all_claims(self) -> Iterator[ClaimEntry]:
         """Yield every claim of the library, by station."""
         for entries in self.claims.values():
@@ -151,6 +184,7 @@ def make_library(catalog: Catalog) -> Library:
     """Index a catalog for the pages, and compute the checks and the evidence of every claim."""
     stations = tuple(_speaking(catalog.stations.values(), catalog))
     practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
+    bases = Bases(catalog.vocabulary)
     return Library(
         catalog=catalog,
         stations=stations,
@@ -170,6 +204,9 @@ def make_library(catalog: Catalog) -> Library:
             for method in entry.practice.methods
             for name in (method.name, *method.other_names)
         ),
+        gaps={station.id: gaps_of(station, catalog) for station in stations},
+        bases=bases,
+        by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
     )
 
 
@@ -182,8 +219,8 @@ def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:
     return (r for r in records if state_of(r.review, catalog.vocabulary) not in GONE)
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    found: dict[str, list[T]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
+    found: dict[K, list[T]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
     return {key: tuple(values) for key, values in found.items()}

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from generator.checks import EVIDENCE_LEVEL
 from generator.model.organisation import Model, Part, Relation
-from generator.views.addresses import MODELS, Here, entry_anchor, record_page
+from generator.views.addresses import MODELS, Here, comparison_page, entry_anchor, record_page
+from generator.views.chart import CHART_ASSETS, model_chart
+from generator.views.gap_lists import model_summary
 from generator.views.library import ClaimEntry, Library, PracticeEntry
-from generator.views.page import Page, Section
+from generator.views.page import PICK_ASSETS, Page, Section
 from generator.views.practice import EmmiePart, emmie_parts
 from generator.views.rendering import render, section
 from generator.views.review import gone_page, review_view
-from generator.views.statements import Link, Pen, StatementView
+from generator.views.statements import Link, Pen, Pick, StatementView
 from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording
 
 SEARCH_WEIGHT = 2
@@ -29,6 +31,7 @@ class ModelCard:
     definition: str
     parts: tuple[str, ...]
     practices: int
+    pick: Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class PracticeRow:
     claims: int
     best_level: str
     emmie: tuple[EmmiePart, ...]
+    pick: Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def model_card(model: Model, pen: Pen) -> ModelCard:
         definition=excerpt(model.definition[0].text, CARD_LENGTH),
         parts=tuple(part.name for part in model.parts),
         practices=len(pen.library.running(model.id)),
+        pick=pen.pick(f"models/{model.id}"),
     )
 
 
@@ -116,6 +121,7 @@ def practice_row(entry: PracticeEntry, pen: Pen) -> PracticeRow:
         claims=len(claims),
         best_level=_best_level(claims, pen.library),
         emmie=emmie_parts(practice),
+        pick=pen.pick(f"stations/{station.id}"),
     )
 
 
@@ -135,6 +141,7 @@ def _list_page(library: Library) -> Page:
         path=MODELS,
         kind="models",
         is_list=True,
+        assets=PICK_ASSETS,
         title="模式",
         description="库中的警务组织模式：定义、组成、各地叫法和彼此的关系。",
         lead=render("pages/models_lead", total=len(library.models)),
@@ -173,30 +180,45 @@ def _model_page(model: Model, pen: Pen) -> Page:
             themes=tuple(pen.term("theme", label) for label in model.themes),
             problems=tuple(pen.term("problem", label) for label in model.problems),
             review=review_view(model.review, "models", pen),
+            pick=pen.pick(f"models/{model.id}"),
         ),
         sections=tuple(_sections(model, pen)),
         record=f"practices/models/{model.id}.yaml",
+        assets=(*PICK_ASSETS, *CHART_ASSETS),
     )
 
 
 def _sections(model: Model, pen: Pen) -> Iterator[Section]:
     yield section("definition", "定义", "statements", statements=pen.statements(model.definition))
     entries = pen.library.running(model.id)
-    if model.parts:
-        parts = tuple(_part(part, entries, pen) for part in model.parts)
-        yield section("parts", "标准部分与各地叫法", "model_parts", canonical=parts)
-    if model.principles:
-        yield section("principles", "要点", "statements", statements=pen.statements(model.principles))
     yield section(
         "stations", "谁在做", "practice_table", rows=tuple(practice_row(entry, pen) for entry in entries)
     )
+    if model.parts:
+        parts = tuple(_part(part, entries, pen) for part in model.parts)
+        chart = model_chart(model, pen)
+        yield section("parts", "标准部分与各地叫法", "model_parts", chart=chart, canonical=parts)
+    if model.principles:
+        yield section("principles", "要点", "statements", statements=pen.statements(model.principles))
     if model.variants:
         yield section("variants", "各地变化", "statements", statements=pen.statements(model.variants))
     relations = tuple(_relations(model, pen))
     if relations:
         yield section("relations", "与其他模式的关系", "relations", relations=relations)
+    yield section(
+        "comparisons",
+        "与其他模式对照",
+        "links",
+        links=tuple(_comparison(model, other, pen) for other in pen.library.models if other is not model),
+        empty="库中还没有别的模式。",
+    )
     if model.notes:
         yield section("notes", "编者注", "statements", statements=pen.statements(model.notes))
+    yield model_summary(model, pen)
+
+
+def _comparison(model: Model, other: Model, pen: Pen) -> Link:
+    return Link(f"与{other.name}对照", pen.here.to(comparison_page(model.id, other.id)))
 
 
 def _part(part: Part, entries: tuple[PracticeEntry, ...], pen: Pen) -> PartView:
@@ -235,6 +257,17 @@ def _relations(model: Model, pen: Pen) -> Iterator[RelationView]:
         for relation in other.relations:
             if relation.model == model.id and other.id not in named:
                 yield _relation(other.id, relation, pen.about(other.source), told_there=True)
+
+
+def relations_between(first: Model, second: Model, pen: Pen) -> tuple[RelationView, ...]:
+    """Return what two models say of each other, each thing once."""
+    told = [
+        _relation(other.id, relation, pen.about(relation.source or model.source), told_there=False)
+        for model, other in ((first, second), (second, first))
+        for relation in model.relations
+        if relation.model == other.id
+    ]
+    return tuple({(view.kind.label, view.text): view for view in told}.values())
 
 
 def _relation(other: str, relation: Relation, pen: Pen, *, told_there: bool) -> RelationView:

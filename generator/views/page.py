@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
+"""What a page loads whose readers may pick entries for a comparison."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -43,6 +46,11 @@ class Page:
     is_list: bool = False
     weight: int = 1
     assets: tuple[str, ...] = ()
+
+    @property
+    def has_picks(self) -> bool:
+        """Tell whether readers of the page may pick entries for a comparison."""
+        return set(PICK_ASSETS) <= set(self.assets)
 
     def all_sections(self) -> Iterator[Section]:
         """Yield every section, outer ones first, in reading order."""

@@ -8,7 +8,7 @@ from generator.model.station import Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import PLACES, Here, term_page
 from generator.views.library import Library
-from generator.views.page import Page
+from generator.views.page import PICK_ASSETS, Page
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.station import station_row
@@ -113,4 +113,5 @@ def _place_page(library: Library, term: VocabularyTerm, stations: tuple[Station,
             total=len(stations),
         ),
         sections=(section("stations", "单位", "station_table", rows=rows),),
+        assets=PICK_ASSETS,
     )

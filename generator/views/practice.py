@@ -10,6 +10,7 @@ from generator.model.base import title_of
 from generator.model.practice import Case, Item, Method, Practice, Resource
 from generator.model.station import Station
 from generator.views.addresses import entry_anchor, part_anchor, record_page
+from generator.views.chart import structure_chart
 from generator.views.claims import CheckView, check_views, claim_view
 from generator.views.page import Section
 from generator.views.rendering import section
@@ -146,6 +147,7 @@ def _parts(station: Station, practice: Practice, pen: Pen) -> Iterator[Section]:
             practice,
             "structure",
             "structure",
+            chart=structure_chart(practice, pen),
             structure=structure_view(practice, pen),
             checks=check_views(check_structure(practice), pen.library),
         )

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.views.addresses import COMPARE, Here
 from generator.views.page import Page, Section
 
 
@@ -36,4 +37,4 @@ def section(
 
 def page_body(page: Page) -> Markup:
     """Return the HTML of a whole page, from its title to its last section."""
-    return render("page", page=page)
+    return render("page", page=page, comparison=Here(page.path).to(COMPARE))

@@ -42,6 +42,15 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """An entry that a reader may pick for a comparison; ``href`` leads to one that has only it so far."""
+
+    key: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pen:
     """Writes links and citations of one page: knows the library, the page, and the source at hand."""
 
@@ -109,6 +118,10 @@ class Pen:
             label = source_label(self.library.catalog.sources[record_id])
             return Link(label, self.here.to(record_page(folder, record_id)))
         return self.station(record_id) if folder == "stations" else self.model(record_id)
+
+    def pick(self, key: str) -> Pick:
+        """Return what lets a reader pick a station or a model by its key in the catalog."""
+        return Pick(key, self.record(key).label, self.here.to_comparison(key))
 
     def term(self, set_id: str, label: str) -> Link:
         """Return the link to the page of a theme, a problem or a province."""

@@ -9,14 +9,18 @@ from markupsafe import Markup
 from generator.checks import check_profile
 from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, Measure, OtherName, Station
-from generator.views.addresses import STATIONS, Here, part_anchor, record_page
+from generator.views.addresses import ALIKE, STATIONS, Here, part_anchor, record_page
+from generator.views.chart import CHART_ASSETS
 from generator.views.claims import check_views, claim_view
+from generator.views.gap_lists import station_summary
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.measures import FIGURE_ASSETS, comparisons_of
+from generator.views.page import PICK_ASSETS, Page, Section
 from generator.views.practice import practice_section
+from generator.views.ratios import ratio_views
 from generator.views.rendering import render, section
 from generator.views.review import gone_page, review_view
-from generator.views.statements import Link, Pen
+from generator.views.statements import Link, Pen, Pick
 from generator.views.wording import date_wording, excerpt, place_wording, understood
 
 
@@ -83,6 +87,7 @@ class StationRow:
     models: tuple[Link, ...]
     practices: tuple[str, ...]
     force: tuple[str, ...]
+    pick: Pick
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -103,6 +108,7 @@ def station_row(station: Station, pen: Pen) -> StationRow:
         models=tuple(pen.model(model_id) for model_id in models),
         practices=tuple(practice.name for practice in station.practices),
         force=force_of(station, pen),
+        pick=pen.pick(f"stations/{station.id}"),
     )
 
 
@@ -127,11 +133,13 @@ def _list_page(library: Library) -> Page:
         path=STATIONS,
         kind="stations",
         is_list=True,
+        assets=PICK_ASSETS,
         title="单位",
         description="按省份列出库中的派出所、公安局和其他单位，以及它们的做法和警力。",
         lead=render(
             "pages/stations_lead",
             total=len(library.stations),
+            alike=here.to(ALIKE),
             provinces=tuple(
                 (Link(term.label, f"#{term.id}"), len(library.in_province(term.label))) for term in provinces
             ),
@@ -162,6 +170,7 @@ def _station_page(station: Station, pen: Pen) -> Page:
         lead=_lead(station, pen),
         sections=tuple(_sections(station, pen)),
         record=f"practices/stations/{station.id}.yaml",
+        assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS),
     )
 
 
@@ -185,6 +194,7 @@ def _lead(station: Station, pen: Pen) -> Markup:
             for entry in library.decided_elsewhere(station.id)
         ),
         review=review_view(station.review, "stations", pen),
+        pick=pen.pick(f"stations/{station.id}"),
     )
 
 
@@ -210,6 +220,7 @@ def _sections(station: Station, pen: Pen) -> Iterator[Section]:
         )
     if station.notes:
         yield _section("notes", "编者注", "statements", statements=pen.statements(station.notes))
+    yield station_summary(station, pen)
 
 
 def _section(part: str, title: str, template: str, **values: Any) -> Section:
@@ -223,6 +234,9 @@ def _profile(station: Station, pen: Pen) -> Section:
         "profile",
         source=pen.cite_in_full(Cited()),
         measures=tuple(_measure_groups(station, pen)),
+        ratios=ratio_views(station, pen.library.catalog.vocabulary),
+        alike=pen.here.to(ALIKE),
+        compared=comparisons_of(station, pen),
         surroundings=pen.statements(station.surroundings),
         checks=check_views(check_profile(station, pen.library.catalog.vocabulary), pen.library),
     )

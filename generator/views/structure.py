@@ -1,10 +1,11 @@
-"""Structures as charts of nested lists: read aloud in order, drawn by the style sheet, no script."""
+"""Structures in words: units as nested lists, read aloud in order, and what flows between them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.practice import Practice, Staff, Unit
 from generator.views.addresses import entry_anchor
+from generator.views.chart import flow_number
 from generator.views.statements import Link, Pen, StatementView
 
 
@@ -31,8 +32,9 @@ class UnitView:
 
 @dataclass(frozen=True, slots=True)
 class FlowView:
-    """What passes from one unit to another."""
+    """What passes from one unit to another; ``number`` is the one that the chart gives it."""
 
+    number: str
     origin: str
     target: str
     kind: Link
@@ -58,13 +60,14 @@ def structure_view(practice: Practice, pen: Pen) -> StructureView:
         roots=_inside(None, units, practice, pen),
         flows=tuple(
             FlowView(
+                flow_number(position),
                 names[flow.origin],
                 names[flow.target],
                 pen.defined("flow_kind", flow.kind),
                 flow.text,
                 pen.cite(flow),
             )
-            for flow in practice.structure.flows
+            for position, flow in enumerate(practice.structure.flows, start=1)
         ),
     )
 

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.model.practice import Practice
 from generator.model.vocabulary import VocabularyTerm
-from generator.views.addresses import PROBLEMS, THEMES, VOCABULARY, Here, part_anchor, record_page, term_page
+from generator.views.addresses import EDITORIAL_POLICY, PROBLEMS, THEMES, VOCABULARY, Here, term_page
+from generator.views.answers import Count, answer, by_worth, count
 from generator.views.library import Library, PracticeEntry
-from generator.views.model import PracticeRow, practice_row
-from generator.views.page import Page, Section
+from generator.views.page import PICK_ASSETS, Page, Section
 from generator.views.rendering import render, section
-from generator.views.statements import Link, Pen, StatementView
-from generator.views.station import force_of
+from generator.views.statements import Link, Pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +24,32 @@ class Subject:
     title: str
     description: str
     entries: Callable[[Library, str], tuple[PracticeEntry, ...]]
+    labels: Callable[[Practice], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A practice as an answer to a problem: why it may work, on what conditions, at what cost."""
+class SubjectRow:
+    """A theme or a problem in the list of all: how many practices it has, and how much they tell."""
 
-    row: PracticeRow
-    force: tuple[str, ...]
-    mechanism: tuple[StatementView, ...]
-    moderators: tuple[StatementView, ...]
-    effect: str
+    term: Link
+    count: Count
 
 
-THEME = Subject("theme", THEMES, "theme", "主题", "按主题查找做法。", Library.on_theme)
-PROBLEM = Subject("problem", PROBLEMS, "problem", "问题", "从问题出发，看谁用什么做法应对。", Library.against)
+RELATED = 6
+"""How many related themes or problems a page names at most."""
+
+THEME = Subject(
+    "theme", THEMES, "theme", "主题", "按主题查找做法。", Library.on_theme, lambda practice: practice.themes
+)
+PROBLEM = Subject(
+    "problem",
+    PROBLEMS,
+    "problem",
+    "问题",
+    "从问题出发，看谁用什么做法应对。",
+    Library.against,
+    lambda practice: practice.problems,
+)
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -52,12 +63,12 @@ def pages(library: Library) -> Iterator[Page]:
 def _list_page(library: Library, subject: Subject) -> Page:
     here = Here(subject.path)
     pen = Pen(library, here)
-    terms = tuple(
-        (pen.term(subject.set_id, term.label), len(subject.entries(library, term.label)))
+    rows = tuple(
+        SubjectRow(pen.term(subject.set_id, term.label), count(subject.entries(library, term.label), library))
         for term in library.terms(subject.set_id)
     )
-    used = tuple((link, count) for link, count in terms if count)
-    unused = tuple((link, count) for link, count in terms if not count)
+    used = tuple(row for row in rows if row.count.practices)
+    unused = tuple(row for row in rows if not row.count.practices)
     return Page(
         path=subject.path,
         kind=f"{subject.kind}s",
@@ -71,9 +82,9 @@ def _list_page(library: Library, subject: Subject) -> Page:
             vocabulary=here.to(VOCABULARY),
         ),
         sections=(
-            section("with-practices", f"已有做法的{subject.title}", "subject_table", terms=used),
+            section("with-practices", f"已有做法的{subject.title}", "subject_table", rows=used),
             *(
-                (section("without-practices", f"还没有做法的{subject.title}", "subject_table", terms=unused),)
+                (section("without-practices", f"还没有做法的{subject.title}", "subject_table", rows=unused),)
                 if unused
                 else ()
             ),
@@ -84,6 +95,7 @@ def _list_page(library: Library, subject: Subject) -> Page:
 def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> Page:
     here = Here(term_page(subject.set_id, term.id))
     pen = Pen(library, here)
+    entries = subject.entries(library, term.label)
     models = tuple(
         pen.model(model.id)
         for model in library.models
@@ -99,9 +111,27 @@ def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> P
             term=term,
             trail=(Link(subject.title, here.to(subject.path)),),
             models=models,
+            kind=subject.title,
+            related=related(entries, subject, term, pen),
+            count=count(entries, library),
+            levels=pen.here.to(EDITORIAL_POLICY, "evidence"),
         ),
-        sections=tuple(_by_model(subject.entries(library, term.label), pen)),
+        sections=tuple(_by_model(entries, pen)),
+        assets=("assets/answers.css", *PICK_ASSETS),
     )
+
+
+def related(
+    entries: tuple[PracticeEntry, ...], subject: Subject, term: VocabularyTerm, pen: Pen
+) -> tuple[Link, ...]:
+    """Return the other themes or problems that most of these practices also have, with how many do."""
+    shared = Counter(
+        label for entry in entries for label in subject.labels(entry.practice) if label != term.label
+    )
+    known = (other.label for other in pen.library.terms(subject.set_id) if shared[other.label])
+    nearest = sorted(known, key=lambda label: -shared[label])[:RELATED]
+    links = (pen.term(subject.set_id, label) for label in nearest)
+    return tuple(Link(f"{link.label}（{shared[link.label]} 项相同）", link.href, link.note) for link in links)
 
 
 def _by_model(entries: tuple[PracticeEntry, ...], pen: Pen) -> Iterator[Section]:
@@ -109,8 +139,8 @@ def _by_model(entries: tuple[PracticeEntry, ...], pen: Pen) -> Iterator[Section]
     counts = Counter(entry.practice.model for entry in entries)
     for model_id in sorted(counts, key=lambda model: (model is None, -counts[model], model or "")):
         answers = tuple(
-            _answer(entry, pen.about(entry.practice.source))
-            for entry in entries
+            answer(entry, pen.about(entry.practice.source))
+            for entry in by_worth(entries, pen.library)
             if entry.practice.model == model_id
         )
         if model_id is None:
@@ -120,14 +150,3 @@ def _by_model(entries: tuple[PracticeEntry, ...], pen: Pen) -> Iterator[Section]
             yield section(f"model-{model_id}", pen.model(model_id).label, "answers", answers=answers)
     if not entries:
         yield section("other-practices", "相关做法", "answers", answers=())
-
-
-def _answer(entry: PracticeEntry, pen: Pen) -> Answer:
-    page = record_page("stations", entry.station.id)
-    return Answer(
-        row=practice_row(entry, pen),
-        force=force_of(entry.station, pen),
-        mechanism=pen.statements(entry.practice.mechanism),
-        moderators=pen.statements(entry.practice.moderators),
-        effect=pen.here.to(page, part_anchor(entry.practice.id, "effect")),
-    )

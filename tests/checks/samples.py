@@ -120,3 +120,52 @@ def station(**fields: Any) -> Station:
         "review": {"status": "已发布", "interest": "无"},
     }
     return Station.model_validate({**given, **fields})
+
+
+_MEASURES = {
+    "police-officers": "民警",
+    "auxiliaries": "辅警",
+    "police-and-auxiliaries": "民辅警",
+    "area": "面积",
+    "actual-population": "实有人口",
+    "resident-population": "常住人口",
+    "population": "人口",
+    "registered-population": "户籍人口",
+    "floating-population": "流动人口",
+    "yearly-calls": "年均警情",
+    "daily-calls": "日均警情",
+    "communities": "社区",
+}
+_PROFILE_UNITS = {
+    "ren": "人",
+    "ming": "名",
+    "hu": "户",
+    "qi": "起",
+    "ge": "个",
+    "pingfang-gongli": "平方公里",
+    "pingfang-mi": "平方米",
+    "mu": "亩",
+    "gongqing": "公顷",
+}
+
+PROFILE_VOCABULARY = Vocabulary.model_validate(
+    {
+        "sets": [
+            {"id": "measure", "label": "基本情况项目", "definition": "项目", "terms": _terms(_MEASURES)},
+            {
+                "id": "measure_unit",
+                "label": "计量单位",
+                "definition": "单位",
+                "terms": _terms(_PROFILE_UNITS),
+            },
+        ]
+    }
+)
+
+
+def profile(*lines: str) -> Station:
+    """Make a station with a profile; a line is a measure, a figure and, if it has one, a date."""
+    fields = (line.split(" ") for line in lines)
+    return station(
+        profile=[dict(zip(("measure", "value", "as_of"), field, strict=False)) for field in fields]
+    )

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.html_checker import program_in
+from tools.node_judges import program_in
 
 
 def broken_links(folder: Path) -> list[str]:

@@ -6,7 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.html_checker import JAR
+from tools.node_judges import JAR
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -61,7 +61,8 @@ def _vocabulary_sets() -> list[dict[str, Any]]:
             "definition": "说明",
             "terms": [_term(term_id, label) for term_id, label in sorted(labels.items())],
         }
-        for set_id, labels in sorted({**fields, **needed, **_LABELS}.items())
+        for set_id in sorted({*fields, *needed, *_LABELS})
+        for labels in [{**needed.get(set_id, {}), **_LABELS.get(set_id, {})} or fields[set_id]]
     ]
 
 

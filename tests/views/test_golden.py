@@ -1,30 +1,30 @@
-"""Every page of a small library, byte for byte: what changes on a page is seen in review.
+"""Every page and file of a small library, byte for byte: what changes is seen in review.
 
 After a change that is meant, run the tests once with UPDATE_GOLDEN=1 and read the difference.
 """
 
 import os
-from pathlib import Path
 
 import pytest
 
-from generator.views import Page
+from generator.views import DataFile, Page
 from generator.views.rendering import page_body
 from tests.views.library import GOLDEN, golden_site
 
 EXPECTED = GOLDEN / "pages"
+ENTRIES: tuple[Page | DataFile, ...] = (*golden_site().pages, *golden_site().files)
 
 
-@pytest.mark.parametrize("page", golden_site().pages, ids=lambda page: page.path)
-def test_page_is_as_it_was(page: Page) -> None:
-    expected = EXPECTED / page.path
-    body = f"{page_body(page)}\n"
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.path)
+def test_it_is_as_it_was(entry: Page | DataFile) -> None:
+    expected = EXPECTED / entry.path
+    text = entry.text if isinstance(entry, DataFile) else f"{page_body(entry)}\n"
     if os.environ.get("UPDATE_GOLDEN") == "1":
         expected.parent.mkdir(parents=True, exist_ok=True)
-        expected.write_text(body, encoding="utf-8", newline="\n")
-    assert body == expected.read_text(encoding="utf-8")
+        expected.write_text(text, encoding="utf-8", newline="\n")
+    assert text == expected.read_text(encoding="utf-8")
 
 
-def test_no_page_is_left_over() -> None:
-    kept = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.html")}
-    assert kept == {Path(page.path).as_posix() for page in golden_site().pages}
+def test_nothing_is_left_over() -> None:
+    kept = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*") if path.is_file()}
+    assert kept == {entry.path for entry in ENTRIES}

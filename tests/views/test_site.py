@@ -43,14 +43,14 @@ def test_links_lead_to_pages_and_anchors_that_exist(page: Page) -> None:
             continue
         whole_path, _, anchor = link.partition("#")
         path = whole_path.partition("?")[0]
-        target = _resolved(page.path, path) if path else page.path
+        target = resolved(page.path, path) if path else page.path
         if target in HAND_WRITTEN:
             continue
         assert target in anchors, link
         assert not anchor or anchor in anchors[target], link
 
 
-def _resolved(page: str, link: str) -> str:
+def resolved(page: str, link: str) -> str:
     parts: list[str] = list(PurePosixPath(page).parent.parts)
     for part in link.split("/"):
         if part == "..":

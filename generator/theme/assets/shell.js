@@ -3,18 +3,22 @@
 (() => {
   "use strict";
 
-  const words = document.currentScript.dataset;
+  const words = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const wide = matchMedia("(min-width: 76.25em)");
   const withSearchBox = matchMedia("(min-width: 60em)");
-  const drawer = document.getElementById("__drawer");
-  const searchToggle = document.getElementById("__search");
-  const search = document.querySelector("[data-md-component=search]");
+  const drawer = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
+  const searchToggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+  const search = /** @type {HTMLElement | null} */ (document.querySelector("[data-md-component=search]"));
 
+  /** @type {(toggle: HTMLInputElement, open: boolean) => void} */
   const set = (toggle, open) => {
     if (toggle.checked !== open) toggle.click();
   };
 
-  /* A label works a hidden checkbox, which no keyboard reaches: put a button in its place. */
+  /**
+   * A label works a hidden checkbox, which no keyboard reaches: put a button in its place.
+   * @param {HTMLLabelElement} label
+   */
   const buttonFor = (label) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -33,13 +37,17 @@
   };
 
   const setUpDrawer = () => {
-    const label = document.querySelector(".md-header__button[for=__drawer]");
+    const label = /** @type {HTMLLabelElement | null} */ (
+      document.querySelector(".md-header__button[for=__drawer]")
+    );
     const panel = document.getElementById("__navigation");
     if (!label || !panel) return;
     const button = buttonFor(label);
-    const closer = panel.querySelector("[data-shell=drawer-close]");
-    const behind = document.querySelectorAll(
-      "[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-top, .md-footer",
+    const closer = /** @type {HTMLElement} */ (panel.querySelector("[data-shell=drawer-close]"));
+    const behind = /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll(
+        "[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-top, .md-footer",
+      )
     );
     button.setAttribute("aria-controls", panel.id);
     closer.hidden = false;
@@ -64,16 +72,21 @@
   };
 
   const setUpSearch = () => {
-    const label = document.querySelector(".md-header__button[for=__search]");
+    const label = /** @type {HTMLLabelElement | null} */ (
+      document.querySelector(".md-header__button[for=__search]")
+    );
     if (!label || !search) return;
     const button = buttonFor(label);
-    const query = search.querySelector("[data-md-component=search-query]");
-    const note = document.querySelector(".shell-search-note");
+    const query = /** @type {HTMLInputElement} */ (
+      search.querySelector("[data-md-component=search-query]")
+    );
+    const note = /** @type {HTMLElement} */ (document.querySelector(".shell-search-note"));
 
     /* Material hides its search box where the browser allows no worker (a page opened from a folder). */
     if (search.hidden) {
       note.hidden = false;
-      button.addEventListener("click", () => window.alert$.next(note.textContent));
+      const { alert$ } = /** @type {any} */ (window);
+      button.addEventListener("click", () => alert$.next(note.textContent));
       return;
     }
 
@@ -97,7 +110,7 @@
     const announce = () => query.dispatchEvent(new Event("keyup"));
     query.addEventListener("compositionend", announce);
     query.addEventListener("input", (event) => {
-      if (!event.isComposing) announce();
+      if (!(/** @type {InputEvent} */ (event).isComposing)) announce();
     });
 
     /* Material closes the search on Tab, so that its buttons and results are out of reach of Tab:
@@ -106,7 +119,8 @@
       if (event.key === "Tab") event.stopPropagation();
     });
     search.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !search.contains(event.relatedTarget)) set(searchToggle, false);
+      const next = /** @type {Node | null} */ (event.relatedTarget);
+      if (next && !search.contains(next)) set(searchToggle, false);
     });
     button.setAttribute("aria-expanded", "false");
     query.tabIndex = withSearchBox.matches ? 0 : -1;
@@ -116,18 +130,19 @@
   const setUpPalette = () => {
     const current = document.querySelector("[data-md-component=palette] label:not([hidden])");
     const option = current && current.previousElementSibling;
-    if (option) option.checked = true;
+    if (option) /** @type {HTMLInputElement} */ (option).checked = true;
   };
 
   /* What scrolls sideways must be reachable by keyboard, or its right half cannot be read. */
   const setUpTables = () => {
     const observer = new ResizeObserver((entries) => {
-      for (const { target } of entries) {
+      for (const entry of entries) {
+        const target = /** @type {HTMLElement} */ (entry.target);
         const scrolls = target.scrollWidth > target.clientWidth;
         if (scrolls) {
           target.tabIndex = 0;
           target.setAttribute("role", "group");
-          target.setAttribute("aria-label", words.table);
+          target.setAttribute("aria-label", words.table ?? "");
         } else {
           target.removeAttribute("tabindex");
           target.removeAttribute("role");

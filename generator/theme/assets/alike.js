@@ -1,0 +1,299 @@
+/* The page of stations like the reader's own: reads the form, keeps it in the address, and shows the order that
+   likeness.js makes. The words come from the template in sections/alike_form.html.jinja. */
+(() => {
+  "use strict";
+
+  const FEW = 10;
+  const UNSURE = 0.5;
+  const LEVELS = /** @type {const} */ ([[0.9, "levelVery"], [0.75, "levelRather"], [0.5, "levelSome"], [0, "levelLittle"]]);
+
+  /** @type {(id: string) => HTMLElement} */
+  const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const form = /** @type {HTMLFormElement} */ (byId("alike-form"));
+  const card = /** @type {HTMLTemplateElement} */ (byId("alike-words"));
+  const found = byId("alike-found");
+  const list = byId("alike-results");
+  const more = byId("alike-more");
+  const words = card.dataset;
+  const settingBoxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[name=setting]")]);
+  const othersBox = /** @type {HTMLInputElement} */ (form.elements.namedItem("others"));
+
+  /** @type {AlikeResult[]} */
+  let results = [];
+  /** @type {AlikeReader} */
+  let reader = {};
+
+  /** @type {(measure: AlikeMeasure) => HTMLInputElement} */
+  const field = (measure) => /** @type {HTMLInputElement} */ (form.elements.namedItem(measure));
+  /** @param {number} value */
+  const said = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+  /** @type {(parent: ParentNode, name: string) => HTMLElement} */
+  const slot = (parent, name) => /** @type {HTMLElement} */ (parent.querySelector(`[data-slot=${name}]`));
+  /** @type {(id: string) => string} */
+  const settingLabel = (id) => settingBoxes.find((box) => box.value === id)?.dataset.label ?? id;
+
+  /* ---- What the reader entered ---- */
+
+  /** @type {(measure: AlikeMeasure, wrong: string) => void} */
+  const mark = (measure, wrong) => {
+    const input = field(measure);
+    byId(`alike-${measure}-wrong`).textContent = wrong;
+    if (wrong) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  };
+
+  /**
+   * Reads the form, and says beside each field what is wrong with it.
+   * @returns {{reader: AlikeReader, wrong: AlikeMeasure[]}}
+   */
+  const read = () => {
+    /** @type {AlikeReader} */
+    const entered = { settings: settingBoxes.filter((box) => box.checked).map((box) => box.value) };
+    /** @type {AlikeMeasure[]} */
+    const wrong = [];
+    for (const measure of likeness.MEASURES) {
+      const { value, dataset } = field(measure);
+      const text = value.trim();
+      const number = text ? likeness.number(text, measure) : null;
+      if (number !== null) entered[measure] = number;
+      else if (text) wrong.push(measure);
+      const { label = "", example = "" } = dataset;
+      mark(measure, text && number === null ? picks.filled(words.wrong, { text, label, example }) : "");
+    }
+    return { reader: entered, wrong };
+  };
+
+  /** @param {AlikeReader} entered */
+  const isEmpty = (entered) =>
+    !entered.settings?.length && likeness.MEASURES.every((measure) => entered[measure] === undefined);
+
+  /** @param {AlikeReader} entered */
+  const addressOf = (entered) => {
+    const pairs = likeness.MEASURES.filter((measure) => entered[measure] !== undefined).map(
+      (measure) => `${measure}=${entered[measure]}`,
+    );
+    if (entered.settings?.length) pairs.push(`setting=${entered.settings.join(",")}`);
+    if (othersBox.checked) pairs.push("others=1");
+    return pairs.length ? `?${pairs.join("&")}` : location.pathname;
+  };
+
+  const fillFromAddress = () => {
+    const query = new URLSearchParams(location.search);
+    for (const measure of likeness.MEASURES) field(measure).value = query.get(measure) ?? "";
+    const chosen = query.getAll("setting").flatMap((ids) => ids.split(","));
+    for (const box of settingBoxes) box.checked = chosen.includes(box.value);
+    othersBox.checked = query.get("others") === "1";
+  };
+
+  /* ---- What is said of a station ---- */
+
+  /** @type {(value: number, round: (value: number) => number) => number} */
+  const percent = (value, round) => round(likeness.tidy(value * 100));
+
+  /**
+   * A share of the reader's figure: 5%～10%, 约 7%, 不到 3%, 至少 20%.
+   * @type {(least: number, most: number | null) => string}
+   */
+  const share = (least, most) => {
+    if (most === null || most >= 1) return picks.filled(words.atLeast, { share: `${percent(least, Math.floor)}%` });
+    const [low, high] = [percent(least, Math.floor), percent(most, Math.ceil)];
+    if (low < 1) return picks.filled(words.atMost, { share: `${Math.max(high, 1)}%` });
+    return least === most ? `${percent(least, Math.round)}%` : `${low}%～${high}%`;
+  };
+
+  /**
+   * How many times the reader's figure: 3.1～3.4.
+   * @type {(least: number, most: number | null) => string}
+   */
+  const times = (least, most) => {
+    /** @type {(value: number, round: (value: number) => number) => string} */
+    const cut = (value, round) => said(round(likeness.tidy(value * 10)) / 10);
+    if (most === null) return picks.filled(words.atLeast, { share: cut(least, Math.floor) });
+    const ends = least === most ? [cut(least, Math.round)] : [cut(least, Math.floor), cut(most, Math.ceil)];
+    return [...new Set(ends)].join("～");
+  };
+
+  /** @type {(mine: number, figure: AlikeFigure) => string} */
+  const differenceInWords = (mine, figure) => {
+    const { direction, least, most } = likeness.difference(mine, figure);
+    if (direction === "more" && least >= 1) {
+      return picks.filled(words.times, { mine: said(mine), share: times(1 + least, most === null ? null : 1 + most) });
+    }
+    const isMoreOrLess = direction === "more" || direction === "less";
+    return picks.filled(words[direction], { mine: said(mine), share: isMoreOrLess ? shareOf(direction, least, most) : "" });
+  };
+
+  /** @type {(direction: "more" | "less", least: number, most: number | null) => string} */
+  const shareOf = (direction, least, most) => {
+    if (direction === "less" || most === null || most < 1) return share(least, most);
+    return `${percent(least, Math.floor)}%～${percent(most, Math.ceil)}%`;
+  };
+
+  /** @type {(measure: AlikeMeasure, figure: AlikeFigure | null) => string} */
+  const measureInWords = (measure, figure) => {
+    if (!figure) return picks.filled(words.missing, { label: field(measure).dataset.label ?? "" });
+    const { label, printed, kind } = figure;
+    if (figure.low === null) return picks.filled(words.unusable, { label, printed });
+    const sentence = { about: words.about, derived: words.derived }[kind] ?? words.known;
+    return picks.filled(sentence, { label, printed, difference: differenceInWords(reader[measure] ?? 0, figure) });
+  };
+
+  /** @param {readonly string[]} settings */
+  const settingsInWords = (settings) => {
+    const label = words.setting ?? "";
+    if (settings.length === 0) return picks.filled(words.missing, { label });
+    const chosen = reader.settings ?? [];
+    /** @type {(isShared: boolean) => string} */
+    const among = (isShared) => chosen.filter((id) => settings.includes(id) === isShared).map(settingLabel).join("、");
+    const [shared, lacking] = [among(true), among(false)];
+    const sentence = !lacking ? words.settingsAll : shared ? words.settingsSome : words.settingsNone;
+    const difference = picks.filled(sentence, { shared, lacking });
+    return picks.filled(words.known, { label, printed: settings.map(settingLabel).join("、"), difference });
+  };
+
+  /* ---- A station's card ---- */
+
+  /**
+   * Shows the reader's ratios beside those of the station, as far as the reader's can be worked out.
+   * @type {(item: ParentNode, station: AlikeStation) => void}
+   */
+  const showRatios = (item, station) => {
+    const details = slot(item, "ratios");
+    const mine = likeness.ratios(reader);
+    [...details.querySelectorAll("tbody tr")].forEach((row, index) => {
+      const value = mine[index] ?? null;
+      const [own, its] = row.querySelectorAll("td");
+      const unit = /** @type {HTMLElement} */ (row).dataset.unit ?? "";
+      if (value === null || !own || !its) return row.remove();
+      const short = Number(value.toPrecision(3));
+      own.textContent = `${short === likeness.tidy(value) ? "" : "约"}${said(short)}${unit}`;
+      its.textContent = station.ratios[index] || (words.unreported ?? "");
+    });
+    if (!station.ratios.some((said, index) => said && mine[index] !== null)) details.remove();
+  };
+
+  /** @type {(item: ParentNode, result: AlikeResult) => void} */
+  const showScore = (item, { score, best, worst }) => {
+    const isUnsure = worst - best >= UNSURE;
+    const level = isUnsure ? "levelUnsure" : (LEVELS.find(([least]) => 1 - score >= least)?.[1] ?? "levelLittle");
+    const [low, high] = [percent(1 - worst, Math.floor), percent(1 - best, Math.ceil)];
+    const range = low === high ? "" : picks.filled(words.range, { low, high });
+    slot(item, "level").textContent = words[level] ?? "";
+    slot(item, "score").textContent = picks.filled(words.score, { score: percent(1 - score, Math.round) }) + range;
+    slot(item, "range").setAttribute("x", `${low}%`);
+    slot(item, "range").setAttribute("width", `${Math.max(high - low, 0.5)}%`);
+    for (const end of ["x1", "x2"]) slot(item, "middle").setAttribute(end, `${percent(1 - score, Math.round)}%`);
+  };
+
+  /** @param {AlikeResult} result */
+  const makeCard = (result) => {
+    const { station, parts } = result;
+    const item = /** @type {DocumentFragment} */ (card.content.cloneNode(true));
+    const link = /** @type {HTMLAnchorElement} */ (slot(item, "station"));
+    link.textContent = station.name;
+    link.href = picks.filled(words.station, { id: station.id });
+    slot(item, "kind").textContent = station.kind;
+    slot(item, "place").textContent = station.place;
+    showScore(item, result);
+    for (const { of, isKnown } of parts) {
+      const line = document.createElement("li");
+      line.textContent = of === "settings" ? settingsInWords(station.settings) : measureInWords(of, station.figures[of]);
+      line.classList.toggle("unreported", !isKnown);
+      slot(item, "parts").append(line);
+    }
+    showRatios(item, station);
+    const pick = /** @type {HTMLAnchorElement} */ (item.querySelector("a.pick"));
+    const key = `stations/${station.id}`;
+    pick.href = picks.address(pick.getAttribute("href") ?? "", [key]);
+    pick.dataset.pick = key;
+    pick.dataset.pickName = station.name;
+    /** @type {HTMLElement} */ (pick.querySelector(".pick-of")).append(station.name);
+    return item;
+  };
+
+  /* ---- The whole ---- */
+
+  const showMore = () => {
+    const shown = list.childElementCount;
+    list.append(...results.slice(shown, shown + FEW).map(makeCard));
+    picks.adopt(list);
+    more.hidden = list.childElementCount >= results.length;
+    return shown;
+  };
+
+  /** @param {string} text */
+  const tell = (text) => {
+    byId("alike-told").textContent = text;
+  };
+
+  const tellBasis = () => {
+    const labels = likeness.MEASURES.map((of) => ({ label: field(of).dataset.label, isIn: reader[of] !== undefined }));
+    labels.push({ label: words.setting, isIn: Boolean(reader.settings?.length) });
+    /** @type {(isIn: boolean) => string} */
+    const named = (isIn) => labels.filter((entry) => entry.isIn === isIn).map(({ label }) => label).join("、");
+    const blank = named(false) ? picks.filled(words.blank, { blank: named(false) }) : "";
+    byId("alike-basis").textContent = picks.filled(words.basis, { entered: named(true), blank });
+  };
+
+  const show = () => {
+    const ranked = likeness.rank(reader, likeness.all().filter(({ isOther }) => othersBox.checked || !isOther));
+    results = ranked.filter(({ missing, parts }) => missing < parts.length);
+    const silent = ranked.length - results.length;
+    list.replaceChildren();
+    found.hidden = ranked.length === 0;
+    if (ranked.length === 0) return;
+    showMore();
+    tellBasis();
+    byId("alike-silent").textContent = silent ? picks.filled(words.silent, { count: silent }) : "";
+    const name = results[0]?.station.name ?? "";
+    tell(picks.filled(results.length ? words.ranked : words.none, { count: results.length, name }));
+  };
+
+  const clear = () => {
+    reader = {};
+    for (const measure of likeness.MEASURES) mark(measure, "");
+    show();
+    tell("");
+  };
+
+  /** Ranks by what stands in the form, or says what is wrong with it and leads there. */
+  const submit = () => {
+    const { reader: entered, wrong } = read();
+    const [first] = wrong;
+    if (first || isEmpty(entered)) {
+      reader = {};
+      show();
+      tell(picks.filled(first ? words.refused : words.empty, { count: wrong.length }));
+      field(first ?? "area").focus();
+      return false;
+    }
+    reader = entered;
+    show();
+    return true;
+  };
+
+  const keep = () => {
+    try {
+      history.replaceState(history.state, "", addressOf(reader));
+    } catch {
+      /* a browser that changes no addresses of files shows the results all the same */
+    }
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (submit()) keep();
+  });
+  form.addEventListener("reset", () => {
+    clear();
+    setTimeout(keep);
+  });
+  more.addEventListener("click", () => {
+    const next = list.children[showMore()];
+    /** @type {HTMLElement | null | undefined} */ (next?.querySelector("a"))?.focus();
+  });
+  form.hidden = false;
+  byId("alike-scriptless").hidden = true;
+  fillFromAddress();
+  if (location.search) submit();
+})();

@@ -1,0 +1,254 @@
+"""One entry of a comparison: a station or a bureau, or a model with all that its stations report."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.checks import ratios_of
+from generator.model.base import Statement
+from generator.model.organisation import Model
+from generator.model.station import Measure, Station
+from generator.views.addresses import part_anchor, record_page
+from generator.views.chart import model_chart
+from generator.views.compare.lines import Cells, Line, linked, plain, pooled, quantity_key, reported
+from generator.views.compare.plan import (
+    CHART_ROW,
+    EVIDENCE_ROW,
+    duty_row,
+    function_row,
+    measure_row,
+    ratio_row,
+)
+from generator.views.compare.practice_cells import evidence_levels, practice_cells
+from generator.views.compare.same_structure import names_of_one_structure
+from generator.views.compare.structure_cells import chart_line
+from generator.views.library import PracticeEntry
+from generator.views.ranges import range_wording
+from generator.views.review import review_view
+from generator.views.statements import Link, Pen
+from generator.views.station import force_of
+from generator.views.wording import date_in_brief, place_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What one practice of an entry has to say.
+
+    ``model`` is the id of the model that it follows, if any: practices of one ``model`` are held against
+    each other. Models that are one structure under several names count as one, and ``model_name`` names all.
+    """
+
+    id: str
+    name: str
+    href: str
+    model: str
+    model_name: str
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One entry: what it is, its lines as a whole, and the lines of each of its practices."""
+
+    key: str
+    name: str
+    kind: str
+    place: str
+    href: str
+    cells: Cells = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+    gone: "Gone | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What became of a record that no longer speaks for itself, and the keys of those that took its place."""
+
+    text: str
+    successors: tuple[str, ...]
+
+
+def station_column(station: Station, pen: Pen) -> Column:
+    """Return the column of a station; that of a withdrawn, moved, merged or split one only says so."""
+    speaks = pen.library.speaks(station)
+    entries = tuple(PracticeEntry(station, practice) for practice in station.practices)
+    return Column(
+        key=f"stations/{station.id}",
+        name=station.name,
+        kind=station.kind,
+        place=place_wording(station.location),
+        href=pen.here.to(record_page("stations", station.id)),
+        cells=_station_cells(station, pen) if speaks else {},
+        blocks=tuple(_block(entry, pen) for entry in entries) if speaks else (),
+        gone=None if speaks else _gone("stations", station, pen),
+    )
+
+
+def model_column(model: Model, pen: Pen) -> Column:
+    """Return the column of a model: its canonical parts, and what the stations that run it report."""
+    speaks = pen.library.speaks(model)
+    href = pen.here.to(record_page("models", model.id))
+    return Column(
+        key=f"models/{model.id}",
+        name=model.name,
+        kind="模式",
+        place=model.family,
+        href=href,
+        cells=_model_cells(model, pen) if speaks else {},
+        blocks=(_model_block(model, href, pen),) if speaks else (),
+        gone=None if speaks else _gone("models", model, pen),
+    )
+
+
+def _gone(folder: str, record: Station | Model, pen: Pen) -> Gone:
+    review = review_view(record.review, folder, pen)
+    reason = f"（{review.reason}）" if review.reason else ""
+    return Gone(
+        f"“{record.name}”的记录{review.status}{reason}。",
+        tuple(f"{folder}/{successor}" for successor in record.review.moved_to),
+    )
+
+
+def _block(entry: PracticeEntry, pen: Pen) -> Block:
+    practice = entry.practice
+    models = _names_of_structure(practice.model, pen)
+    return Block(
+        id=practice.id,
+        name=practice.name,
+        href=pen.here.to(record_page("stations", entry.station.id), practice.id),
+        model=models[0].id if models else "",
+        model_name="、".join(model.name for model in models),
+        cells=practice_cells(entry, pen),
+    )
+
+
+def _model_block(model: Model, href: str, pen: Pen) -> Block:
+    names = names_of_one_structure(model, pen.library)
+    label = "、".join(name.name for name in names)
+    return Block(model.id, model.name, href, names[0].id, label, _pooled_cells(model, pen))
+
+
+def _names_of_structure(model_id: str | None, pen: Pen) -> tuple[Model, ...]:
+    model = pen.library.catalog.models[model_id] if model_id else None
+    return names_of_one_structure(model, pen.library) if model else ()
+
+
+def _station_cells(station: Station, pen: Pen) -> Cells:
+    practices = station.practices
+    page = record_page("stations", station.id)
+    return reported(
+        {
+            "kind": (linked(pen.defined("station_kind", station.kind)),),
+            "names": (plain(name) for name in (*station.aliases, *(n.name for n in station.former_names))),
+            "place": (plain(place_wording(station.location)),),
+            "belongs-to": (linked(pen.station(station.belongs_to)),) if station.belongs_to else (),
+            "settings": (linked(pen.defined("setting", label)) for label in station.settings),
+            "surroundings": _statements(station.surroundings),
+            "models": (linked(pen.model(m)) for m in dict.fromkeys(p.model for p in practices) if m),
+            "practices": (linked(Link(p.name, pen.here.to(page, p.id))) for p in practices),
+            "themes": _terms("theme", (label for p in practices for label in p.themes), pen),
+            "problems": _terms("problem", (label for p in practices for label in p.problems), pen),
+            "honours": (
+                plain(
+                    honour.name, honour.awarded_by or "", pen.here.to(page, part_anchor("station", "honours"))
+                )
+                for honour in station.honours
+            ),
+            **_measures(station, pen),
+        }
+    )
+
+
+def _measures(station: Station, pen: Pen) -> Cells:
+    found: dict[str, list[Line]] = defaultdict(list)
+    for measure in station.profile:
+        row = measure_row(pen.library.term("measure", measure.measure).id)
+        found[row].append(_measure(measure))
+    for ratio in ratios_of(station, pen.library.catalog.vocabulary):
+        words = range_wording(ratio.values, ratio.unit, approximate=ratio.approximate)
+        found[ratio_row(ratio.id)].append(plain(words, ratio.told))
+    return {row: tuple(lines) for row, lines in found.items()}
+
+
+def _measure(measure: Measure) -> Line:
+    when = date_in_brief(measure.as_of) if measure.as_of else "时点未报道"
+    return Line(key=quantity_key(measure.value), text=measure.value.printed, note=when)
+
+
+def _model_cells(model: Model, pen: Pen) -> Cells:
+    entries = pen.library.running(model.id)
+    provinces = Counter(entry.station.location.province for entry in _one_a_station(entries))
+    return reported(
+        {
+            "family": (linked(pen.defined("model_family", model.family)),),
+            "names": (plain(name) for name in (model.name, *model.aliases)),
+            "definition": _statements(model.definition),
+            "place": (Line(label, label, note=f"{count} 个单位") for label, count in provinces.items()),
+            "settings": _terms_of_stations(entries, pen),
+            "stations": (_runner(entry, pen) for entry in _one_a_station(entries)),
+            "themes": _terms("theme", model.themes, pen),
+            "problems": _terms("problem", model.problems, pen),
+            "principles": _statements(model.principles),
+            **pooled((pen.station(e.station.id), _measures(e.station, pen)) for e in _one_a_station(entries)),
+        }
+    )
+
+
+def _runner(entry: PracticeEntry, pen: Pen) -> Line:
+    return linked(pen.station(entry.station.id), "，".join(force_of(entry.station, pen)))
+
+
+def _terms_of_stations(entries: Iterable[PracticeEntry], pen: Pen) -> Iterator[Line]:
+    counts = Counter(label for entry in _one_a_station(entries) for label in entry.station.settings)
+    for label, count in counts.items():
+        yield linked(pen.defined("setting", label), f"{count} 个单位")
+
+
+def _one_a_station(entries: Iterable[PracticeEntry]) -> tuple[PracticeEntry, ...]:
+    return tuple({entry.station.id: entry for entry in entries}.values())
+
+
+def _pooled_cells(model: Model, pen: Pen) -> Cells:
+    """Return the canonical parts of a model, followed by what each of its stations says."""
+    entries = pen.library.running(model.id)
+    told = pooled((_teller(entry, pen), practice_cells(entry, pen)) for entry in entries)
+    told |= reported({CHART_ROW: chart_line(model_chart(model, pen))})
+    told |= reported({EVIDENCE_ROW: evidence_levels(pen.library.claims_of_model(model.id), pen.library)})
+    canonical = _canonical(model, pen)
+    rows = dict.fromkeys((*canonical, *told))
+    return {row: _merged(canonical.get(row, ()), told.get(row, ())) for row in rows}
+
+
+def _teller(entry: PracticeEntry, pen: Pen) -> Link:
+    return Link(entry.station.name, pen.here.to(record_page("stations", entry.station.id), entry.practice.id))
+
+
+def _canonical(model: Model, pen: Pen) -> Cells:
+    found: dict[str, list[Line]] = defaultdict(list)
+    page = record_page("models", model.id)
+    for part in model.parts:
+        function = pen.library.term("part_function", part.function).id if part.function else ""
+        href = pen.here.to(page, f"part-{part.id}")
+        found[function_row(function)].append(Line(part.name, part.name, href, note="标准名称"))
+        found[duty_row(function)] += [
+            Line(key=duty.text, text=duty.text, lead=part.name, note=duty.note or "") for duty in part.duties
+        ]
+    return {row: tuple(lines) for row, lines in found.items()}
+
+
+def _merged(canonical: tuple[Line, ...], told: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of a model itself, each with the stations that say the same, then the other lines."""
+    known = {line.key: line for line in told}
+    first = tuple(
+        replace(line, told_by=known[line.key].told_by) if line.key in known else line for line in canonical
+    )
+    named = {line.key for line in canonical}
+    return (*first, *(line for line in told if line.key not in named))
+
+
+def _statements(statements: Iterable[Statement]) -> tuple[Line, ...]:
+    return tuple(plain(statement.text, statement.note or "") for statement in statements)
+
+
+def _terms(set_id: str, labels: Iterable[str], pen: Pen) -> tuple[Line, ...]:
+    return tuple(linked(pen.term(set_id, label)) for label in dict.fromkeys(labels))

@@ -1,0 +1,115 @@
+"""What the script of the comparison page loads: the plan of rows, the names to choose from, and each entry.
+
+Every file is a script that calls one function, for a page opened from a folder may load scripts and
+nothing else. ``generator/theme/assets/compare.js`` tells the functions and what they are given.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.model.organisation import Model
+from generator.model.station import Station
+from generator.views.addresses import COMPARE, Here
+from generator.views.compare.columns import Block, Column, Gone, model_column, station_column
+from generator.views.compare.lines import Cells
+from generator.views.compare.plan import GROUPS, rows
+from generator.views.library import Library
+from generator.views.page import DataFile
+from generator.views.rendering import render
+from generator.views.statements import Pen
+from generator.views.wording import place_wording
+
+_FOLDER = COMPARE.rpartition("/")[0]
+
+
+def files(library: Library) -> Iterator[DataFile]:
+    """Make the files of the comparison page."""
+    yield _script("plan", "comparisonPlan", _plan(library))
+    yield _script("names", "comparisonNames", list(_names(library)))
+    for column in columns(library):
+        name = column.key.replace("/", "--")
+        yield _script(f"entries/{name}", "comparisonEntry", _entry(column))
+
+
+def columns(library: Library) -> Iterator[Column]:
+    """Make the column of every station and model, of withdrawn ones too: old addresses still name them."""
+    for station in library.catalog.stations.values():
+        yield station_column(station, Pen(library, Here(COMPARE), station.source))
+    for model in library.catalog.models.values():
+        yield model_column(model, Pen(library, Here(COMPARE), model.source))
+
+
+def _script(name: str, function: str, value: Any) -> DataFile:
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return DataFile(f"{_FOLDER}/{name}.js", f"{function}({data});\n")
+
+
+def _plan(library: Library) -> dict[str, Any]:
+    return {
+        "groups": [{"id": group.id, "title": group.title} for group in GROUPS],
+        "rows": [
+            {"id": row.id, "group": row.group, "title": row.title, "always": row.always, "of": row.of}
+            for row in rows(library)
+        ],
+    }
+
+
+def _names(library: Library) -> Iterator[dict[str, Any]]:
+    for station in library.stations:
+        yield _name(f"stations/{station.id}", station, station.kind, place_wording(station.location))
+    for model in library.models:
+        yield _name(f"models/{model.id}", model, "模式", model.family)
+
+
+def _name(key: str, record: Station | Model, kind: str, place: str) -> dict[str, Any]:
+    return {
+        "key": key,
+        "name": record.name,
+        "kind": kind,
+        "place": place,
+        "words": list(dict.fromkeys(_other_names(record))),
+    }
+
+
+def _other_names(record: Station | Model) -> Iterable[str]:
+    yield from record.aliases
+    if isinstance(record, Station):
+        yield from (name for name in (record.full_name,) if name)
+        yield from (name.name for name in record.former_names)
+        yield from (practice.name for practice in record.practices)
+
+
+def _entry(column: Column) -> dict[str, Any]:
+    return {
+        "key": column.key,
+        "name": column.name,
+        "kind": column.kind,
+        "place": column.place,
+        "href": column.href,
+        "gone": _gone(column.gone) if column.gone else None,
+        "cells": _cells(column.cells),
+        "practices": [_block(block) for block in column.blocks],
+    }
+
+
+def _gone(gone: Gone) -> dict[str, Any]:
+    return {"text": gone.text, "to": list(gone.successors)}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "id": block.id,
+        "name": block.name,
+        "href": block.href,
+        "model": block.model,
+        "modelName": block.model_name,
+        "cells": _cells(block.cells),
+    }
+
+
+def _cells(cells: Cells) -> dict[str, list[dict[str, str]]]:
+    return {
+        row: [{"key": line.key, "html": str(render("compare/line", line=line))} for line in lines]
+        for row, lines in cells.items()
+    }

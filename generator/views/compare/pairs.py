@@ -1,0 +1,130 @@
+"""The written-out comparisons: one page for every two models, which needs no script."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.model.organisation import Model
+from generator.views.addresses import COMPARE, Here, comparison_page
+from generator.views.chart import CHART_ASSETS, function_order
+from generator.views.compare.columns import Column, model_column
+from generator.views.compare.plan import GROUPS, MODELS, PROFILE, Group, Row, rows
+from generator.views.compare.same_structure import same_structure
+from generator.views.compare.table import Side, Table, TableRow, make_table
+from generator.views.library import Library
+from generator.views.model import relations_between
+from generator.views.page import Page, Section
+from generator.views.rendering import render, section
+from generator.views.statements import Link, Pen
+
+ASSETS = ("assets/comparison.css", *CHART_ASSETS, "assets/chart.js", "assets/comparison.js")
+"""What every page with a comparison needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """What one side does not report, or neither."""
+
+    who: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartsInCommon:
+    """By what they are for: the parts that both models have, and those that only one has."""
+
+    both: tuple[str, ...]
+    only: tuple[tuple[Link, tuple[str, ...]], ...]
+
+    @property
+    def all_alike(self) -> bool:
+        """Say whether each part of one model answers to a part of the other."""
+        return bool(self.both) and not any(labels for _, labels in self.only)
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the comparison of every two models that speak for themselves."""
+    here = Here(COMPARE)
+    columns = {model.id: model_column(model, Pen(library, here, model.source)) for model in library.models}
+    plan = tuple(row for row in rows(library) if row.of in ("", MODELS))
+    for first, second in combinations(library.models, 2):
+        yield _page((first, second), (columns[first.id], columns[second.id]), plan, library)
+
+
+def _page(
+    models: tuple[Model, Model], columns: tuple[Column, Column], plan: Sequence[Row], library: Library
+) -> Page:
+    first, second = models
+    pen = Pen(library, Here(comparison_page(first.id, second.id)))
+    tables = tuple(make_table(group, plan, _sides(columns, group)) for group in GROUPS)
+    return Page(
+        path=pen.here.path,
+        kind="comparison",
+        title=f"{first.name}与{second.name}对照",
+        description=f"把{first.name}和{second.name}逐项放在一起：组成、职责、流向、条件、成效，以及没有报道的。",
+        lead=render(
+            "pages/pair_lead",
+            trail=(Link("对比", pen.here.to(COMPARE)),),
+            title=f"{first.name}与{second.name}对照",
+            models=tuple(pen.model(model.id) for model in models),
+            relations=relations_between(first, second, pen),
+            one_structure=same_structure(first, second, library),
+            parts_in_common=_parts_in_common(models, pen),
+            together=_running_both(models, pen),
+            own_choice=pen.here.to_comparison(*(column.key for column in columns)),
+        ),
+        sections=tuple(_sections(tables, function_order(library))),
+        assets=ASSETS,
+    )
+
+
+def _sides(columns: Sequence[Column], group: Group) -> tuple[Side, ...]:
+    return tuple(
+        Side(
+            name=column.name,
+            kind=column.kind,
+            place=column.place,
+            href=column.href,
+            key=column.key,
+            cells=column.cells if group.id == PROFILE else column.blocks[0].cells,
+        )
+        for column in columns
+    )
+
+
+def _sections(tables: Sequence[Table], functions: str) -> Iterator[Section]:
+    for table in tables:
+        yield section(table.id, table.title, "comparison_table", table=table, functions=functions)
+    yield section("untold", "没有报道的", "untold", untold=_untold(tables))
+
+
+def _untold(tables: Sequence[Table]) -> tuple[Untold, ...]:
+    """Return what neither side reports, and what one side leaves out that the other tells."""
+    found = [row for table in tables for row in table.rows]
+    names = [side.name for side in tables[0].sides]
+    one_side = (Untold(f"只有{name}没有", _missing(found, place)) for place, name in enumerate(names))
+    both = tuple(row.title for row in found if not any(cell.lines for cell in row.cells))
+    return tuple(untold for untold in (Untold("两边都没有", both), *one_side) if untold.rows)
+
+
+def _missing(found: Sequence[TableRow], place: int) -> tuple[str, ...]:
+    return tuple(
+        row.title for row in found if not row.cells[place].lines and any(cell.lines for cell in row.cells)
+    )
+
+
+def _parts_in_common(models: tuple[Model, Model], pen: Pen) -> PartsInCommon:
+    functions = [dict.fromkeys(part.function for part in model.parts if part.function) for model in models]
+    first, second = functions
+    return PartsInCommon(
+        both=tuple(label for label in first if label in second),
+        only=tuple(
+            (pen.model(model.id), tuple(label for label in own if label not in other))
+            for model, own, other in ((models[0], first, second), (models[1], second, first))
+        ),
+    )
+
+
+def _running_both(models: tuple[Model, Model], pen: Pen) -> tuple[Link, ...]:
+    runners = [{entry.station.id for entry in pen.library.running(model.id)} for model in models]
+    return tuple(pen.station(station_id) for station_id in sorted(runners[0] & runners[1]))

@@ -1,0 +1,1 @@
+comparisonEntry({"key":"models/shili-bianti","name":"示例变体","kind":"模式","place":"室队分工","href":"../models/shili-bianti.html","gone":{"text":"“示例变体”的记录已撤回（与示例模式重复）。","to":["models/shili-moshi"]},"cells":{},"practices":[]});

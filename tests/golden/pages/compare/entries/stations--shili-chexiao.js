@@ -1,0 +1,1 @@
+comparisonEntry({"key":"stations/shili-chexiao","name":"撤回的派出所","kind":"派出所","place":"山东省","href":"../stations/shili-chexiao.html","gone":{"text":"“撤回的派出所”的记录已撤回（涉及隐私）。","to":[]},"cells":{},"practices":[]});
