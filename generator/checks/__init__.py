@@ -4,9 +4,7 @@ All functions are pure: records and the vocabulary in, checks out. A check says 
 came of it, the sum as a reader would write it, and a Chinese sentence; it never changes a record.
 """
 
-from collections.abc import Mapping, Set
-
-from generator.checks import evidence, gaps, measures, names, result, units
+from generator.checks import evidence, gaps, names, profile_figures, result, units
 from generator.checks.claims import check_claim, siblings_of
 from generator.checks.evidence import EVIDENCE_LEVEL, Evidence, EvidenceLevel, evidence_of
 from generator.checks.gaps import GapField, Need, Seen, Tally, gaps_of, needs_of, seen_of, tallied
@@ -15,6 +13,7 @@ from generator.checks.names import check_method, check_structure
 from generator.checks.profiles import check_profile
 from generator.checks.ratios import RATIO_KINDS, Ratio, ratios_of
 from generator.checks.result import Check, CheckKind, CheckResult
+from generator.model.vocabulary import NeededTerms, all_needed
 
 __all__ = [
     "EVIDENCE_LEVEL",
@@ -47,12 +46,7 @@ __all__ = [
     "tallied",
 ]
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {
-    **result.NEEDED_TERMS,
-    **units.NEEDED_TERMS,
-    **names.NEEDED_TERMS,
-    **evidence.NEEDED_TERMS,
-    **measures.NEEDED_TERMS,
-    **gaps.NEEDED_TERMS,
-}
+NEEDED_TERMS: NeededTerms = all_needed(
+    *(module.NEEDED_TERMS for module in (result, units, names, evidence, profile_figures, gaps))
+)
 """The terms of the vocabulary without which checks cannot work or be shown, by set."""

@@ -6,7 +6,7 @@ two independent sources; E5 found by a controlled study. The highest level that 
 speaker's standing is worth is the attribute ``evidence`` of the terms of the set ``claimant``.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,7 +23,7 @@ from generator.model.practice import Practice
 from generator.model.quantity import Quantity
 from generator.model.source import Source
 from generator.model.station import Station
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import NeededTerms, Vocabulary
 
 
 class EvidenceLevel(StrEnum):
@@ -40,7 +40,7 @@ class EvidenceLevel(StrEnum):
 EVIDENCE_LEVEL = "evidence_level"
 """The vocabulary's set of the levels, which gives them their labels and definitions."""
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {EVIDENCE_LEVEL: frozenset(EvidenceLevel)}
+NEEDED_TERMS: NeededTerms = {EVIDENCE_LEVEL: frozenset(EvidenceLevel)}
 """The terms that give the levels their definitions."""
 
 

@@ -22,14 +22,15 @@ from enum import StrEnum
 
 from generator.checks.earlier import base_of
 from generator.checks.growth import movement_of
-from generator.checks.profile_figures import AREA, FORCE, OFFICERS, POPULATIONS
-from generator.checks.units import Units
+from generator.checks.profile_figures import AREA, FORCE, MEASURE_SET, OFFICERS, POPULATIONS
+from generator.checks.units import MONEY, Units
 from generator.model.base import Record
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
+from generator.model.known_terms import OUTCOME
 from generator.model.practice import Practice, Resource, Unit
 from generator.model.station import Station
-from generator.model.vocabulary import Vocabulary, VocabularyTerm
+from generator.model.vocabulary import NeededTerms, Vocabulary
 from generator.model.walk import marked_values
 
 
@@ -58,12 +59,15 @@ class GapField(StrEnum):
     AREA = "area"
 
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {
-    "role": frozenset({"decides"}),
-    "claim_about": frozenset({"outcome"}),
-    "resource_kind": frozenset({"money"}),
-    "extent": frozenset({"full"}),
-    "part_function": frozenset({"unit", "outside"}),
+_DECIDES, _MONEY, _FULL = "decides", "money", "full"
+_NOT_ASKED = frozenset({"unit", "outside"})
+
+NEEDED_TERMS: NeededTerms = {
+    "role": frozenset({_DECIDES}),
+    "claim_about": frozenset({OUTCOME}),
+    "resource_kind": frozenset({_MONEY}),
+    "extent": frozenset({_FULL}),
+    "part_function": _NOT_ASKED,
 }
 """The terms without which gaps would be seen where there are none, or not where they are."""
 
@@ -150,20 +154,15 @@ def seen_of(part: Record, catalog: Catalog) -> Seen:
     extents = {catalog.sources[source].extent for source in named if source in catalog.sources}
     partly = tuple(
         term.label
-        for term in _terms(catalog.vocabulary, "extent")
-        if term.label in extents and term.id != "full"
+        for term in catalog.vocabulary.terms("extent")
+        if term.label in extents and term.id != _FULL
     )
     return Seen(bool(extents) and not partly, partly)
 
 
-def _terms(vocabulary: Vocabulary, set_id: str) -> Iterable[VocabularyTerm]:
-    terms = vocabulary.set(set_id)
-    return terms.terms if terms else ()
-
-
 def _needs(station: Station, catalog: Catalog) -> Iterator[Need]:
     vocabulary = catalog.vocabulary
-    measures = {_id(vocabulary, "measure", measure.measure) for measure in station.profile}
+    measures = {vocabulary.id_of(MEASURE_SET, measure.measure) for measure in station.profile}
     for field, core in _CORE.items():
         yield Need(field, int(bool(measures & core)))
     for claim in station.claims:
@@ -188,7 +187,7 @@ def _of_practice(practice: Practice, vocabulary: Vocabulary) -> Iterator[Need]:
         GapField.MONEY: any(_is_amount_of_money(resource, vocabulary) for resource in practice.economics),
         GapField.LIMITS: practice.limits,
     }
-    if _id(vocabulary, "role", practice.role) != "decides":
+    if vocabulary.id_of("role", practice.role) != _DECIDES:
         told[GapField.DECIDED_BY] = practice.decided_by
     for field, answer in told.items():
         yield Need(field, int(bool(answer)), practice=practice)
@@ -197,8 +196,8 @@ def _of_practice(practice: Practice, vocabulary: Vocabulary) -> Iterator[Need]:
 def _is_amount_of_money(resource: Resource, vocabulary: Vocabulary) -> bool:
     if resource.value is None:
         return False
-    is_money = _id(vocabulary, "resource_kind", resource.kind) == "money"
-    return is_money or Units(vocabulary).kind_of(resource.value.unit) == "money"
+    is_money = vocabulary.id_of("resource_kind", resource.kind) == _MONEY
+    return is_money or Units(vocabulary).kind_of(resource.value.unit) == MONEY
 
 
 def _of_units(practice: Practice, catalog: Catalog) -> Iterator[Need]:
@@ -218,7 +217,7 @@ def _is_asked(unit: Unit, practice: Practice, catalog: Catalog) -> bool:
     model = catalog.models.get(practice.model or "")
     parts = {part.id: part.function for part in model.parts} if model else {}
     function = parts.get(unit.part) if unit.part else unit.function
-    return _id(catalog.vocabulary, "part_function", function or "") not in {"unit", "outside"}
+    return catalog.vocabulary.id_of("part_function", function or "") not in _NOT_ASKED
 
 
 def _of_claim(claim: Claim, practice: Practice | None, vocabulary: Vocabulary) -> Iterator[Need]:
@@ -235,15 +234,10 @@ def _of_claim(claim: Claim, practice: Practice | None, vocabulary: Vocabulary) -
 
 
 def _is_outcome_without_whole(claim: Claim, vocabulary: Vocabulary) -> bool:
-    is_outcome = _id(vocabulary, "claim_about", claim.about) == "outcome"
+    is_outcome = vocabulary.id_of("claim_about", claim.about) == OUTCOME
     return is_outcome and not (claim.share_of or _is_run(claim))
 
 
 def _is_run(claim: Claim) -> bool:
     """Say whether a claim counts how long something has gone on without a break."""
     return bool(claim.until or claim.consecutive or (claim.value and "连续" in claim.value.qualifier))
-
-
-def _id(vocabulary: Vocabulary, set_id: str, label: str) -> str:
-    term = vocabulary.term(set_id, label)
-    return term.id if term else ""

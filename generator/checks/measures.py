@@ -6,14 +6,13 @@ nobody can say how far it may be off. Officers, auxiliaries and both together ar
 other where the source leaves one of them out.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from generator.checks.interval import ANYTHING, Interval, point
 from generator.checks.profile_figures import (
-    AREA,
     AUXILIARIES,
     DAILY_CALLS,
     DAYS_OF_A_YEAR,
@@ -32,11 +31,6 @@ from generator.checks.units import Units
 from generator.model.edtf import in_chinese
 from generator.model.station import Measure, Station
 from generator.model.vocabulary import Vocabulary
-
-NEEDED_TERMS: Mapping[str, Set[str]] = {
-    MEASURE_SET: frozenset({OFFICERS, AUXILIARIES, FORCE, AREA, YEARLY_CALLS, DAILY_CALLS, *POPULATIONS})
-}
-"""The measures without which whole kinds of ratios would silently stop."""
 
 _ONLY_TOGETHER = "来源只报了民警和辅警的合计"
 
@@ -125,7 +119,7 @@ def _chosen(measure_id: str, label: str, entries: Sequence[Measure], units: Unit
         label,
         _hull(values) if values else ANYTHING,
         _hull([figure.rounded for figure in chosen]),
-        unit_of(measure_id, entries[0]),
+        unit_of(measure_id) or entries[0].value.unit,
         "、".join(dict.fromkeys(figure.measure.value.printed for figure in chosen)),
         approximate=any(figure.approximate for figure in chosen),
         told=_told(measure_id, chosen, usable, len(entries)) if usable else why_unusable(entries[0]),
@@ -204,8 +198,7 @@ def _derived(
     values: Interval,
     rounded: Interval,
 ) -> Measured:
-    terms = vocabulary.set(MEASURE_SET)
-    term = terms.term_by_id(measure_id) if terms else None
+    term = vocabulary.term_by_id(MEASURE_SET, measure_id)
     return Measured(
         measure_id,
         term.label if term else "",

@@ -5,18 +5,18 @@ noun that the name gives them (两队一室: two units that end in 队, one in �
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from generator.checks.promises import Promise, promise_of, words
 from generator.checks.result import Check, CheckKind, CheckResult
 from generator.checks.rounding import exact_value, is_exact
 from generator.model.practice import Item, Method, Practice, Unit
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import NeededTerms, Vocabulary
 
 COMPLETENESS = "completeness"
 COMPLETE, PARTIAL, UNLISTED = "complete", "partial", "unlisted"
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {COMPLETENESS: frozenset({COMPLETE, PARTIAL, UNLISTED})}
+NEEDED_TERMS: NeededTerms = {COMPLETENESS: frozenset({COMPLETE, PARTIAL, UNLISTED})}
 """The terms by which a record says whether it lists all items."""
 
 _NOUN = re.compile(r"(?:[0-9]+|[一二三四五六七八九十两]+)(?P<noun>[\u4e00-\u9fff])")

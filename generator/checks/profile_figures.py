@@ -7,16 +7,21 @@ from fractions import Fraction
 
 from generator.checks.interval import ANYTHING, UNREADABLE, Interval, interval_of, point
 from generator.checks.rounding import is_coarse, is_exact, step_of
-from generator.checks.units import Units
+from generator.checks.units import UNIT_SET, Units
 from generator.model.quantity import Bound, Quantity
 from generator.model.station import Measure
+from generator.model.vocabulary import NeededTerms
 
 MEASURE_SET = "measure"
 OFFICERS, AUXILIARIES, FORCE = "police-officers", "auxiliaries", "police-and-auxiliaries"
 AREA, HOUSEHOLDS = "area", "households"
 YEARLY_CALLS, DAILY_CALLS = "yearly-calls", "daily-calls"
-POPULATIONS = ("actual-population", "resident-population", "population", "registered-population")
+POPULATION = "population"
+POPULATIONS = ("actual-population", "resident-population", POPULATION, "registered-population")
 """The kinds of population from the widest on; 流动人口 is a part of one of them and stands for none."""
+
+HEADCOUNTS: Set[str] = frozenset({OFFICERS, AUXILIARIES, FORCE})
+"""The measures of how many people a station has."""
 
 DAYS_OF_A_YEAR = 365
 
@@ -29,6 +34,12 @@ _COUNTED: Mapping[str, tuple[str, Set[str]]] = {
     DAILY_CALLS: ("起", _CALLS),
 }
 """The unit of a count, and the ids of the units that count the same things."""
+
+NEEDED_TERMS: NeededTerms = {
+    MEASURE_SET: frozenset({*HEADCOUNTS, *POPULATIONS, AREA, YEARLY_CALLS, DAILY_CALLS}),
+    UNIT_SET: frozenset(unit for _, units in _COUNTED.values() for unit in units),
+}
+"""The measures and the units without which whole kinds of ratios would silently stop."""
 
 _AREA_UNIT = "平方公里"
 _ONE_SQUARE_KILOMETRE = Quantity(f"1{_AREA_UNIT}", Bound.EXACT, Fraction(1), Fraction(1), _AREA_UNIT)
@@ -65,7 +76,7 @@ def read_figure(measure_id: str, measure: Measure, units: Units) -> Figure:
         if factor is not None and converted is not None and quantity.bound not in UNREADABLE:
             return Figure(
                 measure,
-                _values(converted).times(point(factor)),
+                values_of(converted).times(point(factor)),
                 _rounded(quantity, converted, is_area=measure_id == AREA).times(point(factor)),
                 approximate=quantity.bound is Bound.ABOUT,
             )
@@ -86,11 +97,11 @@ def times_a_unit(measure_id: str, quantity: Quantity) -> Fraction | None:
     return None if _NOT_THE_WHOLE.search(words) else factor
 
 
-def unit_of(measure_id: str, measure: Measure) -> str:
-    """Return the unit in which figures of this measure are given."""
+def unit_of(measure_id: str) -> str:
+    """Return the unit in which figures of this measure are given; empty where it is that of the figure itself."""
     if measure_id == AREA:
         return _AREA_UNIT
-    return _COUNTED[measure_id][0] if measure_id in _COUNTED else measure.value.unit
+    return _COUNTED[measure_id][0] if measure_id in _COUNTED else ""
 
 
 def why_unusable(measure: Measure) -> str:
@@ -112,7 +123,8 @@ def _converted(measure_id: str, quantity: Quantity, units: Units) -> Quantity | 
     return quantity if fits else None
 
 
-def _values(quantity: Quantity) -> Interval:
+def values_of(quantity: Quantity) -> Interval:
+    """Return between what a figure lies; an approximate one (约22) is taken for a point, for want of its margin."""
     if quantity.bound is Bound.ABOUT and quantity.low is not None:
         return Interval(quantity.low, quantity.high)
     return interval_of(quantity)
@@ -123,7 +135,7 @@ def _rounded(printed: Quantity, converted: Quantity, *, is_area: bool) -> Interv
 
     Things are counted in full, so that only a coarse count (1.8万) was rounded; an area always was.
     """
-    values = _values(converted)
+    values = values_of(converted)
     step = printed.resolution if is_area else step_of(printed)
     if not is_exact(printed) or not step or not (is_area or is_coarse(printed)) or not printed.low:
         return values

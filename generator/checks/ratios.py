@@ -71,7 +71,11 @@ RATIO_KINDS: tuple[RatioKind, ...] = (
     RatioKind("calls-per-force", "每名民辅警年均警情", "起", calls_of, _force),
     RatioKind("area-per-force", "每名民辅警管辖面积", "平方公里", _area, _force),
 )
-"""All ratios, in the order in which they are shown."""
+"""All ratios, in the order in which they are shown.
+
+Their labels stand here, where they are made, and nowhere else: no record writes them, and a label says no more
+than its formula does. The vocabulary holds the words that records may use and the verdicts that need defining.
+"""
 
 
 def ratios_of(station: Station, vocabulary: Vocabulary) -> tuple[Ratio, ...]:

@@ -1,8 +1,10 @@
 """What a check finds: its kind, its result, the sum itself and what it means."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.model.vocabulary import NeededTerms
 
 
 class CheckKind(StrEnum):
@@ -53,7 +55,7 @@ class Check:
     explanation: str
 
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {
+NEEDED_TERMS: NeededTerms = {
     "check_kind": frozenset(CheckKind),
     "check_result": frozenset(CheckResult),
 }

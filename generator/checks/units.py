@@ -4,12 +4,12 @@ Measure words of things that are counted (个, 名, 起) go together; physical m
 own kind. Units are known by their ids in the vocabulary's set ``measure_unit``.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.model.quantity import Quantity, standard_unit
-from generator.model.vocabulary import Vocabulary, VocabularyTerm
+from generator.model.vocabulary import NeededTerms, Vocabulary, VocabularyTerm
 
 UNIT_SET = "measure_unit"
 COUNT = "count"
@@ -17,6 +17,7 @@ SHARE = "share"
 POINTS = "points"
 CALENDAR = "calendar"
 DURATION = "duration"
+MONEY = "money"
 
 DAY, MONTH, YEAR = "tian", "ge-yue", "nian"
 
@@ -27,6 +28,7 @@ _SCALES: Mapping[str, tuple[str, Fraction]] = {
     DAY: (DURATION, Fraction(86_400)),
     "zhou": (DURATION, Fraction(604_800)),
     MONTH: (CALENDAR, Fraction(1)),
+    "ge-jidu": (CALENDAR, Fraction(3)),
     YEAR: (CALENDAR, Fraction(12)),
     "pingfang-mi": ("area", Fraction(1)),
     "mu": ("area", Fraction(2000, 3)),
@@ -38,7 +40,7 @@ _SCALES: Mapping[str, tuple[str, Fraction]] = {
     "jin": ("weight", Fraction(1, 2)),
     "gongjin": ("weight", Fraction(1)),
     "dun": ("weight", Fraction(1000)),
-    "yuan": ("money", Fraction(1)),
+    "yuan": (MONEY, Fraction(1)),
     "percent": (SHARE, Fraction(1)),
     "permille": (SHARE, Fraction(1, 10)),
     "per-ten-thousand": (SHARE, Fraction(1, 100)),
@@ -50,10 +52,8 @@ _SCALES: Mapping[str, tuple[str, Fraction]] = {
 }
 """The kind and the factor of each unit that is not a mere measure word, by the id of its term."""
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {
-    UNIT_SET: frozenset({DAY, MONTH, YEAR, "percent", "percentage-point"})
-}
-"""The terms without which whole kinds of checks would silently stop."""
+NEEDED_TERMS: NeededTerms = {UNIT_SET: frozenset(_SCALES)}
+"""The units without which figures would be added or compared that have nothing in common."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Records write the label; addresses and code use the id.
 """
 
+from collections.abc import Mapping, Set
 from functools import cached_property
 from typing import Annotated
 
@@ -11,6 +12,16 @@ from pydantic import Field
 from generator.model.base import Identifier, Line, Record, Text
 
 SetId = Annotated[str, Field(pattern=r"^[a-z]+(?:_[a-z]+)*$", max_length=64)]
+
+
+NeededTerms = Mapping[str, Set[str]]
+"""The ids of the terms that code relies on, by set."""
+
+
+def all_needed(*needs: NeededTerms) -> NeededTerms:
+    """Return what all of these need together."""
+    sets = dict.fromkeys(set_id for needed in needs for set_id in needed)
+    return {set_id: frozenset().union(*(needed.get(set_id, ()) for needed in needs)) for set_id in sets}
 
 
 class VocabularyTerm(Record):
@@ -78,3 +89,18 @@ class Vocabulary(Record):
         """Return the term with this label in this set, or None."""
         terms = self.set(set_id)
         return terms.term(label) if terms else None
+
+    def terms(self, set_id: str) -> tuple[VocabularyTerm, ...]:
+        """Return the terms of a set in their order; none if there is no such set."""
+        terms = self.set(set_id)
+        return terms.terms if terms else ()
+
+    def term_by_id(self, set_id: str, term_id: str) -> VocabularyTerm | None:
+        """Return the term with this id in this set, or None."""
+        terms = self.set(set_id)
+        return terms.term_by_id(term_id) if terms else None
+
+    def id_of(self, set_id: str, label: str) -> str:
+        """Return the id of the term with this label in this set; empty if there is none."""
+        term = self.term(set_id, label)
+        return term.id if term else ""

@@ -14,16 +14,18 @@
       terms: [{id: holds, …}, {id: rounded, …}, {id: truncated, …}, …]
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator
 from typing import Annotated, Any, get_args, get_origin
 
 from generator.checks import NEEDED_TERMS as NEEDED_BY_CHECKS
 from generator.diagnostics import Finding
 from generator.model.base import Record, Term
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.known_terms import NEEDED_TERMS as KNOWN_TERMS
 from generator.model.review import REVIEW_STATUS, State
+from generator.model.vocabulary import all_needed
 
-NEEDED_TERMS: Mapping[str, Set[str]] = {**NEEDED_BY_CHECKS, REVIEW_STATUS: frozenset(State)}
+NEEDED_TERMS = all_needed(NEEDED_BY_CHECKS, KNOWN_TERMS, {REVIEW_STATUS: frozenset(State)})
 """The terms that code relies on, by set."""
 
 

@@ -2,7 +2,11 @@
 
 A page module offers ``pages(library)``, which yields its pages; to add a kind of page, write such a
 module and name it in ``_PAGE_MODULES``. A module that also offers ``files(library)`` yields what the
-scripts of its pages fetch.
+scripts of its pages fetch. What takes more than one module is a package, whose module ``page`` makes the
+page.
+
+Several pages draw on ``structure`` and ``figures`` (what is drawn), ``statements`` and ``wording`` (what is
+said), and ``library`` and ``bases`` (what the catalog holds, and which figures may stand side by side).
 """
 
 from collections import Counter
@@ -11,7 +15,7 @@ from types import ModuleType
 from generator.model.catalog import Catalog
 from generator.views import (
     alike,
-    claim_list,
+    claims,
     compare,
     gaps,
     home,
@@ -37,7 +41,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     compare,
     subjects,
     places,
-    claim_list,
+    claims,
     measures,
     gaps,
     source,

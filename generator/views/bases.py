@@ -5,13 +5,15 @@ beside stations of other kinds, and bureaus of a county beside each other; any o
 beside its own, for a city has more of everything.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.checks.profile_figures import MEASURE_SET
+from generator.checks.unit_groups import UnitGroups
+from generator.model.known_terms import COUNTY_BUREAU_KINDS, STATION_KINDS
 from generator.model.station import Measure, Station
 from generator.model.vocabulary import Vocabulary
-from generator.views.axis import Base
-from generator.views.unit_groups import UnitGroups
 
 BARE = "bare"
 """Stands for the unit of figures that are printed without one."""
@@ -23,16 +25,36 @@ _TIERS = (
     (
         STATION_TIER,
         "派出所",
-        frozenset(
-            {
-                *("station", "frontier-station", "coastal-station", "scenic-station", "railway-station"),
-                *("water-station", "airport-station", "campus-station"),
-            }
-        ),
+        STATION_KINDS,
     ),
-    ("county-bureaus", "分局和县级公安局", frozenset({"sub-bureau", "county-bureau"})),
+    ("county-bureaus", "分局和县级公安局", COUNTY_BUREAU_KINDS),
 )
-"""Kinds of units, by their ids in the vocabulary, whose figures stand side by side."""
+"""Kinds of units whose figures stand side by side: an id, a name for readers, and their ids in the vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What figures must have in common to stand on one axis: measure, unit, and whose figures they are.
+
+    ``baseline`` names what they are measured against, where they are: 每万人口 of which population.
+    """
+
+    measure: str
+    unit: str
+    whose: str
+    baseline: str = ""
+
+
+class MixedBaseError(ValueError):
+    """Figures without a common base were to be put on one axis."""
+
+
+def common_base(bases: Iterable[Base]) -> Base:
+    """Return the one base of figures; raise ``MixedBaseError`` if they have several, or none at all."""
+    distinct = set(bases)
+    if len(distinct) != 1:
+        raise MixedBaseError(f"these have no common base: {sorted(map(str, distinct))}")
+    return distinct.pop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +79,22 @@ class Bases:
     @cached_property
     def tiers(self) -> tuple[Tier, ...]:
         """Return every tier: those of several kinds first, then the other kinds of units."""
-        kinds = self.vocabulary.set("station_kind")
         merged = frozenset(kind for _, _, members in _TIERS for kind in members)
-        others = (
-            Tier(term.id, term.label) for term in (kinds.terms if kinds else ()) if term.id not in merged
-        )
+        kinds = self.vocabulary.terms("station_kind")
+        others = (Tier(term.id, term.label) for term in kinds if term.id not in merged)
         return (*(Tier(tier_id, label) for tier_id, label, _ in _TIERS), *others)
 
     def tier_of(self, station: Station) -> str:
         """Return the id of the tier of a unit."""
-        term = self.vocabulary.term("station_kind", station.kind)
-        kind = term.id if term else station.kind
+        kind = self.vocabulary.id_of("station_kind", station.kind) or station.kind
         return next((tier_id for tier_id, _, members in _TIERS if kind in members), kind)
 
     def of(self, station: Station, measure: Measure) -> Base:
         """Return the base of a figure of a profile."""
-        term = self.vocabulary.term("measure", measure.measure)
+        measure_id = self.vocabulary.id_of(MEASURE_SET, measure.measure) or measure.measure
         group = self.units.of(measure.value.unit)
         unit = group.id if group else measure.value.unit or BARE
-        return Base(term.id if term else measure.measure, unit, self.tier_of(station))
+        return Base(measure_id, unit, self.tier_of(station))
 
     def unit_label(self, unit_id: str) -> str:
         """Return the unit in which figures with this unit of their base are drawn; empty for bare numbers."""

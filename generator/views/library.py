@@ -1,11 +1,20 @@
 """The catalog seen from the pages: who runs what, who belongs to whom, who cites what."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.checks import Check, Evidence, Need, check_claim, evidence_of, gaps_of, siblings_of
+from generator.checks import (
+    EVIDENCE_LEVEL,
+    Check,
+    Evidence,
+    Need,
+    check_claim,
+    evidence_of,
+    gaps_of,
+    siblings_of,
+)
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.model.organisation import Model
@@ -16,8 +25,7 @@ from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.model.walk import marked_values
 from generator.views.addresses import entry_anchor
-from generator.views.axis import Base
-from generator.views.bases import Bases
+from generator.views.bases import Base, Bases
 
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》\"' ·")
 
@@ -76,6 +84,12 @@ class ClaimEntry:
         """Return the claim's anchor on the page of its station."""
         return entry_anchor(self.owner, "claim", self.claim.id)
 
+    @property
+    def figures(self) -> str:
+        """Return the figures of the claim as printed: its value, its change and its rate."""
+        figures = (self.claim.value, self.claim.change, self.claim.rate)
+        return "，".join(figure.printed for figure in figures if figure)
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -101,6 +115,10 @@ class Library:
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""
         return self.by_model.get(model_id, ())
+
+    def stations_running(self, model_id: str) -> tuple[Station, ...]:
+        """Return the stations with a practice that follows a model, each once."""
+        return tuple({entry.station.id: entry.station for entry in self.running(model_id)}.values())
 
     def claims_of(self, entry: PracticeEntry) -> tuple[ClaimEntry, ...]:
         """Return the claims of one practice."""
@@ -153,16 +171,19 @@ class Library:
 
     def term_by_id(self, set_id: str, term_id: str) -> VocabularyTerm:
         """Return a controlled term that code names by its id; a rule has made sure that it exists."""
-        terms = self.catalog.vocabulary.set(set_id)
-        term = terms.term_by_id(term_id) if terms else None
+        term = self.catalog.vocabulary.term_by_id(set_id, term_id)
         if term is None:
             raise KeyError(f"{set_id}: {term_id}")
         return term
 
     def terms(self, set_id: str) -> tuple[VocabularyTerm, ...]:
         """Return all terms of a set."""
+        return self.catalog.vocabulary.terms(set_id)
+
+    def set_label(self, set_id: str) -> str:
+        """Return what a set of terms is called."""
         terms = self.catalog.vocabulary.set(set_id)
-        return terms.terms if terms else ()
+        return terms.label if terms else set_id
 
     def function_of(self, unit: Unit, practice: Practice) -> VocabularyTerm | None:
         """Return what a unit of a practice is for: its own function, or else that of the part it stands for."""
@@ -173,6 +194,15 @@ class Library:
         model = self.catalog.models.get(practice.model or "")
         parts = model.parts if model else ()
         return next((part.function for part in parts if part.id == unit.part), None)
+
+    def level_of(self, entry: ClaimEntry) -> VocabularyTerm:
+        """Return the evidence level of a claim."""
+        return self.term_by_id(EVIDENCE_LEVEL, entry.evidence.level)
+
+    def by_level(self, entries: Iterable[ClaimEntry]) -> tuple[tuple[VocabularyTerm, int], ...]:
+        """Return every evidence level, lowest first, with how many of these claims reach it."""
+        counts = Counter(str(entry.evidence.level) for entry in entries)
+        return tuple((term, counts[term.id]) for term in self.terms(EVIDENCE_LEVEL))
 
     def all_claims(self) -> Iterator[ClaimEntry]:
         """Yield every claim of the library, by station."""
@@ -246,24 +276,3 @@ def _citing(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
         for record_id, record in catalog.folder(folder).items()
         for source_id in sorted({m.value for m in marked_values(record) if m.path[-1] == "source"})
     )
-
-
-def source_label(source: Source) -> str:
-    """Return the short name under which a source is cited: its publisher or else its title, and its year."""
-    name = source.publisher or (f"《{_shortened(source.title)}》" if source.title else "未署名来源")
-    return f"{name} {_year(source)}".strip()
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= TITLE_IN_LABEL else title[:TITLE_IN_LABEL] + "…"
-
-
-def _year(source: Source) -> str:
-    date = source.published.value if source.published else None
-    if date is None or date.earliest is None or date.latest is None:
-        return ""
-    return str(date.earliest.year) if date.earliest.year == date.latest.year else ""
-
-
-TITLE_IN_LABEL = 10
-"""How many characters of its title stand for a source that names no publisher."""

@@ -1,20 +1,23 @@
 """Organisational models: the list of all, and a page for each with the stations that run it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks import EVIDENCE_LEVEL
 from generator.model.organisation import Model, Part, Relation
 from generator.views.addresses import MODELS, Here, comparison_page, entry_anchor, record_page
-from generator.views.chart import CHART_ASSETS, model_chart
-from generator.views.gap_lists import model_summary
-from generator.views.library import ClaimEntry, Library, PracticeEntry
+from generator.views.gaps.lists import model_summary
+from generator.views.library import Library, PracticeEntry
 from generator.views.page import PICK_ASSETS, Page, Section
-from generator.views.practice import EmmiePart, emmie_parts
+from generator.views.practice_table import practice_row
 from generator.views.rendering import render, section
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, Pick, StatementView
-from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording
+from generator.views.structure.chart import CHART_ASSETS, model_chart
+from generator.views.wording import (
+    date_wording,
+    excerpt,
+    numbered,
+)
 
 SEARCH_WEIGHT = 2
 """Who types the name of a model wants its page before those of the stations that run it."""
@@ -31,23 +34,6 @@ class ModelCard:
     definition: str
     parts: tuple[str, ...]
     practices: int
-    pick: Pick
-
-
-@dataclass(frozen=True, slots=True)
-class PracticeRow:
-    """A practice in a table of practices: where, in what role, how strong, and what is reported."""
-
-    practice: Link
-    station: Link
-    place: str
-    role: str
-    since: str
-    force: tuple[str, ...]
-    summary: str
-    claims: int
-    best_level: str
-    emmie: tuple[EmmiePart, ...]
     pick: Pick
 
 
@@ -103,31 +89,6 @@ def model_card(model: Model, pen: Pen) -> ModelCard:
         practices=len(pen.library.running(model.id)),
         pick=pen.pick(f"models/{model.id}"),
     )
-
-
-def practice_row(entry: PracticeEntry, pen: Pen) -> PracticeRow:
-    """Prepare a practice for a table."""
-    station, practice = entry.station, entry.practice
-    page = record_page("stations", station.id)
-    claims = tuple(e for e in pen.library.claims[station.id] if e.practice is practice)
-    return PracticeRow(
-        practice=Link(practice.name, pen.here.to(page, practice.id)),
-        station=pen.station(station.id),
-        place=place_wording(station.location),
-        role=practice.role,
-        since=date_in_brief(practice.since) if practice.since else "未报道",
-        force=tuple(f"{m.measure} {m.value.printed}" for m in station.profile),
-        summary=practice.summary,
-        claims=len(claims),
-        best_level=_best_level(claims, pen.library),
-        emmie=emmie_parts(practice),
-        pick=pen.pick(f"stations/{station.id}"),
-    )
-
-
-def _best_level(claims: Iterable[ClaimEntry], library: Library) -> str:
-    best = max((entry.evidence.level for entry in claims), default=None)
-    return library.term_by_id(EVIDENCE_LEVEL, best).label if best else ""
 
 
 def _list_page(library: Library) -> Page:
@@ -242,7 +203,7 @@ def _locals(part: Part, entry: PracticeEntry, pen: Pen) -> Iterator[LocalUnit]:
             yield LocalUnit(
                 station=pen.station(entry.station.id),
                 name=Link(unit.name, pen.here.to(page, anchor)),
-                staff="；".join(f"{s.who} {s.number.printed}" if s.number else s.who for s in unit.staff),
+                staff="；".join(numbered(s.who, s.number) for s in unit.staff),
                 leader=unit.leader or "",
                 duties=local_pen.about(unit.source).statements(unit.duties),
             )

@@ -11,7 +11,7 @@ from generator.views.library import Library
 from generator.views.page import PICK_ASSETS, Page
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
-from generator.views.station import station_row
+from generator.views.station.page import station_row
 
 _ROWS = (
     ". . . . . . . heilongjiang",

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from generator.model.source import Damage, Reprint, Source
 from generator.views.addresses import SOURCES, Here, record_page
-from generator.views.library import Library, source_label
+from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
-from generator.views.wording import date_in_brief, date_wording, excerpt
+from generator.views.wording import NOT_REPORTED, date_in_brief, date_wording, excerpt, source_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def _list_page(library: Library) -> Page:
 def _row(source: Source, library: Library, here: Here) -> SourceRow:
     return SourceRow(
         source=Link(source_title(source), here.to(record_page("sources", source.id))),
-        publisher=source.publisher or "未报道",
-        published=date_in_brief(source.published) if source.published else "未报道",
+        publisher=source.publisher or NOT_REPORTED,
+        published=date_in_brief(source.published) if source.published else NOT_REPORTED,
         extent=source.extent,
         damaged=bool(source.integrity),
         citing=len(library.citing.get(source.id, ())),

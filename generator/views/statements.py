@@ -8,8 +8,8 @@ from generator.model.claim import Figure
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import VOCABULARY as VOCABULARY_PAGE
 from generator.views.addresses import Here, record_page, term_page, vocabulary_anchor
-from generator.views.library import Library, source_label
-from generator.views.wording import understood
+from generator.views.library import Library
+from generator.views.wording import source_label, understood
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.model.known_terms import REFORM_EVENTS
 from generator.model.station import STATION_LEVEL
 from generator.views.addresses import TIMELINE, Here, part_anchor, record_page
 from generator.views.library import Library
@@ -12,9 +13,6 @@ from generator.views.page import Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.wording import date_in_brief
-
-REFORM_EVENTS = frozenset({"merged", "dissolved", "reformed", "personnel", "opened", "issued", "promoted"})
-"""The kinds of events, by id, that change how work is organised; names and honours do not."""
 
 _UNDATED = "年份不详"
 

@@ -1,4 +1,4 @@
-"""How a quantity, a date or a location is said to a reader."""
+"""How a quantity, a date, a location or a source is said to a reader."""
 
 import re
 from fractions import Fraction
@@ -6,7 +6,17 @@ from fractions import Fraction
 from generator.model.dates import STATED, Dated
 from generator.model.edtf import in_chinese
 from generator.model.quantity import Bound, Quantity
+from generator.model.source import Source
 from generator.model.station import Location
+
+NOT_REPORTED = "未报道"
+"""Stands where no source says anything."""
+
+NO_MODEL = "不属于任何模式"
+"""Stands where practices follow no model."""
+
+TITLE_IN_LABEL = 10
+"""How many characters of its title stand for a source that names no publisher."""
 
 _DIGITS = re.compile(r"[0-9][0-9,.]*")
 
@@ -44,6 +54,16 @@ def date_in_brief(dated: Dated) -> str:
     return said if dated.basis == STATED else f"{said}（{dated.basis}）"
 
 
+def time_wording(as_of: Dated | None) -> str:
+    """Say in brief of when a figure is, or that nobody says."""
+    return date_in_brief(as_of) if as_of else f"时点{NOT_REPORTED}"
+
+
+def numbered(name: str, quantity: Quantity | None) -> str:
+    """Say how many of a thing there are, as printed: 民警 12人; without a number its name alone."""
+    return f"{name} {quantity.printed}" if quantity else name
+
+
 def understood(quantity: Quantity) -> str:
     """Say how a printed quantity was understood, or nothing where it says so itself (12人)."""
     if quantity.bound in (Bound.CONTRADICTORY, Bound.ILLEGIBLE):
@@ -77,6 +97,23 @@ def place_wording(location: Location) -> str:
     """Say where a unit is, from the province down: 山东省 德州市 乐陵市 郭家街道."""
     parts = (location.province, location.city, location.county, location.town)
     return " ".join(part for part in parts if part)
+
+
+def source_label(source: Source) -> str:
+    """Return the short name under which a source is cited: its publisher or else its title, and its year."""
+    name = source.publisher or (f"《{_shortened(source.title)}》" if source.title else "未署名来源")
+    return f"{name} {_year_of(source)}".strip()
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= TITLE_IN_LABEL else title[:TITLE_IN_LABEL] + "…"
+
+
+def _year_of(source: Source) -> str:
+    date = source.published.value if source.published else None
+    if date is None or date.earliest is None or date.latest is None:
+        return ""
+    return str(date.earliest.year) if date.earliest.year == date.latest.year else ""
 
 
 def excerpt(text: str, limit: int = 110) -> str:

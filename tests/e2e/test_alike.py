@@ -117,8 +117,9 @@ def test_nonsense_is_refused_beside_its_field_and_announced(
         page.keyboard.press("Enter")
         wrong = page.locator("#alike-officers-wrong")
         expect(wrong).to_have_text(f"“{nonsense}”读不成民警。请写一个数，如 12。")
-        expect(wrong).to_have_attribute("role", "alert")
         expect(page.locator("#alike-officers")).to_be_focused()
+        # The field that has the focus tells its description: a live region would say it a second time.
+        expect(page.locator("form [role=alert]")).to_have_count(0)
         expect(page.locator("#alike-officers")).to_have_accessible_description(
             f"“{nonsense}”读不成民警。请写一个数，如 12。"
         )
@@ -141,6 +142,36 @@ def test_an_address_with_nonsense_says_so_and_an_empty_form_too(visit: Visitor, 
         page.get_by_role("button", name="按相像程度排").click()
         expect(page.locator("#alike-told")).to_have_text("一项也没有填。填一项就能排。")
         assert reader.faults == []
+
+
+def test_what_others_add_to_an_address_is_no_question(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{server}/{PAGE}?from=singlemessage&isappinstalled=0")
+        expect(page.locator("#alike-form")).to_be_visible()
+        expect(page.locator("#alike-told")).to_be_empty()
+        expect(page.locator("#alike-area")).not_to_be_focused()
+
+
+def test_a_setting_that_there_is_not_is_told(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{server}/{PAGE}?area=34.3&setting=urban,nowhere")
+        expect(page.locator(".alike-card").first).to_be_visible()
+        expect(page.locator("#alike-told")).to_contain_text("地址里的辖区类型“nowhere”本库没有，已略去。")
+        page.goto(f"{server}/{PAGE}?setting=nowhere")
+        expect(page.locator("#alike-told")).to_have_text("地址里的辖区类型“nowhere”本库没有，已略去。")
+
+
+def test_only_what_is_a_range_is_called_one(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{server}/{PAGE}?area=30")
+        scores = page.locator(".alike-card [data-slot=score]")
+        expect(scores.first).to_have_text("相像程度 87%")
+        assert not [score for score in scores.all_inner_texts() if "可能在" in score]
+        page.goto(f"{server}/{PAGE}?population=18000")
+        expect(scores.first).to_contain_text("，可能在 ")
 
 
 def test_clearing_takes_the_results_and_the_address_back(visit: Visitor, server: str) -> None:

@@ -181,6 +181,8 @@ def test_the_spreadsheet_holds_what_the_page_shows(visit: Visitor, server: str) 
         shared = [row for row in rows if row[0].startswith("两队一室")]
         assert shared
         assert {row[4] for row in shared} == {"没有这项做法"}
+        assert page.locator("#compare .chart-end").count()
+        assert not [cell for row in rows for cell in row if "①" in cell]
         cells = page.locator("#compare tr[data-row=measure-police-officers] td").all()
         officers = next(row for row in rows if row[1] == "民警")
         shown = [" ".join(cell.locator("li, .unreported").all_inner_texts()) for cell in cells]
@@ -275,6 +277,20 @@ def test_a_fifth_is_refused_and_told(visit: Visitor, server: str) -> None:
         tray(page).get_by_role("button", name="清空").click()
         expect(tray(page)).to_be_hidden()
         assert page.locator("button.pick[aria-pressed=true]").count() == 0
+
+
+def test_a_fifth_from_the_field_is_refused_in_sight_on_a_phone(visit: Visitor, server: str) -> None:
+    with visit(width=PHONE, height=740) as reader:
+        page = reader.page
+        page.goto(address(server, DAYANG, GUOJIA, MODEL, OTHER_MODEL))
+        assert captions(page)
+        page.get_by_text("选单位或模式").click()
+        page.get_by_label("名称、地名、别称或做法").fill("派出所")
+        found = page.locator(".compare-picker li button[aria-pressed=false]")
+        found.first.click()
+        refusal = page.get_by_text("一次最多对比 4 个")
+        expect(refusal).to_be_in_viewport(ratio=1)
+        expect(found.first).to_be_focused()
 
 
 @pytest.mark.parametrize("form", ["http", "file"])
@@ -462,10 +478,10 @@ def test_records_that_are_gone_lead_on(visit: Visitor, server: str) -> None:
         expect(notices.first).to_have_text("已撤回。")
         assert captions(page)[0] == f"概况：{GUOJIA[1]}"
 
-        page.goto(f"{address(server, GUOJIA)},stations/chaifen")
+        page.goto(f"{address(server, QIANMEN)},stations/chaifen,<b>&hide=same")
         page.get_by_role("link", name=f"改看{DAYANG[1]}").click()
-        assert captions(page)[0].startswith("概况：")
-        assert DAYANG[1] in captions(page)[0]
+        expect(page).to_have_url(address(server, QIANMEN, DAYANG))
+        assert captions(page)[0] == f"概况：{QIANMEN[1]}、{DAYANG[1]}"
 
 
 def _serve(page: Page, address: str, script: str) -> None:

@@ -203,6 +203,28 @@ def test_it_works_from_a_folder(visit: Visitor, site: Path) -> None:
         assert told_count(page) > shown
 
 
+def test_where_no_address_can_be_changed_the_list_works_all_the_same(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.add_init_script(
+            "History.prototype.replaceState = () => { throw new DOMException('', 'SecurityError'); }"
+        )
+        page.goto(f"{server}/{CLAIMS}?level=e3")
+        shown = told_count(page)
+        page.locator(".facet-chosen-list button").first.click()
+        assert told_count(page) > shown
+        expect(page.locator(".facet-count")).to_be_focused()
+        assert [fault for fault in reader.faults if "figures.js" in fault or "SecurityError" in fault] == []
+
+
+def test_charts_are_explained_only_where_there_are_some(visit: Visitor, server: str) -> None:
+    with visit(java_script_enabled=False) as reader:
+        page = reader.page
+        page.goto(f"{server}/{MEASURES}")
+        explained = page.get_by_text("每图只用一种人口口径").count()
+        assert explained == min(page.locator("svg.scatter").count(), 1)
+
+
 @pytest.mark.parametrize("path", [f"{CLAIMS}?about=outcome&sort=period", MEASURES])
 def test_on_a_phone_nothing_scrolls_sideways(visit: Visitor, server: str, path: str) -> None:
     with visit(width=PHONE) as reader:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.views.chart import Chart, function_order
-from generator.views.chart_layout import lay_out
 from generator.views.rendering import render
+from generator.views.structure.chart import Chart, function_order
+from generator.views.structure.layout import lay_out
 from tests.views.charts import drawn, flow, library, practice_with, unit
 
 ASSETS = Path(__file__).resolve().parent.parent.parent / "generator" / "theme" / "assets"

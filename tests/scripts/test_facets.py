@@ -157,6 +157,8 @@ def test_one_choice_has_one_address(page: Page, query: str, read: dict[str, Any]
 def test_what_the_page_does_not_know_is_told(page: Page) -> None:
     answer = ask(page, "read(plan, given[0])", "?level=e9,e1&unit=zhi&level=e9")
     assert answer == {"choice": choice(level=["e1"]), "unknown": ["e9", "zhi"]}
+    answer = ask(page, "read(plan, given[0])", "?unit=constructor,__proto__")
+    assert answer == {"choice": choice(), "unknown": ["constructor", "__proto__"]}
 
 
 def test_words_that_look_alike_are_alike(page: Page) -> None:

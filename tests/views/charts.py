@@ -10,11 +10,11 @@ from generator.disk import read_practices
 from generator.model.practice import Flow, Practice, Structure, Unit
 from generator.reading import read_catalog
 from generator.views.addresses import Here
-from generator.views.chart import Chart, structure_chart
 from generator.views.library import Library, make_library
 from generator.views.rendering import render
 from generator.views.statements import Pen
-from generator.views.structure import structure_view
+from generator.views.structure.chart import Chart, structure_chart
+from generator.views.structure.words import structure_view
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

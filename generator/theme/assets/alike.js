@@ -77,12 +77,17 @@
     return pairs.length ? `?${pairs.join("&")}` : location.pathname;
   };
 
+  /**
+   * Fills the form from the address.
+   * @returns {string[]} the settings that the address names and the form does not have
+   */
   const fillFromAddress = () => {
     const query = new URLSearchParams(location.search);
     for (const measure of likeness.MEASURES) field(measure).value = query.get(measure) ?? "";
     const chosen = query.getAll("setting").flatMap((ids) => ids.split(","));
     for (const box of settingBoxes) box.checked = chosen.includes(box.value);
     othersBox.checked = query.get("others") === "1";
+    return chosen.filter((id) => id !== "" && !settingBoxes.some((box) => box.value === id));
   };
 
   /* ---- What is said of a station ---- */
@@ -176,7 +181,10 @@
   const showScore = (item, { score, best, worst }) => {
     const isUnsure = worst - best >= UNSURE;
     const level = isUnsure ? "levelUnsure" : (LEVELS.find(([least]) => 1 - score >= least)?.[1] ?? "levelLittle");
-    const [low, high] = [percent(1 - worst, Math.floor), percent(1 - best, Math.ceil)];
+    /* Rounding outward would make a range of a share that is known exactly. */
+    const isExact = worst === best;
+    const low = percent(1 - worst, isExact ? Math.round : Math.floor);
+    const high = percent(1 - best, isExact ? Math.round : Math.ceil);
     const range = low === high ? "" : picks.filled(words.range, { low, high });
     slot(item, "level").textContent = words[level] ?? "";
     slot(item, "score").textContent = picks.filled(words.score, { score: percent(1 - score, Math.round) }) + range;
@@ -294,6 +302,8 @@
   });
   form.hidden = false;
   byId("alike-scriptless").hidden = true;
-  fillFromAddress();
-  if (location.search) submit();
+  const unknown = fillFromAddress();
+  /* What others add to an address (from=…, utm_source=…) asks for nothing. */
+  if (likeness.MEASURES.some((measure) => field(measure).value.trim()) || settingBoxes.some((box) => box.checked)) submit();
+  if (unknown.length) tell(byId("alike-told").textContent + picks.filled(words.unknown, { names: unknown.join("、") }));
 })();

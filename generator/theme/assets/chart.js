@@ -3,7 +3,7 @@
 /**
  * Charts of several structures side by side: units of one function stand at one height in all of them.
  *
- * `arrange` decides what goes where and knows no page; it orders lines as `generator/views/chart_layout.py`
+ * `arrange` decides what goes where and knows no page; it orders lines as `generator/views/structure/layout.py`
  * does, because units that move take their lines along. `alignCharts` moves what is on the page.
  */
 const structureCharts = (() => {

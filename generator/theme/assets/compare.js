@@ -63,8 +63,8 @@
   const slot = (name) => /** @type {HTMLElement} */ (desk.querySelector(`[data-slot=${name}]`));
 
   /**
-   * Something to tell about the choice, and other choices that may be meant.
-   * @typedef {{text: string, others: string[]}} Notice
+   * Something to tell about the choice, and what may be meant instead of the key that was asked for.
+   * @typedef {{text: string, asked: string, others: string[]}} Notice
    */
 
   /**
@@ -93,22 +93,23 @@
     let wanted = key;
     for (let step = 0; step < FARTHEST; step += 1) {
       const entry = await entryOf(wanted);
-      if (typeof entry === "string") return { entry: null, notices: [...notices, { text: entry, others: [] }] };
+      if (typeof entry === "string") return { entry: null, notices: [...notices, { text: entry, asked: key, others: [] }] };
       if (!entry.gone) return { entry, notices };
       const { text, to } = entry.gone;
-      if (to.length !== 1) return { entry: null, notices: [...notices, { text, others: to }] };
-      notices.push({ text: text + (words.followed ?? ""), others: [] });
+      if (to.length !== 1) return { entry: null, notices: [...notices, { text, asked: key, others: to }] };
+      notices.push({ text: text + (words.followed ?? ""), asked: key, others: [] });
       [wanted] = to;
     }
     return { entry: null, notices };
   };
 
   /** @param {Notice} notice */
-  const drawnNotice = ({ text, others }) => {
+  const drawnNotice = ({ text, asked: gone, others }) => {
     const item = element("li", "", text);
     for (const key of others) {
       const name = names?.get(key)?.name ?? key;
-      item.append(" ", link(picks.address(location.pathname, [key]), picks.filled(words.instead, { name })));
+      const meant = asked.map((other) => (other === gone ? key : other)).filter((other) => picks.KEY.test(other));
+      item.append(" ", link(picks.address(location.pathname, meant), picks.filled(words.instead, { name })));
     }
     return item;
   };
@@ -168,8 +169,8 @@
     const notices = found.flatMap((one) => one.notices);
     if (notices.some((notice) => notice.others.length)) await loadNames();
     if (mine !== turn) return;
-    if (asked.length > wanted.length) notices.unshift({ text: picks.filled(words.toomany, { limit: picks.LIMIT }), others: [] });
-    if (!plan) notices.push({ text: words.noplan ?? "", others: [] });
+    if (asked.length > wanted.length) notices.unshift({ text: picks.filled(words.toomany, { limit: picks.LIMIT }), asked: "", others: [] });
+    if (!plan) notices.push({ text: words.noplan ?? "", asked: "", others: [] });
     shown = compareTables.canonical([...new Set(found.flatMap(({ entry }) => entry ?? []))]);
     draw(notices);
   };
@@ -190,7 +191,11 @@
     const left = shown.filter((other) => other.key !== entry.key);
     if (left.length < shown.length) change(left);
     else if (shown.length < picks.LIMIT) change([...shown, entry]);
-    else slot("told").textContent = picks.filled(words.full, { limit: picks.LIMIT, name: entry.name });
+    else {
+      slot("told").textContent = picks.filled(words.full, { limit: picks.LIMIT, name: entry.name });
+      /* Nothing else on the page answers, and on a phone the sentence may stand below the window. */
+      slot("told").scrollIntoView({ block: "nearest" });
+    }
   };
 
   const start = async () => {

@@ -94,8 +94,11 @@ const comparison = (() => {
    * @param {Element} cell
    */
   const cellText = (cell) => {
-    const lines = [...cell.querySelectorAll(".of-practice, .lines > li, .unreported")];
-    return (lines.length ? lines : [cell]).map(textOf).join("\n");
+    const copy = /** @type {Element} */ (cell.cloneNode(true));
+    /* Numbers that tie lines to their ends mean nothing without the lines; the row of flows says it in words. */
+    for (const drawn of copy.querySelectorAll(".chart-end, .chart-legend")) drawn.remove();
+    const lines = [...copy.querySelectorAll(".of-practice, .lines > li, .unreported")];
+    return (lines.length ? lines : [copy]).map(textOf).join("\n");
   };
 
   /**
@@ -225,5 +228,5 @@ const comparison = (() => {
   const controls = /** @type {HTMLElement | null} */ (document.querySelector(".comparison-controls"));
   const refresh = controls ? setUp(controls) : () => {};
 
-  return { rowState, sharedKeys, csvField, csv, fileName, download, listed, writeAddress, refresh };
+  return { rowState, sharedKeys, csv, fileName, download, listed, writeAddress, refresh };
 })();

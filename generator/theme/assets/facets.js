@@ -78,7 +78,7 @@ const facets = (() => {
     const unknown = [];
     for (const [facet, options] of Object.entries(plan.options)) {
       const ids = given.getAll(facet).flatMap((list) => list.split(",")).filter((id) => id !== "");
-      const meant = ids.map((id) => (facet === "unit" && plan.aliases[id]) || id);
+      const meant = ids.map((id) => (facet === "unit" && Object.hasOwn(plan.aliases, id) ? plan.aliases[id] ?? id : id));
       chosen[facet] = meant.filter((id) => options.includes(id));
       unknown.push(...meant.filter((id) => !options.includes(id)));
     }

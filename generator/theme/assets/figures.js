@@ -232,7 +232,12 @@
       const missing = unknown.length > 0 ? say(told.unknown, { names: unknown.join("、") }) : "";
       status.textContent = say(told.shown, { shown: shown.length, total: items.length }) + missing;
       const query = facets.write(plan, choice, location.search);
-      if (query !== location.search) history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+      if (query === location.search) return;
+      try {
+        history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+      } catch {
+        /* some browsers allow no change of the address of a file: the list is right all the same */
+      }
     };
 
     /** @type {number | undefined} */

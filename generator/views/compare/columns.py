@@ -5,12 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.checks import ratios_of
-from generator.model.base import Statement
+from generator.checks.profile_figures import MEASURE_SET
 from generator.model.organisation import Model
 from generator.model.station import Measure, Station
 from generator.views.addresses import part_anchor, record_page
-from generator.views.chart import model_chart
-from generator.views.compare.lines import Cells, Line, linked, plain, pooled, quantity_key, reported
+from generator.views.compare.lines import (
+    Cells,
+    Line,
+    linked,
+    plain,
+    pooled,
+    quantity_key,
+    reported,
+    statement_lines,
+)
 from generator.views.compare.plan import (
     CHART_ROW,
     EVIDENCE_ROW,
@@ -26,8 +34,9 @@ from generator.views.library import PracticeEntry
 from generator.views.ranges import range_wording
 from generator.views.review import review_view
 from generator.views.statements import Link, Pen
-from generator.views.station import force_of
-from generator.views.wording import date_in_brief, place_wording
+from generator.views.station.profile import force_of
+from generator.views.structure.chart import model_chart
+from generator.views.wording import place_wording, time_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,7 @@ def _station_cells(station: Station, pen: Pen) -> Cells:
             "place": (plain(place_wording(station.location)),),
             "belongs-to": (linked(pen.station(station.belongs_to)),) if station.belongs_to else (),
             "settings": (linked(pen.defined("setting", label)) for label in station.settings),
-            "surroundings": _statements(station.surroundings),
+            "surroundings": statement_lines(station.surroundings),
             "models": (linked(pen.model(m)) for m in dict.fromkeys(p.model for p in practices) if m),
             "practices": (linked(Link(p.name, pen.here.to(page, p.id))) for p in practices),
             "themes": _terms("theme", (label for p in practices for label in p.themes), pen),
@@ -162,7 +171,7 @@ def _station_cells(station: Station, pen: Pen) -> Cells:
 def _measures(station: Station, pen: Pen) -> Cells:
     found: dict[str, list[Line]] = defaultdict(list)
     for measure in station.profile:
-        row = measure_row(pen.library.term("measure", measure.measure).id)
+        row = measure_row(pen.library.term(MEASURE_SET, measure.measure).id)
         found[row].append(_measure(measure))
     for ratio in ratios_of(station, pen.library.catalog.vocabulary):
         words = range_wording(ratio.values, ratio.unit, approximate=ratio.approximate)
@@ -171,41 +180,37 @@ def _measures(station: Station, pen: Pen) -> Cells:
 
 
 def _measure(measure: Measure) -> Line:
-    when = date_in_brief(measure.as_of) if measure.as_of else "时点未报道"
+    when = time_wording(measure.as_of)
     return Line(key=quantity_key(measure.value), text=measure.value.printed, note=when)
 
 
 def _model_cells(model: Model, pen: Pen) -> Cells:
-    entries = pen.library.running(model.id)
-    provinces = Counter(entry.station.location.province for entry in _one_a_station(entries))
+    stations = pen.library.stations_running(model.id)
+    provinces = Counter(station.location.province for station in stations)
     return reported(
         {
             "family": (linked(pen.defined("model_family", model.family)),),
             "names": (plain(name) for name in (model.name, *model.aliases)),
-            "definition": _statements(model.definition),
+            "definition": statement_lines(model.definition),
             "place": (Line(label, label, note=f"{count} 个单位") for label, count in provinces.items()),
-            "settings": _terms_of_stations(entries, pen),
-            "stations": (_runner(entry, pen) for entry in _one_a_station(entries)),
+            "settings": _settings(stations, pen),
+            "stations": (_runner(station, pen) for station in stations),
             "themes": _terms("theme", model.themes, pen),
             "problems": _terms("problem", model.problems, pen),
-            "principles": _statements(model.principles),
-            **pooled((pen.station(e.station.id), _measures(e.station, pen)) for e in _one_a_station(entries)),
+            "principles": statement_lines(model.principles),
+            **pooled((pen.station(station.id), _measures(station, pen)) for station in stations),
         }
     )
 
 
-def _runner(entry: PracticeEntry, pen: Pen) -> Line:
-    return linked(pen.station(entry.station.id), "，".join(force_of(entry.station, pen)))
+def _runner(station: Station, pen: Pen) -> Line:
+    return linked(pen.station(station.id), "，".join(force_of(station, pen.library)))
 
 
-def _terms_of_stations(entries: Iterable[PracticeEntry], pen: Pen) -> Iterator[Line]:
-    counts = Counter(label for entry in _one_a_station(entries) for label in entry.station.settings)
+def _settings(stations: Iterable[Station], pen: Pen) -> Iterator[Line]:
+    counts = Counter(label for station in stations for label in station.settings)
     for label, count in counts.items():
         yield linked(pen.defined("setting", label), f"{count} 个单位")
-
-
-def _one_a_station(entries: Iterable[PracticeEntry]) -> tuple[PracticeEntry, ...]:
-    return tuple({entry.station.id: entry for entry in entries}.values())
 
 
 def _pooled_cells(model: Model, pen: Pen) -> Cells:
@@ -230,9 +235,7 @@ def _canonical(model: Model, pen: Pen) -> Cells:
         function = pen.library.term("part_function", part.function).id if part.function else ""
         href = pen.here.to(page, f"part-{part.id}")
         found[function_row(function)].append(Line(part.name, part.name, href, note="标准名称"))
-        found[duty_row(function)] += [
-            Line(key=duty.text, text=duty.text, lead=part.name, note=duty.note or "") for duty in part.duties
-        ]
+        found[duty_row(function)] += statement_lines(part.duties, lead=part.name)
     return {row: tuple(lines) for row, lines in found.items()}
 
 
@@ -244,10 +247,6 @@ def _merged(canonical: tuple[Line, ...], told: tuple[Line, ...]) -> tuple[Line, 
     )
     named = {line.key for line in canonical}
     return (*first, *(line for line in told if line.key not in named))
-
-
-def _statements(statements: Iterable[Statement]) -> tuple[Line, ...]:
-    return tuple(plain(statement.text, statement.note or "") for statement in statements)
 
 
 def _terms(set_id: str, labels: Iterable[str], pen: Pen) -> tuple[Line, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.views.addresses import COMPARE, COMPARE_MODELS, Here, comparison_page
-from generator.views.chart import function_order
 from generator.views.compare.pairs import ASSETS
 from generator.views.compare.table import STATE_WORDS
 from generator.views.library import Library
 from generator.views.page import PICK_ASSETS, Page
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
+from generator.views.structure.chart import function_order
 
 DESK_ASSETS = (
     "assets/compare.css",

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from generator.model.base import Statement
 from generator.model.quantity import Quantity
-from generator.views.chart import Chart
 from generator.views.statements import Link
+from generator.views.structure.chart import Chart
 
 _OR = " / "
 """Stands between two wordings of one thing."""
@@ -44,6 +45,11 @@ Cells = Mapping[str, tuple[Line, ...]]
 def plain(text: str, note: str = "", href: str = "") -> Line:
     """Return a line that says a text, and states the same as any line of the same text."""
     return Line(key=text, text=text, note=note, href=href)
+
+
+def statement_lines(statements: Iterable[Statement], lead: str = "") -> tuple[Line, ...]:
+    """Return a line for each statement, with its note."""
+    return tuple(Line(key=s.text, text=s.text, lead=lead, note=s.note or "") for s in statements)
 
 
 def linked(link: Link, note: str = "") -> Line:

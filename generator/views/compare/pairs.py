@@ -6,7 +6,6 @@ from itertools import combinations
 
 from generator.model.organisation import Model
 from generator.views.addresses import COMPARE, Here, comparison_page
-from generator.views.chart import CHART_ASSETS, function_order
 from generator.views.compare.columns import Column, model_column
 from generator.views.compare.plan import GROUPS, MODELS, PROFILE, Group, Row, rows
 from generator.views.compare.same_structure import same_structure
@@ -16,6 +15,7 @@ from generator.views.model import relations_between
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
+from generator.views.structure.chart import CHART_ASSETS, function_order
 
 ASSETS = ("assets/comparison.css", *CHART_ASSETS, "assets/chart.js", "assets/comparison.js")
 """What every page with a comparison needs."""

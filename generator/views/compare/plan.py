@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks import RATIO_KINDS
+from generator.checks import EVIDENCE_LEVEL, RATIO_KINDS
+from generator.checks.profile_figures import AREA, AUXILIARIES, MEASURE_SET, OFFICERS
 from generator.model.base import title_of
+from generator.model.known_terms import OUTCOME
 from generator.model.organisation import Model
 from generator.model.practice import Implementation, Practice
 from generator.model.station import Station
@@ -21,7 +23,9 @@ EVIDENCE_ROW = "evidence"
 CHART_ROW = "chart"
 """The row of structure charts: that of a model is its own, not those of its stations."""
 
-CORE_MEASURES = ("police-officers", "auxiliaries", "area")
+LEADER_TITLE, ROTA_TITLE = "负责人怎样定", "怎样轮值"
+
+CORE_MEASURES = (OFFICERS, AUXILIARIES, AREA)
 """The measures, by id, that a comparison shows even where nobody reports them."""
 
 
@@ -113,7 +117,7 @@ def _profile(library: Library) -> Iterator[Row]:
     yield Row("place", PROFILE, title_of(Station, "location"), always=True)
     yield Row("belongs-to", PROFILE, title_of(Station, "belongs_to"), of=STATIONS)
     yield Row("settings", PROFILE, title_of(Station, "settings"), always=True)
-    for term in library.terms("measure"):
+    for term in library.terms(MEASURE_SET):
         yield Row(measure_row(term.id), PROFILE, term.label, always=term.id in CORE_MEASURES)
     for kind in RATIO_KINDS:
         yield Row(ratio_row(kind.id), PROFILE, f"{kind.label}（推算）")
@@ -138,8 +142,8 @@ def _structure(library: Library) -> Iterator[Row]:
         yield Row(function_row(term_id), "structure", label)
         yield Row(duty_row(term_id), "structure", f"{label}：职责")
     yield Row("staff", "structure", "各部分多少人", always=True)
-    yield Row("leader", "structure", "负责人怎样定", always=True)
-    yield Row("rota", "structure", "怎样轮值", always=True)
+    yield Row("leader", "structure", LEADER_TITLE, always=True)
+    yield Row("rota", "structure", ROTA_TITLE, always=True)
     yield Row("flows", "structure", "流向", always=True)
 
 
@@ -156,7 +160,7 @@ def _cost(library: Library) -> Iterator[Row]:
 
 
 def _results(library: Library) -> Iterator[Row]:
-    yield Row(EVIDENCE_ROW, "results", "证据等级", always=True)
+    yield Row(EVIDENCE_ROW, "results", library.set_label(EVIDENCE_LEVEL), always=True)
     for term in library.terms("claim_about"):
-        yield Row(result_row(term.id), "results", term.label, always=term.id == "outcome")
+        yield Row(result_row(term.id), "results", term.label, always=term.id == OUTCOME)
     yield Row("limits", "results", title_of(Practice, "limits"))

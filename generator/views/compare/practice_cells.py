@@ -1,19 +1,18 @@
 """What one practice has to say in a comparison."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.checks import EVIDENCE_LEVEL
-from generator.model.base import Statement, title_of
+from generator.model.base import title_of
 from generator.model.claim import Claim
 from generator.model.practice import Method, Partner, Resource, Step
 from generator.views.addresses import entry_anchor, record_page
-from generator.views.compare.lines import Badge, Cells, Line, linked, plain, reported
+from generator.views.compare.lines import Badge, Cells, Line, linked, plain, reported, statement_lines
 from generator.views.compare.plan import EVIDENCE_ROW, cost_row, result_row
 from generator.views.compare.structure_cells import structure_cells
 from generator.views.library import ClaimEntry, Library, PracticeEntry
 from generator.views.statements import Pen
-from generator.views.wording import date_in_brief
+from generator.views.wording import date_in_brief, numbered
 
 _LABELS = ("period", "baseline", "scope")
 """What a claim should tell of itself."""
@@ -26,19 +25,19 @@ def practice_cells(entry: PracticeEntry, pen: Pen) -> Cells:
     return reported(
         {
             "summary": (plain(practice.summary),),
-            "deviations": _statements(practice.deviations),
+            "deviations": statement_lines(practice.deviations),
             "role": (linked(pen.defined("role", practice.role)),),
             "decided-by": (linked(pen.station(station)) for station in practice.decided_by),
             "carried-out-by": (linked(pen.station(station)) for station in practice.carried_out_by),
             "since": (plain(date_in_brief(practice.since)),) if practice.since else (),
             "methods": (_method(method, entry, pen) for method in practice.methods),
-            "mechanism": _statements(practice.mechanism),
-            "moderators": _statements(practice.moderators),
-            "prerequisites": _statements(how.prerequisites),
-            "legal-basis": _statements(how.legal_basis),
+            "mechanism": statement_lines(practice.mechanism),
+            "moderators": statement_lines(practice.moderators),
+            "prerequisites": statement_lines(how.prerequisites),
+            "legal-basis": statement_lines(how.legal_basis),
             "steps": (_step(step) for step in how.steps),
             "partners": (_partner(partner) for partner in how.partners),
-            "limits": _statements(practice.limits),
+            "limits": statement_lines(practice.limits),
             **structure_cells(entry, pen),
             **_costs(practice.economics, pen.library),
             **_results(entry, pen),
@@ -49,13 +48,12 @@ def practice_cells(entry: PracticeEntry, pen: Pen) -> Cells:
 def claim_line(entry: ClaimEntry, pen: Pen) -> Line:
     """Return a claim as a line: its level, its figure, what it says, and what it does not tell of itself."""
     claim = entry.claim
-    level = pen.library.term_by_id(EVIDENCE_LEVEL, entry.evidence.level)
-    figures = (claim.value, claim.change, claim.rate)
+    level = pen.library.level_of(entry)
     return Line(
         key=claim.text,
         text=claim.text,
         href=pen.here.to(record_page("stations", entry.station.id), entry.anchor),
-        lead="，".join(figure.printed for figure in figures if figure),
+        lead=entry.figures,
         note=_untold(claim),
         badge=Badge(level.id, level.label),
     )
@@ -64,10 +62,6 @@ def claim_line(entry: ClaimEntry, pen: Pen) -> Line:
 def _untold(claim: Claim) -> str:
     missing = [title_of(Claim, field) for field in _LABELS if getattr(claim, field) is None]
     return f"未报道：{'、'.join(missing)}" if missing else ""
-
-
-def _statements(statements: Iterable[Statement]) -> tuple[Line, ...]:
-    return tuple(plain(statement.text, statement.note or "") for statement in statements)
 
 
 def _step(step: Step) -> Line:
@@ -93,10 +87,8 @@ def _method(method: Method, entry: PracticeEntry, pen: Pen) -> Line:
 def _costs(resources: Iterable[Resource], library: Library) -> Cells:
     found: dict[str, list[Line]] = defaultdict(list)
     for resource in resources:
-        number = f" {resource.value.printed}" if resource.value else ""
-        text = f"{resource.name}{number}"
         row = cost_row(library.term("resource_kind", resource.kind).id)
-        found[row].append(plain(text, resource.note or ""))
+        found[row].append(plain(numbered(resource.name, resource.value), resource.note or ""))
     return {row: tuple(lines) for row, lines in found.items()}
 
 
@@ -114,9 +106,8 @@ def _results(entry: PracticeEntry, pen: Pen) -> Cells:
 
 def evidence_levels(claims: Iterable[ClaimEntry], library: Library) -> tuple[Line, ...]:
     """Return a line for each evidence level that some of the claims reach, with how many do."""
-    levels = Counter(str(claim.evidence.level) for claim in claims)
     return tuple(
-        Line(f"{term.label} {levels[term.id]}", f"{levels[term.id]} 条", badge=Badge(term.id, term.label))
-        for term in library.terms(EVIDENCE_LEVEL)
-        if term.id in levels
+        Line(f"{term.label} {count}", f"{count} 条", badge=Badge(term.id, term.label))
+        for term, count in library.by_level(claims)
+        if count
     )

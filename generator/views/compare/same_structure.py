@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
+from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.views.library import Library
-
-SAME_PARTS = "same-parts"
-"""The relation, by id, of models that are one structure under two names."""
 
 
 def names_of_one_structure(model: Model, library: Library) -> tuple[Model, ...]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from generator.model.practice import Flow, Practice, Staff, Unit
 from generator.views.addresses import entry_anchor, record_page
-from generator.views.chart import Chart, structure_chart
-from generator.views.compare.lines import Cells, Line
+from generator.views.compare.lines import Cells, Line, statement_lines
 from generator.views.compare.plan import CHART_ROW, duty_row, function_row
 from generator.views.library import Library, PracticeEntry
 from generator.views.statements import Pen
+from generator.views.structure.chart import Chart, structure_chart
+from generator.views.wording import numbered
 
 
 def structure_cells(entry: PracticeEntry, pen: Pen) -> Cells:
@@ -20,9 +21,7 @@ def structure_cells(entry: PracticeEntry, pen: Pen) -> Cells:
     for unit in units:
         function = _function_of(unit, practice, pen.library)
         found[function_row(function)].append(_unit(unit, entry, pen))
-        found[duty_row(function)] += [
-            Line(key=duty.text, text=duty.text, lead=unit.name, note=duty.note or "") for duty in unit.duties
-        ]
+        found[duty_row(function)] += statement_lines(unit.duties, lead=unit.name)
         found["staff"] += [_staff(unit, staff) for staff in unit.staff]
         found["leader"] += _told(unit, unit.leader)
         found["rota"] += _told(unit, unit.rota)
@@ -51,7 +50,7 @@ def _unit(unit: Unit, entry: PracticeEntry, pen: Pen) -> Line:
 
 
 def _staff(unit: Unit, staff: Staff) -> Line:
-    text = f"{staff.who} {staff.number.printed}" if staff.number else staff.who
+    text = numbered(staff.who, staff.number)
     return Line(key=f"{unit.name}：{text}", text=text, lead=unit.name, note=staff.note or "")
 
 

@@ -1,0 +1,49 @@
+"""Controlled terms that code knows by their ids, because of what follows from them for a comparison or a page.
+
+The vocabulary may change a label, never an id; the rule ``vocabulary_complete`` makes sure that it has all of
+these. What single checks rely on is named beside them, in ``generator.checks``.
+"""
+
+from collections.abc import Set
+
+from generator.model.vocabulary import NeededTerms
+
+STATION_KINDS: Set[str] = frozenset(
+    {
+        *("station", "frontier-station", "coastal-station", "scenic-station", "railway-station"),
+        *("water-station", "airport-station", "campus-station"),
+    }
+)
+"""The kinds of units that are police stations."""
+
+COUNTY_BUREAU_KINDS: Set[str] = frozenset({"sub-bureau", "county-bureau"})
+"""The kinds of units that are the police of a county or a district."""
+
+REFORM_EVENTS: Set[str] = frozenset(
+    {"merged", "dissolved", "reformed", "personnel", "opened", "issued", "promoted"}
+)
+"""The kinds of events that change how work is organised; names and honours do not."""
+
+SAME_PARTS = "same-parts"
+"""The relation of models that are one structure under two names."""
+
+OUTCOME = "outcome"
+"""What claims are about that say what changed in the world."""
+
+RESULTS = (OUTCOME, "output", "feeling", "honour", "activity")
+"""What claims are about that say what came of a practice, the nearest to its goal first."""
+
+NO_RESULTS: Set[str] = frozenset({"input", "condition"})
+"""What claims are about that says nothing of what came of a practice."""
+
+RELATIVE_UNITS: Set[str] = frozenset({"percent", "percentage-point", "cheng", "bei", "fen-score", "ceng"})
+"""The units whose figures each refer to a whole or a scale of their own, so that they are never ranked."""
+
+NEEDED_TERMS: NeededTerms = {
+    "station_kind": STATION_KINDS | COUNTY_BUREAU_KINDS,
+    "event_kind": REFORM_EVENTS,
+    "model_relation": frozenset({SAME_PARTS}),
+    "claim_about": NO_RESULTS | set(RESULTS),
+    "measure_unit": RELATIVE_UNITS,
+}
+"""All of these terms, by set."""

@@ -1,0 +1,137 @@
+"""Stations like the reader's own: a form that ranks them by script, and a table of all for whoever has none.
+
+How the ranking is made is told in assets/likeness.js, which makes it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from generator.checks import RATIO_KINDS, Measured, measured, population_of, ratios_of
+from generator.checks.profile_figures import AREA, AUXILIARIES, MEASURE_SET, OFFICERS, POPULATION, unit_of
+from generator.model.station import Station
+from generator.views.addresses import ALIKE, COMPARE, MEASURES, STATIONS, Here
+from generator.views.alike.table import table_sections
+from generator.views.bases import STATION_TIER
+from generator.views.library import Library
+from generator.views.page import PICK_ASSETS, DataFile, Page
+from generator.views.ranges import range_wording
+from generator.views.rendering import render, section
+from generator.views.statements import Pen, Pick
+from generator.views.wording import place_wording
+
+STATIONS_SCRIPT = "alike/stations.js"
+"""The stations for the script of the page: a call of ``likeness.load``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the form; ``id`` is its name in addresses."""
+
+    id: str
+    label: str
+    unit: str
+    example: str
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the page."""
+    pen = Pen(library, Here(ALIKE))
+    yield Page(
+        path=ALIKE,
+        kind="alike",
+        is_list=True,
+        title="与本所相像的单位",
+        menu_title="找相像的单位",
+        description="填上本所的面积、人口、民警、辅警和辖区类型，按相像程度排出库中的单位，并说明每一项差多少。",
+        lead=render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
+        sections=(
+            section(
+                "find",
+                "填本所的情况",
+                "alike_form",
+                fields=_fields(library),
+                settings=library.terms("setting"),
+                settings_label=library.set_label("setting"),
+                ratios=RATIO_KINDS,
+                blank=Pick("", "", pen.here.to(COMPARE)),
+                stations=pen.here.to(STATIONS),
+            ),
+            *table_sections(library, pen),
+        ),
+        assets=(
+            *PICK_ASSETS,
+            "assets/alike.css",
+            "assets/likeness.js",
+            STATIONS_SCRIPT,
+            "assets/alike.js",
+        ),
+    )
+
+
+def files(library: Library) -> Iterator[DataFile]:
+    """Make the file that brings the stations to the script, a line for each."""
+    rows = (json.dumps(_row(station, library), ensure_ascii=False) for station in library.stations)
+    yield DataFile(STATIONS_SCRIPT, "likeness.load([\n" + ",\n".join(rows) + "\n]);\n")
+
+
+def _fields(library: Library) -> tuple[Field, ...]:
+    fields = (
+        ("area", AREA, "34.3"),
+        ("population", POPULATION, "1.8万"),
+        ("officers", OFFICERS, "12"),
+        ("auxiliaries", AUXILIARIES, "22"),
+    )
+    return tuple(
+        Field(name, library.term_by_id(MEASURE_SET, measure_id).label, unit_of(measure_id), example)
+        for name, measure_id, example in fields
+    )
+
+
+def _row(station: Station, library: Library) -> list[Any]:
+    """Return what the script needs of a station; ``likeness.load`` reads it in this order."""
+    vocabulary = library.catalog.vocabulary
+    measures = measured(station, vocabulary)
+    ratios = {ratio.id: ratio for ratio in ratios_of(station, vocabulary)}
+    return [
+        station.id,
+        station.name,
+        station.kind,
+        place_wording(station.location),
+        int(library.bases.tier_of(station) != STATION_TIER),
+        [library.term("setting", label).id for label in station.settings],
+        [_figure(entry) for entry in _compared(measures)],
+        [
+            range_wording(ratio.values, ratio.unit, approximate=ratio.approximate) if ratio else ""
+            for ratio in (ratios.get(kind.id) for kind in RATIO_KINDS)
+        ],
+    ]
+
+
+def _compared(measures: Mapping[str, Measured]) -> tuple[Measured | None, ...]:
+    """Return what is compared, in the order of the fields."""
+    return (
+        measures.get(AREA),
+        population_of(measures),
+        measures.get(OFFICERS),
+        measures.get(AUXILIARIES),
+    )
+
+
+def _figure(entry: Measured | None) -> list[Any] | None:
+    if entry is None:
+        return None
+    if not entry.is_known:
+        return [None, None, entry.printed, entry.label, "unusable"]
+    high = entry.values.high
+    kind = "about" if entry.approximate else "derived" if entry.derived else ""
+    said = entry.printed
+    if entry.derived:
+        said = range_wording(entry.values, entry.unit, approximate=entry.approximate)
+    return [_plain(entry.values.low), None if high is None else _plain(high), said, entry.label, kind]
+
+
+def _plain(number: Fraction) -> int | float:
+    return int(number) if number.denominator == 1 else round(float(number), 9)

@@ -1,0 +1,104 @@
+"""The profile of a station: its figures as printed, and the ratios that the library works out from them."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from generator.checks import check_profile, ratios_of
+from generator.checks.profile_figures import HEADCOUNTS, MEASURE_SET, POPULATIONS
+from generator.model.base import Cited, title_of
+from generator.model.station import STATION_LEVEL, Measure, Station
+from generator.views.addresses import ALIKE, part_anchor
+from generator.views.claims.view import check_views
+from generator.views.library import Library
+from generator.views.measures.page import comparisons_of
+from generator.views.page import Section
+from generator.views.ranges import range_wording
+from generator.views.rendering import section
+from generator.views.statements import Link, Pen
+from generator.views.wording import date_wording, numbered, understood
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """One figure of a profile."""
+
+    printed: str
+    understood: str
+    as_of: str
+    note: str
+    cite: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """One line of a profile: a measure, and its figures at different times or from different sources."""
+
+    measure: Link
+    entries: tuple[MeasureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RatioView:
+    """A ratio: between what it lies, and how it was worked out."""
+
+    label: str
+    said: str
+    told: str
+
+
+def profile_section(station: Station, pen: Pen) -> Section:
+    """Make the section of a station's profile."""
+    vocabulary = pen.library.catalog.vocabulary
+    return section(
+        part_anchor(STATION_LEVEL, "profile"),
+        title_of(Station, "profile"),
+        "profile",
+        source=pen.cite_in_full(Cited()),
+        measures=tuple(_measure_groups(station, pen)),
+        ratios=tuple(_ratios(station, pen.library)),
+        alike=pen.here.to(ALIKE),
+        compared=comparisons_of(station, pen),
+        surroundings=pen.statements(station.surroundings),
+        checks=check_views(check_profile(station, vocabulary), pen.library),
+    )
+
+
+def force_of(station: Station, library: Library) -> tuple[str, ...]:
+    """Say how many officers and auxiliaries a station has, as its sources print it."""
+    return _printed(station, HEADCOUNTS, library)
+
+
+def populations_of(station: Station, library: Library) -> tuple[str, ...]:
+    """Say how many people a station serves, as its sources print it."""
+    return _printed(station, POPULATIONS, library)
+
+
+def _printed(station: Station, measure_ids: Collection[str], library: Library) -> tuple[str, ...]:
+    return tuple(
+        numbered(measure.measure, measure.value)
+        for measure in station.profile
+        if library.term(MEASURE_SET, measure.measure).id in measure_ids
+    )
+
+
+def _ratios(station: Station, library: Library) -> Iterator[RatioView]:
+    for ratio in ratios_of(station, library.catalog.vocabulary):
+        said = range_wording(ratio.values, ratio.unit, approximate=ratio.approximate)
+        yield RatioView(ratio.label, said, ratio.told)
+
+
+def _measure_groups(station: Station, pen: Pen) -> Iterator[MeasureGroup]:
+    """Yield the measures in the order of the record, several figures of one measure together."""
+    for label in dict.fromkeys(measure.measure for measure in station.profile):
+        entries = tuple(_measure(measure, pen) for measure in station.profile if measure.measure == label)
+        yield MeasureGroup(pen.defined(MEASURE_SET, label), entries)
+
+
+def _measure(measure: Measure, pen: Pen) -> MeasureView:
+    return MeasureView(
+        printed=measure.value.printed,
+        understood=understood(measure.value),
+        as_of=date_wording(measure.as_of) if measure.as_of else "",
+        note=measure.note or "",
+        cite=pen.cite(measure),
+    )
