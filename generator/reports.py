@@ -45,9 +45,15 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = MappingProxyType(
 """The names of the formats, as the command line takes them."""
 
 
+def hint_of(diagnostic: Diagnostic) -> str:
+    """Return how to mend it: the hint, and the line as it should be where that is known."""
+    corrected = f"这一行改成「{diagnostic.corrected}」" if diagnostic.corrected else ""
+    return diagnostic.hint + corrected
+
+
 def _text_line(diagnostic: Diagnostic) -> str:
     level = _WARNING if diagnostic.level is Level.WARNING else ""
-    hint = f"（提示：{diagnostic.hint}）" if diagnostic.hint else ""
+    hint = _bracketed_hint(diagnostic)
     return _one_line(f"{diagnostic.position}: {diagnostic.code} {level}{diagnostic.message}{hint}")
 
 
@@ -59,17 +65,22 @@ def _json_object(diagnostic: Diagnostic) -> dict[str, str | int]:
         "code": diagnostic.code,
         "level": diagnostic.level.value,
         "message": diagnostic.message,
-        "hint": diagnostic.hint,
+        "hint": hint_of(diagnostic),
     }
 
 
 def _annotation(diagnostic: Diagnostic) -> str:
     position = diagnostic.position
-    hint = f"（提示：{diagnostic.hint}）" if diagnostic.hint else ""
+    hint = _bracketed_hint(diagnostic)
     return (
         f"::{diagnostic.level.value} file={_property(position.file)},line={position.line},col={position.column},"
         f"title={_property(diagnostic.code)}::{_data(diagnostic.message + hint)}"
     )
+
+
+def _bracketed_hint(diagnostic: Diagnostic) -> str:
+    hint = hint_of(diagnostic)
+    return f"（提示：{hint}）" if hint else ""
 
 
 def _one_line(text: str) -> str:
