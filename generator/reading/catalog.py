@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
-
-from pydantic import ValidationError
 
 from generator.diagnostics import Diagnostic, Finding, Path, Position
 from generator.model.base import Record
@@ -15,14 +14,15 @@ from generator.model.source import Source
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 from generator.reading.codes import FileCode, RecordCode
-from generator.reading.errors import record_diagnostics
+from generator.reading.explaining import explained
 from generator.reading.locating import locate
+from generator.reading.looking import look_at
 from generator.reading.names import ENDING, Named, name_files
 from generator.reading.repetition import without_repetition
 from generator.rules import check_catalog
 from generator.text.document import Document
 from generator.text.files import Obstacle, RawFile
-from generator.text.parsing import Parsed, parse
+from generator.text.parsing import Parsed
 
 R = TypeVar("R", bound=Record)
 
@@ -77,29 +77,20 @@ class _Run:
             self.diagnostics.extend([named.diagnostic] if named.diagnostic else [])
             self.failed.add(named.key)
             return
-        parsed = parse(named.file.shown, named.file.content)
-        found = list(parsed.diagnostics)
+        content = named.file.content
+        again = partial(look_at, named.file.shown, record_type=_record_type(named.key))
+        look = again(content)
+        parsed = look.parsed
         if parsed.document is not None and parsed.data is not None:
             self.documents[named.key] = parsed.document
             stated = parsed.data.get("id")
             if isinstance(stated, str) and not _is_spoilt(("id",), parsed.document, parsed):
                 self.stated_ids[named.key] = stated.strip()
-            found += self._validate(named.key, parsed.document, parsed)
-        if named.key not in self.records:
+        if look.record is None:
             self.failed.add(named.key)
-        self.diagnostics.extend(without_repetition(found))
-
-    def _validate(self, key: str, document: Document, parsed: Parsed) -> list[Diagnostic]:
-        """Keep the record of a text in which nothing is wrong; return what the model says against it."""
-        record_type = _record_type(key)
-        try:
-            record = record_type.model_validate(parsed.data)
-        except ValidationError as error:
-            found = record_diagnostics(error, record_type, document, parsed.refused)
-            return [one for one in found if one.position.line not in parsed.marred]
-        if not parsed.diagnostics:
-            self.records[key] = record
-        return []
+            self.diagnostics.extend(without_repetition(explained(look, content, again)))
+        else:
+            self.records[named.key] = look.record
 
     def compare_ids(self, files: Mapping[str, Named]) -> None:
         """Hold the id of each record against its file's name; a record under a wrong name has failed."""

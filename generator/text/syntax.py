@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from generator.text.codes import TextCode, YamlCode
+from generator.text.opening import BULLETED
 from generator.text.slip import Slip, excerpt
 from generator.text.slips import find_slips
 
@@ -87,11 +88,15 @@ def _unexpected_colon(complaint: _Complaint) -> Slip:
 def _no_colon(complaint: _Complaint, number: int) -> Slip:
     line = complaint.line(number)
     content = line.strip()
+    bullet = BULLETED.match(content)
+    if bullet:
+        message = f"列表项前的“{bullet.group()}”不是半角减号"
+        return complaint.slip((number, _depth(line)), YamlCode.FULL_WIDTH_DASH, message)
     wide = next((at for at, character in enumerate(line) if character in "：﹕∶︰꞉"), None)
     if wide is not None and not content.startswith("-"):
         message = f"“{excerpt(line[:wide].strip())}”后用了全角冒号"
         return complaint.slip((number, wide), YamlCode.FULL_WIDTH_COLON, message)
-    message = f"这一行“{excerpt(content)}”没有“字段名: ”，缩进又不属于上一行"
+    message = f"这一行“{excerpt(content)}”没有“字段名: ”，少了冒号，缩进又不属于上一行"
     return complaint.slip((number, _depth(line)), YamlCode.MISSING_COLON, message)
 
 

@@ -1,0 +1,144 @@
+"""Finds the true cause of what is wrong with a file: the one change of a few lines after which less is wrong.
+
+A mistake seldom shows where it was made, and one mistake may show in many places. So a mend is tried: the file is
+read again with it, and when nothing new is wrong and something is no longer, the mend was right. What it cured is
+then one mistake, told at the place of the mend together with the line as it should be.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import Diagnostic, Position
+from generator.reading.looking import Look
+from generator.text.codes import TextCode, YamlCode
+from generator.text.decoding import LINE_BREAK, decode
+from generator.text.indentation import Move, moves
+from generator.text.mends import mended_lines
+
+MOST_LOOKS = 400
+"""How often a file is read again at most; a file in which so much is wrong is told of as it is."""
+
+_INDENTED = frozenset({YamlCode.WRONG_INDENTATION, YamlCode.JOINED_LINES, TextCode.TAB})
+
+LookAgain = Callable[[bytes], Look]
+
+_Told = frozenset[tuple[int, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A text with a mend in it, what a look at it shows, and what to tell of the mistake."""
+
+    lines: Sequence[str]
+    look: Look
+    diagnostic: Diagnostic
+
+
+def explained(look: Look, content: bytes, again: LookAgain) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a file, one diagnostic a mistake as far as mends show what belongs together.
+
+    ``look`` is the first look at ``content`` and ``again`` takes further ones. Raises nothing.
+    """
+    text = decode(content).text
+    if text is None or not look.diagnostics:
+        return look.diagnostics
+    return _Search(LINE_BREAK.split(text), look, again).run()
+
+
+class _Search:
+    def __init__(self, lines: Sequence[str], look: Look, again: LookAgain) -> None:
+        self._lines = lines
+        self._look = look
+        self._again = again
+        self._left = MOST_LOOKS
+
+    def run(self) -> tuple[Diagnostic, ...]:
+        told: list[Diagnostic] = []
+        hopeless: set[tuple[int, str, str]] = set()
+        while trial := self._by_slips(hopeless) or self._by_moves():
+            told.append(trial.diagnostic)
+            self._lines, self._look = trial.lines, trial.look
+        return (*told, *self._look.diagnostics)
+
+    def _by_slips(self, hopeless: set[tuple[int, str, str]]) -> _Trial | None:
+        """Mend the first slip whose own mend is right."""
+        for diagnostic in self._look.diagnostics:
+            key = _key(diagnostic)
+            if key in hopeless:
+                continue
+            trials = [
+                trial
+                for mended in _mends(diagnostic, self._lines)
+                if (trial := self._try(mended, diagnostic, diagnostic.position.line - 1))
+                and self._is_better(trial.look, lenient=True)
+            ]
+            if trials:
+                return min(trials, key=lambda trial: len(trial.look.diagnostics))
+            hopeless.add(key)
+        return None
+
+    def _by_moves(self) -> _Trial | None:
+        """Move lines, around those where something is wrong, to where they may have been meant to stand."""
+        numbers = [diagnostic.position.line - 1 for diagnostic in self._look.diagnostics[:8]]
+        best: _Trial | None = None
+        for move in moves(self._lines, numbers):
+            trial = self._try(move.applied(self._lines), self._told(move), move.first)
+            if trial is None:
+                break
+            if self._is_better(trial.look) and (
+                best is None or len(trial.look.diagnostics) < len(best.look.diagnostics)
+            ):
+                best = trial
+                if not trial.look.diagnostics:
+                    break
+        return best
+
+    def _told(self, move: Move) -> Diagnostic:
+        """Return what to tell of a move: what was said of the line already, if that was its indentation."""
+        for diagnostic in self._look.diagnostics:
+            if diagnostic.position.line == move.first + 1 and diagnostic.code in _INDENTED:
+                return diagnostic
+        first = self._look.diagnostics[0]
+        line = self._lines[move.first]
+        column = len(line) - len(line.lstrip(" ")) + 1
+        position = Position(first.position.file, move.first + 1, column)
+        return Diagnostic(position, move.code, move.message, move.code.mend)
+
+    def _try(self, lines: Sequence[str], diagnostic: Diagnostic, number: int) -> _Trial | None:
+        if not self._left:
+            return None
+        self._left -= 1
+        look = self._again("\n".join(lines).encode("utf-8", "surrogatepass"))
+        return _Trial(lines, look, replace(diagnostic, corrected=lines[number]))
+
+    def _is_better(self, look: Look, *, lenient: bool = False) -> bool:
+        """Tell whether something is no longer wrong and nothing else is.
+
+        A text that could not be read before may show, now that it can be, what else is wrong with it.
+        """
+        before, after = _keys(self._look.diagnostics), _keys(look.diagnostics)
+        if lenient and self._look.parsed.data is None and look.parsed.data is not None:
+            after &= _keys(look.parsed.diagnostics)
+            return after < before or not after
+        return after < before
+
+
+def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the lines with what is wrong at ``diagnostic`` mended in its own way."""
+    number = diagnostic.position.line - 1
+    if number >= len(lines):
+        return
+    if diagnostic.corrected:
+        found: Iterable[str] = (diagnostic.corrected,)
+    else:
+        found = mended_lines(diagnostic.code, lines[number], diagnostic.position.column)
+    for line in found:
+        yield [*lines[:number], line, *lines[number + 1 :]]
+
+
+def _keys(diagnostics: Iterable[Diagnostic]) -> _Told:
+    return frozenset(_key(diagnostic) for diagnostic in diagnostics)
+
+
+def _key(diagnostic: Diagnostic) -> tuple[int, str, str]:
+    return diagnostic.position.line, diagnostic.code, diagnostic.message
