@@ -69,9 +69,13 @@ class Finding:
 
 
 class UnreadableError(ValueError):
-    """A printed value that cannot be understood; carries what to tell the contributor."""
+    """A printed value that cannot be understood; carries what to tell the contributor.
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    ``meant`` is the value as it was surely meant, where that is known.
+    """
+
+    def __init__(self, message: str, hint: str = "", meant: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.meant = meant

@@ -11,6 +11,7 @@ message was changed to suit it.
 
 import argparse
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -138,6 +139,13 @@ def report(outcomes: list[Outcome]) -> str:
     return "\n".join(f"{name:<21}{count:>4} of {of:<4}{count / max(of, 1):>7.1%}" for name, count, of in rows)
 
 
+def described(one: Outcome) -> str:
+    """Return what was wanted of a case and what was told."""
+    case = one.case
+    told = [f"  told   {d.position} {d.code} {d.message}（{hint_of(d)}）" for d in one.told]
+    return "\n".join([case.name, f"  wanted {case.line} {case.code} {case.says} {case.shows}", *told])
+
+
 def main() -> None:
     """Measure a corpus and print the shares, and with ``--list`` every case that is not as it has to be."""
     parser = argparse.ArgumentParser(prog="python -m tests.mistakes")
@@ -145,13 +153,8 @@ def main() -> None:
     parser.add_argument("--list", action="store_true")
     options = parser.parse_args()
     outcomes = [outcome(case) for case in cases(options.folder.resolve())]
-    print(report(outcomes))
-    for one in outcomes:
-        if options.list and not one.good:
-            case = one.case
-            print(f"\n{case.name}\n  wanted {case.line} {case.code} {case.says} {case.shows}")
-            for told in one.told:
-                print(f"  told   {told.position} {told.code} {told.message}（{hint_of(told)}）")
+    listed = [described(one) for one in outcomes if options.list and not one.good]
+    sys.stdout.write("\n\n".join([report(outcomes), *listed]) + "\n")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Finding, Path, Position
+from generator.lint import lint_catalog
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
 from generator.model.organisation import Model
@@ -45,7 +46,13 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_catalog(files: Iterable[RawFile], check: Check = check_catalog) -> Reading:
+def check_everything(catalog: Catalog) -> Iterator[tuple[str, Finding]]:
+    """Yield what the rules find between the records, and what the lints find in their words."""
+    yield from check_catalog(catalog)
+    yield from lint_catalog(catalog)
+
+
+def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> Reading:
     """Read all records of the library and hold them against each other. Raises nothing.
 
     A record that fails does not stop the others; the catalog names it as absent, so that references to it
@@ -108,7 +115,8 @@ class _Run:
             message = f"编号 `{stated}` 与文件名 {name}{ENDING} 不同"
             if owner:
                 message = f"编号 `{stated}` 已被 {owner} 使用，本文件名为 {name}{ENDING}"
-            self.diagnostics.append(Diagnostic(position, code, message, code.mend))
+            corrected = self.documents[key].replaced(position, stated, name)
+            self.diagnostics.append(Diagnostic(position, code, message, code.mend, corrected=corrected))
 
     def _owner(self, wanted: str, key: str, files: Mapping[str, Named]) -> str:
         """Return the file that has a better right to an id: the one of its name, or an earlier one."""

@@ -9,16 +9,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Position
+from generator.reading.codes import RecordCode
 from generator.reading.looking import Look
 from generator.text.codes import TextCode, YamlCode
 from generator.text.decoding import LINE_BREAK, decode
 from generator.text.indentation import Move, moves
-from generator.text.mends import mended_lines
+from generator.text.mends import as_entry, mended_lines
 
 MOST_LOOKS = 400
 """How often a file is read again at most; a file in which so much is wrong is told of as it is."""
 
 _INDENTED = frozenset({YamlCode.WRONG_INDENTATION, YamlCode.JOINED_LINES, TextCode.TAB})
+
+_VAGUE = frozenset(
+    {
+        *(YamlCode.WRONG_INDENTATION, YamlCode.EMPTY_VALUE, YamlCode.YAML_SYNTAX, YamlCode.DUPLICATE_KEY),
+        *(YamlCode.MISSING_COLON, YamlCode.COLON_IN_TEXT, YamlCode.UNCLOSED_BRACKET, YamlCode.NOT_A_RECORD),
+        *(RecordCode.MISSING_FIELD, RecordCode.UNKNOWN_FIELD, RecordCode.TOO_SHORT, RecordCode.EXPECTED_TEXT),
+        *(RecordCode.EXPECTED_LIST, RecordCode.EXPECTED_FIELDS),
+    }
+)
+"""What a line in the wrong place may look like."""
 
 LookAgain = Callable[[bytes], Look]
 
@@ -66,25 +77,30 @@ class _Search:
             key = _key(diagnostic)
             if key in hopeless:
                 continue
-            trials = [
-                trial
-                for mended in _mends(diagnostic, self._lines)
-                if (trial := self._try(mended, diagnostic, diagnostic.position.line - 1))
-                and self._is_better(trial.look, lenient=True)
-            ]
-            if trials:
-                return min(trials, key=lambda trial: len(trial.look.diagnostics))
+            for mends in (_mends(diagnostic, self._lines), _mends_together(diagnostic, self._lines)):
+                trials = [
+                    trial
+                    for mended in mends
+                    if (trial := self._try(mended, diagnostic, diagnostic.position.line - 1))
+                    and self._is_better(trial.look, lenient=True, line=diagnostic.position.line)
+                ]
+                if trials:
+                    return min(trials, key=lambda trial: len(trial.look.diagnostics))
             hopeless.add(key)
         return None
 
     def _by_moves(self) -> _Trial | None:
         """Move lines, around those where something is wrong, to where they may have been meant to stand."""
-        numbers = [diagnostic.position.line - 1 for diagnostic in self._look.diagnostics[:8]]
+        vague = [diagnostic for diagnostic in self._look.diagnostics if diagnostic.code in _VAGUE]
+        numbers = [diagnostic.position.line - 1 for diagnostic in vague[:8]]
         best: _Trial | None = None
         for move in moves(self._lines, numbers):
             trial = self._try(move.applied(self._lines), self._told(move), move.first)
             if trial is None:
                 break
+            cured = _keys(self._look.diagnostics) - _keys(trial.look.diagnostics)
+            if not cured <= _keys(vague):
+                continue
             if self._is_better(trial.look) and (
                 best is None or len(trial.look.diagnostics) < len(best.look.diagnostics)
             ):
@@ -111,13 +127,16 @@ class _Search:
         look = self._again("\n".join(lines).encode("utf-8", "surrogatepass"))
         return _Trial(lines, look, replace(diagnostic, corrected=lines[number]))
 
-    def _is_better(self, look: Look, *, lenient: bool = False) -> bool:
+    def _is_better(self, look: Look, *, lenient: bool = False, line: int = 0) -> bool:
         """Tell whether something is no longer wrong and nothing else is.
 
-        A text that could not be read before may show, now that it can be, what else is wrong with it.
+        A text that could not be read before may show, now that it can be, what else is wrong with it, though not
+        on the ``line`` that was mended.
         """
         before, after = _keys(self._look.diagnostics), _keys(look.diagnostics)
         if lenient and self._look.parsed.data is None and look.parsed.data is not None:
+            if any(number == line for number, _, _ in after - before):
+                return False
             after &= _keys(look.parsed.diagnostics)
             return after < before or not after
         return after < before
@@ -134,6 +153,27 @@ def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
         found = mended_lines(diagnostic.code, lines[number], diagnostic.position.column)
     for line in found:
         yield [*lines[:number], line, *lines[number + 1 :]]
+    entry = as_entry(lines, number) if diagnostic.code == YamlCode.JOINED_LINES else ""
+    if entry:
+        yield [*lines[:number], entry, *lines[number + 1 :]]
+
+
+def _mends_together(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the lines with one mistake that goes through several of them mended in all: only then can they be read."""
+    if diagnostic.code == YamlCode.FULL_WIDTH_DASH:
+        yield _all_bullets(lines, diagnostic.position.line - 1)
+
+
+def _all_bullets(lines: Sequence[str], number: int) -> list[str]:
+    """Return the lines with this one and those beside it as entries of one list."""
+    mended = list(lines)
+    depth = len(lines[number]) - len(lines[number].lstrip(" "))
+    for at in range(number, len(lines)):
+        if not lines[at].startswith(" " * depth):
+            break
+        entry = mended_lines(YamlCode.FULL_WIDTH_DASH, lines[at], 1)
+        mended[at] = entry[0] if entry else lines[at]
+    return mended
 
 
 def _keys(diagnostics: Iterable[Diagnostic]) -> _Told:

@@ -29,7 +29,7 @@ _KINDS: tuple[tuple[TextCode, str, str], ...] = (
     (TextCode.GARBLED_CHARACTER, r"\ufffd", "乱码替代符"),
     (TextCode.LOOKALIKE_CHARACTER, r"\u2e80-\u2fdf\uf900-\ufaff", "形似汉字的部首字符或兼容字符"),
 )
-_FOREIGN = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορυχ"  # noqa: RUF001
+_FOREIGN = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορυχ"
 _ASCII = "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXvopux"
 _ASCII_FOR = str.maketrans(_FOREIGN, _ASCII)
 _MIXED_WORD = re.compile(

@@ -155,12 +155,7 @@ class YamlCode(Explained):
         "一条记录由一行行的“字段: 值”组成。",
         "从 id: 一行写起，参照别的记录。",
     )
-    DIRECTIVE = (
-        "directive",
-        "用了 % 开头的指令行",
-        "本库的记录不用 YAML 指令。",
-        "删去这一行。",
-    )
+    DIRECTIVE = ("directive", "用了 % 开头的指令行", "本库的记录不用 YAML 指令。", "删去这一行。")
     FULL_WIDTH_COLON = (
         "full-width-colon",
         "字段名后用了全角冒号",

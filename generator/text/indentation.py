@@ -31,15 +31,16 @@ class Move:
 
 def moves(lines: Sequence[str], numbers: Iterable[int]) -> Iterator[Move]:
     """Yield guesses for the lines with these indexes and for those around them, the smallest move first."""
-    around = {near for number in numbers for near in _around(lines, number)}
+    blamed = set(numbers)
+    around = {near for number in blamed for near in _around(lines, number)}
     found = [move for number in sorted(around) for move in _moves_of(lines, number)]
-    yield from sorted(found, key=lambda move: _size(move, lines))
+    yield from sorted(found, key=lambda move: _size(move, lines, is_blamed=move.first in blamed))
 
 
-def _size(move: Move, lines: Sequence[str]) -> tuple[int, int, int]:
-    """Order moves: to an even depth before an odd one, then by how far and by how many lines."""
+def _size(move: Move, lines: Sequence[str], *, is_blamed: bool) -> tuple[int, bool, int, int]:
+    """Order moves: to an even depth before an odd one, then where something is wrong, then by how much moves."""
     depth = _depth(move.lines[0])
-    return depth % 2, abs(depth - _depth(lines[move.first])), len(move.lines)
+    return depth % 2, not is_blamed, abs(depth - _depth(lines[move.first])), len(move.lines)
 
 
 def _around(lines: Sequence[str], number: int) -> Iterator[int]:

@@ -38,6 +38,17 @@ def mended_lines(code: str, line: str, column: int) -> Sequence[str]:
     return tuple(dict.fromkeys(mended for mended in found if mended != line))
 
 
+def as_entry(lines: Sequence[str], number: int) -> str:
+    """Return the line with this index as an entry beside the entry that goes before it; nothing if there is none."""
+    for before in reversed(lines[:number]):
+        found = _ENTRY.match(before)
+        if found:
+            return f"{found['start']}- {lines[number].strip()}"
+        if _FIELD.match(before):
+            break
+    return ""
+
+
 def quoted(text: str) -> str:
     """Return a text in quotes: single ones, unless it holds some itself and no double ones."""
     if "'" in text and '"' not in text and "\\" not in text:
@@ -70,8 +81,8 @@ def _odd_space(line: str, column: int) -> Iterator[str]:
     elif entry:
         rest = f"- {entry['rest']}"
     wide = sum(2 if space == "\u3000" else 1 for space in depth)
-    yield " " * len(depth) + rest
     yield " " * wide + rest
+    yield " " * len(depth) + rest
 
 
 def _bullet(line: str, column: int) -> Iterator[str]:

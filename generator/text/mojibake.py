@@ -7,8 +7,7 @@ which real Chinese hardly ever is.
 import re
 from dataclasses import dataclass
 
-_LEAST_TRIPLES = 2
-_LEAST_SHARE = 0.6
+_LEAST_CERTAIN = 3
 _LEAST_LETTERS = 3
 _HAN = "\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e\u2013-\u201d\u2026"
 
@@ -20,7 +19,6 @@ _LATIN = (
 _LATIN_RUN = re.compile(rf"[\u00b0-\u00f7][{_LATIN}]{{3,}}")
 _LOST = re.compile(r"锟斤拷|(?:烫){3,}|(?:屯){4,}|锘(?=\w)")
 _HAN_ONLY = re.compile(f"[{_HAN}0-9A-Za-z，。、：；（）]+")
-_WIDE_RUN = re.compile(r"[^\x00-\x7f][^\x00-\x3e\x40-\x7f]{2,}")
 
 
 def _class(leads: range, trails: range) -> str:
@@ -29,13 +27,14 @@ def _class(leads: range, trails: range) -> str:
     return re.escape("".join(code.decode("gb18030", "ignore") for code in codes))
 
 
-_FIRST_BYTES, _LATER_BYTES = range(0xE3, 0xEA), range(0x80, 0xC0)
-_SEEMS_GBK = re.compile(
+_FIRST_BYTES, _LATER_BYTES = range(0xE2, 0xF0), range(0x80, 0xC0)
+_TRIPLE = (
     f"[{_class(_FIRST_BYTES, _LATER_BYTES)}]"
     f"[{_class(_LATER_BYTES, _FIRST_BYTES)}]"
     f"[{_class(_LATER_BYTES, _LATER_BYTES)}]"
 )
-_SUSPECT = re.compile(f"{_SEEMS_GBK.pattern}|{_LATIN_RUN.pattern}|{_LOST.pattern}")
+_SEEMS_GBK = re.compile(rf"(?:{_TRIPLE})+(?:[{_class(_FIRST_BYTES, _LATER_BYTES)}][?\ufffd\u20ac]?)?")
+_SUSPECT = re.compile(f"{_TRIPLE}|{_LATIN_RUN.pattern}|{_LOST.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def may_hold_mojibake(text: str) -> bool:
 
 def mojibake_in(line: str) -> Mojibake | None:
     """Return the first mojibake of a line; all of it is repaired at once."""
-    return _read_as_latin(line) or _utf8_read_as_chinese(line) or _lost(line)
+    return _read_as_latin(line) or _lost(line) or _utf8_read_as_chinese(line)
 
 
 def _read_as_latin(line: str) -> Mojibake | None:
@@ -101,27 +100,16 @@ def _decoded(content: bytes | None, encoding: str) -> str | None:
 
 
 def _utf8_read_as_chinese(line: str) -> Mojibake | None:
-    if not _SEEMS_GBK.search(line):
+    runs = list(_SEEMS_GBK.finditer(line))
+    if not runs:
         return None
-    first: re.Match[str] | None = None
-    whole = True
-
-    def read(match: re.Match[str]) -> str:
-        nonlocal first, whole
-        content = _chinese_bytes(match.group())
-        text = content.decode("utf-8", "replace")
-        good = sum(3 for character in text if "\u3000" <= character != "\ufffd")
-        if good < 3 * _LEAST_TRIPLES or good < _LEAST_SHARE * len(content):
-            return match.group()
-        first = first or match
-        whole = whole and "\ufffd" not in text and "?" not in text
-        return text
-
-    repaired = _WIDE_RUN.sub(read, line)
-    if not first:
-        return None
+    repaired, whole = line, True
+    for run in reversed(runs):
+        text = _chinese_bytes(run.group()).decode("utf-8", "replace")
+        whole = whole and len(text) >= _LEAST_CERTAIN and _HAN_ONLY.fullmatch(text) is not None
+        repaired = repaired[: run.start()] + text + repaired[run.end() :]
     what = "UTF-8 的文字被当作 GBK 读了"
-    return Mojibake(first.start(), first.end(), what, repaired if whole else None)
+    return Mojibake(runs[0].start(), runs[0].end(), what, repaired if whole else None)
 
 
 def _chinese_bytes(text: str) -> bytes:

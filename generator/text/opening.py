@@ -24,7 +24,7 @@ BULLETED = re.compile(BULLET)
 """Matches what may be meant as a list mark where a list goes on."""
 
 ORDINAL = re.compile(
-    rf"[（(]?(?P<number>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[)）.．、](?![0-9])|(?P<circled>[①-⑳])"
+    r"[（(]?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|(?P<circled>[①-⑳])"
 )
 """Matches a number before an item."""
 

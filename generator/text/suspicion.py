@@ -16,7 +16,28 @@ _NUMBERS = {
     sign: number
     for signs in (
         [str(number) for number in range(1, 21)],
-        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(),
+        [
+            "一",
+            "二",
+            "三",
+            "四",
+            "五",
+            "六",
+            "七",
+            "八",
+            "九",
+            "十",
+            "十一",
+            "十二",
+            "十三",
+            "十四",
+            "十五",
+            "十六",
+            "十七",
+            "十八",
+            "十九",
+            "二十",
+        ],
         [chr(ord("①") + number) for number in range(20)],
     )
     for number, sign in enumerate(signs, 1)
@@ -50,6 +71,14 @@ class Suspicion:
                 return Slip(start[0] + 1, start[1] + 1, YamlCode.UNCLOSED_QUOTE, message)
         return None
 
+    def of_question(self, start: tuple[int, int]) -> Slip | None:
+        """Return the slip of a text that became a field name because it begins with a question mark."""
+        before = self._lines[start[0]][: start[1]].rstrip(" ") if start[0] < len(self._lines) else ""
+        if not before.endswith("?"):
+            return None
+        message = "值以 ? 开头，它在 YAML 里另有用处"
+        return Slip(start[0] + 1, len(before), YamlCode.RESERVED_CHARACTER, message)
+
     def of_value(self, value: str, start: tuple[int, int]) -> Slip | None:
         """Return the slip of a plain value that is empty or wears full-width brackets."""
         is_past_end = start[0] >= len(self._lines)
@@ -77,6 +106,9 @@ class Suspicion:
         if not looks_mistaken(value):
             return None
         before = self._lines[start[0]][: start[1]] if start[0] < len(self._lines) else ""
+        if before.rstrip().endswith(("{", ",")):
+            slip = opening_slip(value, start[0] + 1, start[1] + 1, own_line=False)
+            return slip if slip and slip.code is YamlCode.FULL_WIDTH_COLON else None
         if not _BEFORE_CONTENT.fullmatch(before):
             return None
         return opening_slip(value, start[0] + 1, start[1] + 1, own_line=not before.strip())
@@ -94,16 +126,16 @@ class Suspicion:
                 message = "这一项缩进得太深，被并进了上一项的文字"
                 slip = Slip(number + 1, column, YamlCode.WRONG_INDENTATION, message)
             elif not slip:
-                slip = self._numbered(number, start[0]) or (
-                    self._joined(number, column) if is_entry else None
-                )
+                joined = self._numbered(number, start[0])
+                joined = joined or (self._joined(number, column) if is_entry else None)
+                if joined:
+                    yield joined
+                    return
             if content and slip:
                 yield slip
-                if slip.code in (YamlCode.JOINED_LINES, YamlCode.FULL_WIDTH_DASH):
-                    return
 
     def _numbered(self, number: int, first: int) -> Slip | None:
-        """Return the slip of a line whose number follows that of the line before: 1. … 2. …"""
+        """Return the slip of a line whose number follows that of the line before."""
         ordinals = [ORDINAL.match(self._lines[at].lstrip(" -")) for at in (number - 1, number)]
         numbers = [
             _NUMBERS.get(found.group("number") or found.group("circled")) for found in ordinals if found

@@ -220,6 +220,10 @@ class _Builder:
             return
         start = (event.start_mark.line, event.start_mark.column)
         end = (event.end_mark.line, event.end_mark.column)
+        asked = self._suspicion.of_question(start)
+        if asked:
+            self._add([asked], path)
+            return
         slips = list(self._suspicion.of_plain(event.value + ":", start, end))
         if slips:
             self._forget_emptiness(slips[0].line - 1)
