@@ -3,7 +3,9 @@
 Pure functions from diagnostics to text; the command line prints them.
 """
 
+import difflib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
@@ -37,6 +39,23 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     warnings = len(found) - errors
     counts = [f"{errors} 处错误"] * bool(errors) + [f"{warnings} 处警告"] * bool(warnings)
     return f"{files} 个文件中共有 {'、'.join(counts)}。"
+
+
+def as_diff(name: str, before: str, after: str, notes: Iterable[str]) -> str:
+    """Return what changes in a file, for people: notes on what lines do not show, then the lines in unified form."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), "原来", "改后", lineterm="", n=1)
+    shown = [_hunk(line) for line in lines if not line.startswith(("---", "+++"))]
+    heads = [f"{name}：{note}" for note in notes]
+    if shown:
+        heads += [f"--- 原来 {name}", f"+++ 改后 {name}"]
+    elif not heads:
+        heads = [f"{name}：行尾或文件末尾的空白"]
+    return "\n".join([*map(_one_line, heads), *map(_one_line, shown)])
+
+
+def _hunk(line: str) -> str:
+    found = re.match(r"@@ -\d+(?:,\d+)? \+(\d+)", line)
+    return f"@@ 第 {found.group(1)} 行起 @@" if found else line
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = MappingProxyType(

@@ -16,6 +16,7 @@ from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 from generator.reading.codes import FileCode, RecordCode
 from generator.reading.explaining import explained
+from generator.reading.fixing import Fix, fix
 from generator.reading.locating import locate
 from generator.reading.looking import look_at
 from generator.reading.names import ENDING, Named, name_files
@@ -68,6 +69,14 @@ def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> R
     if catalog:
         run.apply(check, catalog)
     return Reading(catalog, run.documents, tuple(sorted(set(run.diagnostics))))
+
+
+def fix_file(file: RawFile) -> Fix | None:
+    """Return a file with what is certain mended; None when it is no record or there is nothing to mend."""
+    (named, *_) = (*name_files([file]), None)
+    if named is None or named.diagnostic or file.content is None:
+        return None
+    return fix(file.content, partial(look_at, file.shown, record_type=_record_type(named.key)))
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ read again with it, and when nothing new is wrong and something is no longer, th
 then one mistake, told at the place of the mend together with the line as it should be.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Position
@@ -56,6 +56,15 @@ def explained(look: Look, content: bytes, again: LookAgain) -> tuple[Diagnostic,
     return _Search(LINE_BREAK.split(text), look, again).run()
 
 
+def certain_mends(text: str, again: LookAgain, codes: Set[str]) -> str:
+    """Return ``text`` with the slips of these codes mended, as far as reading it again shows that they are.
+
+    Where two mends would do, it is not certain which was meant, and the slip stays.
+    """
+    look = again(text.encode("utf-8", "surrogatepass"))
+    return _Search(text.split("\n"), look, again).mended(codes)
+
+
 class _Search:
     def __init__(self, lines: Sequence[str], look: Look, again: LookAgain) -> None:
         self._lines = lines
@@ -71,11 +80,18 @@ class _Search:
             self._lines, self._look = trial.lines, trial.look
         return (*told, *self._look.diagnostics)
 
-    def _by_slips(self, hopeless: set[tuple[int, str, str]]) -> _Trial | None:
-        """Mend the first slip whose own mend is right."""
+    def mended(self, codes: Set[str]) -> str:
+        """Return the text with what is certain mended."""
+        hopeless: set[tuple[int, str, str]] = set()
+        while trial := self._by_slips(hopeless, codes):
+            self._lines, self._look = trial.lines, trial.look
+        return "\n".join(self._lines)
+
+    def _by_slips(self, hopeless: set[tuple[int, str, str]], codes: Set[str] | None = None) -> _Trial | None:
+        """Mend the first slip whose own mend is right; with ``codes`` only one of these, if one mend alone is right."""
         for diagnostic in self._look.diagnostics:
             key = _key(diagnostic)
-            if key in hopeless:
+            if key in hopeless or (codes is not None and diagnostic.code not in codes):
                 continue
             for mends in (_mends(diagnostic, self._lines), _mends_together(diagnostic, self._lines)):
                 trials = [
@@ -84,7 +100,7 @@ class _Search:
                     if (trial := self._try(mended, diagnostic, diagnostic.position.line - 1))
                     and self._is_better(trial.look, lenient=True, line=diagnostic.position.line)
                 ]
-                if trials:
+                if trials and (codes is None or len(trials) == 1):
                     return min(trials, key=lambda trial: len(trial.look.diagnostics))
             hopeless.add(key)
         return None
