@@ -21,7 +21,7 @@ from generator.text.explained import Explained
 from generator.text.slip import excerpt
 
 _SHORT_ENTRY = 16
-_LIST_BRACKETS = "[]［］【】〔〕"
+_LIST_BRACKETS = "[]［］【】〔〕（）()"
 _BETWEEN_ENTRIES = re.compile(r"[\s,，、;；/／]+")
 _NEAR = 0.7
 """How alike two names must be (difflib's ratio) for one to be taken for a misspelling of the other."""
@@ -221,8 +221,9 @@ def _list_too_short(fault: _Fault) -> _Told:
 def _pattern(fault: _Fault) -> _Told:
     pattern, written = str(fault.context.get("pattern", "")), str(fault.value)
     code, meaning = meaning_of(pattern)
-    meant = re.sub(r"[\s_./–—－-]+", "-", unicodedata.normalize("NFKC", written).lower()).strip("-")
-    right = meant if re.fullmatch(pattern, meant) else ""
+    plain = unicodedata.normalize("NFKC", written)
+    slug = re.sub(r"[\s_./–—－-]+", "-", plain.lower().removesuffix(".yaml")).strip("-")
+    right = next((meant for meant in (plain, slug) if re.fullmatch(pattern, meant)), "")
     hint = f"是不是 {right}？" + code.mend if right else ""
     return _Told(code, f"{fault.spot.label}的“{excerpt(written)}”{meaning}", hint, written, right)
 

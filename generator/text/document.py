@@ -37,7 +37,7 @@ class Document:
     def replaced(self, position: Position, wrong: str, right: str) -> str:
         """Return the line at ``position`` with ``right`` in the place of ``wrong``; nothing when it does not stand there."""
         line = _lines(self.text)[position.line - 1]
-        start = line.find(wrong, position.column - 1) if wrong else -1
+        start = line.find(wrong, position.column - 1) if wrong and right else -1
         return line[:start] + right + line[start + len(wrong) :] if start >= 0 else ""
 
     def key_position(self, path: Path) -> Position:

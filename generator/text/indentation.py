@@ -76,8 +76,9 @@ def _depths(lines: Sequence[str], number: int) -> set[int]:
     for line in contents:
         dashes = _DASHES.match(line)
         found |= {_depth(line), dashes.end() if dashes else 0}
-    if contents:
-        found.add(_depth(contents[-1]) + 2)
+    last = _DASHES.match(contents[-1]) if contents else None
+    if last:
+        found |= {_depth(contents[-1]) + 2, last.end() + 2}
     following = next((line for line in lines[number + 1 :] if _has_content(line)), None)
     return found | ({_depth(following)} if following else set())
 

@@ -12,7 +12,7 @@ from generator.text.opening import BULLET, ODD_SPACE
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
 _START = rf"(?P<start>[ {ODD_SPACE}\t]*(?:-[ {ODD_SPACE}\t]+)*)"
 _WIDE_COLON = re.compile(
-    rf"^{_START}(?P<name>[^：﹕∶︰꞉:]+?)[{ODD_SPACE} ]*[：﹕∶︰꞉][{ODD_SPACE} ]*(?P<rest>.*)$"
+    rf"^{_START}(?P<name>[^：﹕∶︰꞉:]+?)[{ODD_SPACE} ]*(?::[{ODD_SPACE} ]*)?[：﹕∶︰꞉][{ODD_SPACE} :]*(?P<rest>.*)$"
 )
 _FLOW_COLON = re.compile(rf"(?<=[{{,])(?P<space>\s*)(?P<name>{_NAME})\s*[：﹕∶︰꞉]\s*")
 _FIELD = re.compile(rf"^{_START}(?P<name>{_NAME})[{ODD_SPACE} ]*:[{ODD_SPACE} \t]*(?P<rest>.*)$")
@@ -99,7 +99,8 @@ def _quoted_name(line: str, column: int) -> Iterator[str]:
 
 def _comma(line: str, column: int) -> Iterator[str]:
     start = max(line.rfind("[", 0, column + 1), line.rfind("{", 0, column + 1))
-    yield line[: start + 1] + _WIDE_COMMA.sub(", ", line[start + 1 :]).rstrip()
+    mended = _WIDE_COMMA.sub(", ", line[start + 1 :]).rstrip()
+    yield line[: start + 1] + re.sub(r",\s*(?=[\]}])", "", mended)
 
 
 def _bracket(line: str, column: int) -> Iterator[str]:
@@ -121,6 +122,26 @@ def _as_text(line: str, column: int) -> Iterator[str]:
     found = _VALUE.match(line)
     if found and found["value"]:
         yield found["start"] + quoted(found["value"])
+
+
+def _without_stars(line: str, column: int) -> Iterator[str]:
+    """Take the asterisks of Markdown off a name or a text, or put the text into quotes."""
+    bold = re.match(r"^(?P<start> *(?:- +)*)\*{2}(?P<name>[^*]+?)\*{2}(?P<rest>.*)$", line)
+    if bold:
+        yield f"{bold['start']}{bold['name']}{bold['rest']}"
+    yield from _as_text(line, column)
+
+
+def _without_block_mark(line: str, column: int) -> Iterator[str]:
+    marked = re.match(r"[|>][+-]?[1-9]?[+-]? +(?=\S)", line[column:])
+    if marked:
+        yield line[:column] + line[column + marked.end() :]
+    yield from _as_text(line, column)
+
+
+def _single_dash(line: str, column: int) -> Iterator[str]:
+    del column
+    yield re.sub(r"^( *)(?:-+ *)+", r"\1- ", line)
 
 
 def _unclosed_quote(line: str, column: int) -> Iterator[str]:
@@ -174,10 +195,11 @@ _MENDERS: Mapping[str, Mender] = {
     YamlCode.FULL_WIDTH_QUOTE: _quoted_name,
     YamlCode.FULL_WIDTH_COMMA: _comma,
     YamlCode.FULL_WIDTH_BRACKET: _bracket,
-    YamlCode.RESERVED_CHARACTER: _as_text,
+    YamlCode.RESERVED_CHARACTER: _without_stars,
+    YamlCode.EXTRA_DASH: _single_dash,
     YamlCode.TEXT_AFTER_QUOTE: _as_text,
     YamlCode.TEXT_CUT_AT_HASH: _as_text,
-    YamlCode.TEXT_AFTER_BLOCK_MARK: _as_text,
+    YamlCode.TEXT_AFTER_BLOCK_MARK: _without_block_mark,
     YamlCode.UNCLOSED_QUOTE: _unclosed_quote,
     YamlCode.UNCLOSED_BRACKET: _unclosed_bracket,
     YamlCode.COLON_IN_TEXT: _colon_in_text,
