@@ -58,12 +58,12 @@ def lint_record(key: str, record: Record, names: str) -> Iterator[tuple[str, Fin
     whole = "\n".join(written.text for written in texts)
     for lint in lints():
         if lint.may_hold.search(whole):
-            for written in texts:
+            for written in (each for each in texts if each.kind in lint.kinds):
                 yield from ((lint.id, finding) for finding in _findings(lint, key, written, names))
 
 
 def _findings(lint: Lint, key: str, written: Written, names: str) -> Iterator[Finding]:
-    if written.kind not in lint.kinds or not lint.may_hold.search(written.text):
+    if not lint.may_hold.search(written.text):
         return
     for found in lint.find(written, names):
         yield Finding(key, written.path, found.message, found.hint, found.level, found.wrong, found.right)

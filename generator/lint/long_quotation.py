@@ -22,8 +22,8 @@ KINDS = OWN_WORDS
 MOST = 80
 """The longest quotation, in characters."""
 
-MAY_HOLD = re.compile('[“「『"]')
 _QUOTED = re.compile(rf"“([^“”]{{{MOST + 1},}})”|「([^「」]{{{MOST + 1},}})」|\"([^\"]{{{MOST + 1},}})\"")
+MAY_HOLD = _QUOTED
 
 
 def find(written: Written, names: str) -> Iterator[Found]:

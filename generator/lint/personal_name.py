@@ -19,7 +19,6 @@ from generator.lint._found import OWN_WORDS, Found
 from generator.model.walk import Written
 
 KINDS = OWN_WORDS
-MAY_HOLD = re.compile("[众民人主客机员工妇亲属方户友生长者子孩婆翁]")
 
 _MARKS = (
     "群众|村民|居民|市民|渔民|农民|牧民|网民|犯罪嫌疑人|嫌疑人|嫌犯|受害人|被害人|受害者|当事人|报警人|求助人|举报人|失主|事主|店主|"
@@ -48,6 +47,7 @@ _GIVEN_MAYBE_END = rf"[{_GIVEN}]{{1,2}}(?=$|[，。、；：！？（）“”�
 _NAME = re.compile(
     rf"(?:{_MARKS})(?P<name>(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}]){_GIVEN_MAYBE_END})"
 )
+MAY_HOLD = _NAME
 _WORDS = frozenset(
     [
         "安全",

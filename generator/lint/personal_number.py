@@ -23,13 +23,13 @@ from generator.lint._numbers import is_bank_card, is_identity_number, is_old_ide
 from generator.model.walk import Written
 
 KINDS = EVERYWHERE
+_PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 MAY_HOLD = re.compile(
-    r"[0-9０-９](?:[\s　·.\-－—–]{0,2}[0-9０-９]){5}|[@＠]|[A-Za-zＡ-Ｚａ-ｚ][·•.\s-]?[A-Za-z0-9Ａ-Ｚ０-９]{4}"
+    rf"[0-9０-９](?:[\s　·.\-－—–]{{0,2}}[0-9０-９]){{10}}|[@＠]|[{_PROVINCE}][A-HJ-ZＡ-ＨＪ-Ｚ]"
 )
 
 _APART = r"[\s·.\-—–]{0,2}"
 _BEFORE, _AFTER = r"(?<![0-9A-Za-z/._=-])", r"(?![0-9A-Za-z])"
-_PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _HINT = "删去它：个人信息哪怕文章登了也不收"
 
 _Test = Callable[[str], bool]

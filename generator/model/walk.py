@@ -52,10 +52,21 @@ class Written:
 
 
 _LONGEST_LINE = 120
+# Every rule walks through every record: what a walk found is kept with the record, as cached properties are.
+_KEPT_PARTS, _KEPT_MARKED = "_kept_parts", "_kept_marked"
 
 
 def marked_values(record: Record, path: Path = ()) -> Iterator[Marked]:
     """Yield every marked text below ``record``, in the order of the fields."""
+    if path:
+        return iter(_all_marked(record, path))
+    kept: tuple[Marked, ...] | None = record.__dict__.get(_KEPT_MARKED)
+    if kept is None:
+        kept = record.__dict__[_KEPT_MARKED] = tuple(_all_marked(record, ()))
+    return iter(kept)
+
+
+def _all_marked(record: Record, path: Path) -> Iterator[Marked]:
     for inner_path, part in parts_of(record, path):
         values = part.__dict__
         for name, marks in _marks_by_field(type(part)):
@@ -80,9 +91,13 @@ def written_texts(record: Record) -> Iterator[Written]:
 
 def parts_of(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     """Yield ``record`` and every record inside it, outer ones first, each with its path."""
-    found: list[tuple[Path, Record]] = []
-    _collect(record, path, found)
-    return iter(found)
+    kept: list[tuple[Path, Record]] | None = None if path else record.__dict__.get(_KEPT_PARTS)
+    if kept is None:
+        kept = []
+        _collect(record, path, kept)
+        if not path:
+            record.__dict__[_KEPT_PARTS] = kept
+    return iter(kept)
 
 
 def _collect(record: Record, path: Path, found: list[tuple[Path, Record]]) -> None:

@@ -1,5 +1,7 @@
 """Files to a catalog: every record that can be read, and every diagnostic of the run."""
 
+import contextlib
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -61,14 +63,27 @@ def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> R
     """
     run = _Run()
     named = list(name_files(files))
-    for one in named:
-        run.read(one)
-    run.compare_ids({one.key: one for one in named})
-    run.want_vocabulary(named)
-    catalog = run.catalog()
-    if catalog:
-        run.apply(check, catalog)
+    with _nothing_collected():
+        for one in named:
+            run.read(one)
+        run.compare_ids({one.key: one for one in named})
+        run.want_vocabulary(named)
+        catalog = run.catalog()
+        if catalog:
+            run.apply(check, catalog)
     return Reading(catalog, run.documents, tuple(sorted(set(run.diagnostics))))
+
+
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Spare the work of looking for garbage: all that is made while reading stays, and there is much of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def fix_file(file: RawFile) -> Fix | None:
