@@ -11,6 +11,7 @@ import json
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,7 +20,7 @@ from generator.build import PRACTICES, BuildError, build_site, serve_site
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import read_files, read_practices, replace_file, write_new
 from generator.new import NewSource, NewStation, new_record
-from generator.reading import fix_file, read_catalog
+from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import json_schema
 from generator.text.files import RawFile, overlay
@@ -69,7 +70,9 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix:
         _fix(options)
     chosen = read_files(Path(path) for path in options.paths)
-    reading = read_catalog(overlay(read_practices(Path(PRACTICES)), chosen))
+    files = overlay(read_practices(Path(PRACTICES)), chosen)
+    sources = read_practices(Path(options.sources)) if options.sources else ()
+    reading = read_catalog(files, partial(check_everything, sources=sources))
     shown = {file.shown for file in chosen}
     diagnostics = [d for d in reading.diagnostics if not chosen or d.position.file in shown]
     report = FORMATS[options.format](diagnostics)

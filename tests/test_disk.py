@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from generator import disk
-from generator.disk import may_be_replaced, read_files, read_practices, replace_file, replace_folder, write_new
+from generator.disk import (
+    may_be_replaced,
+    read_files,
+    read_practices,
+    replace_file,
+    replace_folder,
+    write_new,
+)
 from generator.text.files import MAX_BYTES, Obstacle, RawFile
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes or names of POSIX")

@@ -14,10 +14,13 @@ from functools import cache
 from re import Pattern
 
 from generator.diagnostics import Finding
+from generator.lint._copied import Sources, copied
 from generator.lint._found import Found
 from generator.model.base import Record
 from generator.model.catalog import VOCABULARY_KEY, Catalog
 from generator.model.walk import TextKind, Written, written_texts
+
+__all__ = ["Lint", "Sources", "copied", "lint_catalog", "lint_record", "lints", "manuals"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ PROSE = frozenset({TextKind.PROSE})
 QUOTED = frozenset({TextKind.QUOTE})
 OWN_WORDS = frozenset({TextKind.PROSE, TextKind.LINE})
 
+MOST_QUOTED = 80
+"""The longest quotation, in characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

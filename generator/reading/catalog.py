@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Finding, Path, Position
-from generator.lint import lint_catalog
+from generator.lint import Sources, copied, lint_catalog
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
 from generator.model.organisation import Model
@@ -24,6 +24,7 @@ from generator.reading.looking import look_at
 from generator.reading.names import ENDING, Named, name_files
 from generator.reading.repetition import without_repetition
 from generator.rules import check_catalog
+from generator.text.decoding import decode_otherwise
 from generator.text.document import Document
 from generator.text.files import Obstacle, RawFile
 from generator.text.parsing import Parsed
@@ -49,10 +50,17 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_everything(catalog: Catalog) -> Iterator[tuple[str, Finding]]:
-    """Yield what the rules find between the records, and what the lints find in their words."""
+def check_everything(catalog: Catalog, sources: Iterable[RawFile] = ()) -> Iterator[tuple[str, Finding]]:
+    """Yield what the rules find between the records, and what the lints find in their words.
+
+    ``sources`` are plain texts of articles: what was copied from them is told too.
+    """
     yield from check_catalog(catalog)
     yield from lint_catalog(catalog)
+    decoded = ((file.path, decode_otherwise(file.content or b"")) for file in sources)
+    texts = {path: found[0] for path, found in decoded if found}
+    if texts:
+        yield from copied(catalog, Sources(texts))
 
 
 def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> Reading:

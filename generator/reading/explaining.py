@@ -31,6 +31,9 @@ _VAGUE = frozenset(
 )
 """What a line in the wrong place may look like."""
 
+MOST_READ = 3_000_000
+"""How many characters are read again at most, so that a large file takes no longer than a few seconds."""
+
 LookAgain = Callable[[bytes], Look]
 
 _Told = frozenset[tuple[int, str, str]]
@@ -70,7 +73,7 @@ class _Search:
         self._lines = lines
         self._look = look
         self._again = again
-        self._left = MOST_LOOKS
+        self._left = min(MOST_LOOKS, MOST_READ // (sum(map(len, lines)) + 1))
 
     def run(self) -> tuple[Diagnostic, ...]:
         told: list[Diagnostic] = []

@@ -7,6 +7,7 @@ that does not keep to this is left out.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.diagnostics import Path
 from generator.reading.explaining import LookAgain, certain_mends
@@ -14,6 +15,7 @@ from generator.reading.looking import Look
 from generator.text.codes import YamlCode
 from generator.text.decoding import LINE_BREAK, decode_otherwise
 from generator.text.mojibake import may_hold_mojibake, mojibake_in
+from generator.text.parsing import Parsed
 
 CERTAIN = frozenset(
     {
@@ -48,32 +50,41 @@ def fix(content: bytes, again: LookAgain) -> Fix | None:
     if decoded is None:
         return None
     before, notes = decoded
-    if _MARK in before:
+    if before.startswith(_MARK):
         notes = (*notes, "删去字节顺序标记（BOM）")
     if "\r" in before:
         notes = (*notes, "行尾改成换行符（LF）")
-    plain = LINE_BREAK.sub("\n", before.replace(_MARK, ""))
+    plain = LINE_BREAK.sub("\n", before.lstrip(_MARK))
     plain = plain if plain.endswith("\n") else plain + "\n"
-    first = again(plain.encode("utf-8", "surrogatepass"))
+    look = again(plain.encode("utf-8", "surrogatepass"))
     text = plain
-    for mend in (_without_mojibake, lambda text: _without_slips(text, again), _without_trailing_spaces):
-        text = _kept(mend, text, first, again)
+    mends = (
+        _without_marks,
+        _without_mojibake,
+        lambda text: _without_slips(text, again),
+        _without_trailing_spaces,
+    )
+    for mend in mends:
+        text, look = _kept(mend, text, look, again)
     if text.encode("utf-8", "surrogatepass") == content or not _encodable(text):
         return None
-    return Fix(LINE_BREAK.sub("\n", before.replace(_MARK, "")), text, notes)
+    if not says_the_same(again(content), look):
+        return None
+    return Fix(LINE_BREAK.sub("\n", before.lstrip(_MARK)), text, notes)
 
 
 def _encodable(text: str) -> bool:
     return not re.search("[\ud800-\udfff]", text)
 
 
-def _kept(mend: Callable[[str], str], text: str, first: Look, again: LookAgain) -> str:
-    """Return the mended text, or ``text`` itself when the mend would change what could be read of it."""
+def _kept(mend: Callable[[str], str], text: str, look: Look, again: LookAgain) -> tuple[str, Look]:
+    """Return the mended text, or ``text`` itself when the mend would change what could be read of it or spoil it."""
     mended = mend(text)
     if mended == text:
-        return text
-    look = again(mended.encode("utf-8", "surrogatepass"))
-    return mended if says_the_same(first, look) else text
+        return text, look
+    after = again(mended.encode("utf-8", "surrogatepass"))
+    is_worse = look.parsed.data is not None and len(after.diagnostics) > len(look.diagnostics)
+    return (text, look) if is_worse or not says_the_same(look, after) else (mended, after)
 
 
 def says_the_same(before: Look, after: Look) -> bool:
@@ -85,25 +96,30 @@ def says_the_same(before: Look, after: Look) -> bool:
         return True
     if after.parsed.data is None:
         return False
-    spoilt, marred, document = before.parsed.refused, before.parsed.marred, before.parsed.document
+    return _same(before.parsed.data, after.parsed.data, (), before.parsed)
 
-    def is_marred(path: Path) -> bool:
-        if not (marred and path and document):
-            return False
-        return not marred.isdisjoint({document.position(path).line, document.key_position(path).line})
 
-    def same(old: object, new: object, path: Path) -> bool:
-        if path in spoilt or is_marred(path):
-            return True
-        if isinstance(old, dict) and isinstance(new, dict):
-            return all(same(value, new.get(name), (*path, name)) for name, value in old.items())
-        if isinstance(old, list) and isinstance(new, list):
-            return all(
-                same(value, new[at] if at < len(new) else None, (*path, at)) for at, value in enumerate(old)
-            )
-        return old == new
+def _same(old: object, new: object, path: Path, parsed: Parsed) -> bool:
+    if path in parsed.refused or _is_marred(path, parsed):
+        return True
+    if isinstance(old, dict) and isinstance(new, dict):
+        return all(_same(value, new.get(name), (*path, name), parsed) for name, value in old.items())
+    if isinstance(old, list) and isinstance(new, list):
+        entries = zip_longest(old, new)
+        return all(_same(one, other, (*path, at), parsed) for at, (one, other) in enumerate(entries))
+    return old == new
 
-    return () in spoilt or same(before.parsed.data, after.parsed.data, ())
+
+def _is_marred(path: Path, parsed: Parsed) -> bool:
+    """Tell whether a value or the name of its field stands on a line that could not be read for sure."""
+    document = parsed.document
+    if not (parsed.marred and path and document):
+        return False
+    return not parsed.marred.isdisjoint({document.position(path).line, document.key_position(path).line})
+
+
+def _without_marks(text: str) -> str:
+    return text.replace(_MARK, "")
 
 
 def _without_mojibake(text: str) -> str:

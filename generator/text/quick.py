@@ -41,65 +41,76 @@ def quick_read(text: str) -> dict[str, Data] | None:
     lines = text.replace("\r\n", "\n").split("\n")
     if len(lines) > _MOST_LINES:
         return None
-    root: dict[str, Data] = {}
-    levels = [_Level(0, root)]
-    awaited: _Open | None = None
+    reader = _Reader()
     for line in lines:
-        if not line:
-            continue
+        if line and not reader.take(line):
+            return None
+    return reader.whole()
+
+
+class _Reader:
+    """Takes a text line by line as long as each is plain."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Data] = {}
+        self._levels = [_Level(0, self._root)]
+        self._awaited: _Open | None = None
+
+    def whole(self) -> dict[str, Data] | None:
+        """Return all that was taken, unless a field still waits for its value."""
+        return None if self._awaited else self._root or None
+
+    def take(self, line: str) -> bool:
+        """Take one line, or tell that it is not plain."""
         found = _LINE.match(line)
         if found is None:
-            if line.lstrip(" ").startswith("#"):
-                continue
-            return None
+            return line.lstrip(" ").startswith("#")
         spaces, dash, name, plain, double, single = found.groups()
         if plain and (": " in plain or " #" in plain or plain[-1] in ": \r"):
-            return None
+            return False
         indent = len(spaces)
-        if not (
-            _entered(levels, awaited, indent, bool(dash)) if awaited else _left(levels, indent, bool(dash))
-        ):
-            return None
-        awaited = None
-        inside = levels[-1].inside
+        if not (self._entered(indent, dash) if self._awaited else self._left(indent, dash)):
+            return False
         value = plain or double or single
-        if dash:
-            if not name:
-                if not value or not isinstance(inside, list):
-                    return None
-                inside.append(value)
-                continue
+        return self._entry(indent, name, value) if dash else self._field(indent, name, value)
+
+    def _entry(self, indent: int, name: str | None, value: str | None) -> bool:
+        entries = self._levels[-1].inside
+        if not isinstance(entries, list):
+            return False
+        if name:
             fields: dict[str, Data] = {}
-            if not isinstance(inside, list):
-                return None
-            inside.append(fields)
-            indent += 2
-            levels.append(_Level(indent, fields))
-            inside = fields
-        if not name or not isinstance(inside, dict) or name in inside:
-            return None
+            entries.append(fields)
+            self._levels.append(_Level(indent + 2, fields))
+            return self._field(indent + 2, name, value)
         if value:
-            inside[name] = value
-        else:
-            inside[name] = ""
-            awaited = _Open(inside, name, indent)
-    return None if awaited or not root else root
+            entries.append(value)
+        return bool(value)
 
+    def _field(self, indent: int, name: str | None, value: str | None) -> bool:
+        fields = self._levels[-1].inside
+        if not name or not isinstance(fields, dict) or name in fields:
+            return False
+        fields[name] = value or ""
+        if not value:
+            self._awaited = _Open(fields, name, indent)
+        return True
 
-def _entered(levels: list[_Level], awaited: _Open, indent: int, is_entry: bool) -> bool:  # noqa: FBT001
-    """Open the value that a field waits for; tell whether this line can be its first."""
-    if indent < awaited.indent + (not is_entry) or len(levels) > _MOST_LEVELS:
-        return False
-    value: list[Data] | dict[str, Data] = [] if is_entry else {}
-    awaited.fields[awaited.name] = value
-    levels.append(_Level(indent, value))
-    return True
+    def _entered(self, indent: int, dash: str | None) -> bool:
+        """Open the value that a field waits for; tell whether this line can be its first."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is None or indent < awaited.indent + (not dash) or len(self._levels) > _MOST_LEVELS:
+            return False
+        value: list[Data] | dict[str, Data] = [] if dash else {}
+        awaited.fields[awaited.name] = value
+        self._levels.append(_Level(indent, value))
+        return True
 
-
-def _left(levels: list[_Level], indent: int, is_entry: bool) -> bool:  # noqa: FBT001
-    """Close what this line no longer belongs to; tell whether it belongs to what is left."""
-    while levels[-1].indent > indent and len(levels) > 1:
-        levels.pop()
-    if not is_entry and isinstance(levels[-1].inside, list):
-        levels.pop()
-    return levels[-1].indent == indent
+    def _left(self, indent: int, dash: str | None) -> bool:
+        """Close what this line no longer belongs to; tell whether it belongs to what is left."""
+        levels = self._levels
+        while levels[-1].indent > indent and len(levels) > 1:
+            levels.pop()
+        if not dash and isinstance(levels[-1].inside, list):
+            levels.pop()
+        return levels[-1].indent == indent

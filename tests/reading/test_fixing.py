@@ -90,7 +90,7 @@ EDITS = st.lists(
 
 
 @given(EDITS)
-@settings(max_examples=150)
+@settings(max_examples=400)
 def test_whatever_was_typed_keeps_its_meaning(edits: list[tuple[float, int, str]]) -> None:
     text = GOOD
     for at, length, piece in edits:
