@@ -11,16 +11,17 @@ import json
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
 from generator.build import PRACTICES, BuildError, build_site, serve_site
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_files, read_practices, write_new
+from generator.disk import read_files, read_practices, replace_file, write_new
 from generator.new import NewSource, NewStation, new_record
-from generator.reading import read_catalog
-from generator.reports import FORMATS, as_text, summary
+from generator.reading import check_everything, fix_file, read_catalog
+from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import json_schema
 from generator.text.files import RawFile, overlay
 
@@ -66,8 +67,12 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.fix:
+        _fix(options)
     chosen = read_files(Path(path) for path in options.paths)
-    reading = read_catalog(overlay(read_practices(Path(PRACTICES)), chosen))
+    files = overlay(read_practices(Path(PRACTICES)), chosen)
+    sources = read_practices(Path(options.sources)) if options.sources else ()
+    reading = read_catalog(files, partial(check_everything, sources=sources))
     shown = {file.shown for file in chosen}
     diagnostics = [d for d in reading.diagnostics if not chosen or d.position.file in shown]
     report = FORMATS[options.format](diagnostics)
@@ -76,6 +81,30 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "text" and diagnostics:
         _say(summary(diagnostics))
     return FAILED if _has_errors(diagnostics) else OK
+
+
+def _fix(options: argparse.Namespace) -> None:
+    """Show what is certain to be mended, ask, and write it."""
+    files = read_files(Path(path) for path in options.paths) or read_practices(Path(PRACTICES))
+    fixes = [(file, found) for file in files if (found := fix_file(file))]
+    for file, found in fixes:
+        _say(as_diff(file.shown, found.before, found.after, found.notes))
+    if not fixes:
+        _say("没有可以自动改的。")
+        return
+    if not (options.yes or _agrees(f"改这 {len(fixes)} 个文件吗？输入 y 改，直接回车不改：")):
+        _say("没有改动。")
+        return
+    for file, found in fixes:
+        replace_file(Path(file.shown), file.content or b"", found.content)
+    _say(f"改好了 {len(fixes)} 个文件。")
+
+
+def _agrees(question: str) -> bool:
+    """Ask; no answer, or nobody there to answer, is a no."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin is not None and sys.stdin.readline().strip().lower() in ("y", "yes", "是", "ｙ")
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -82,6 +82,14 @@ def make_parser() -> argparse.ArgumentParser:
         "--format", choices=tuple(FORMATS), default="text", help="输出格式：文字、JSON 或 GitHub 标注"
     )
 
+    check.add_argument(
+        "--fix", action="store_true", help="改好有把握的：编码、行尾、全角符号等；先给您看，再问"
+    )
+    check.add_argument(
+        "--sources", type=_path, metavar="文件夹", help="拿这个文件夹里的原文（文本文件）比对，看有没有照抄"
+    )
+    check.add_argument("--yes", action="store_true", help="与 --fix 同用：不问就改")
+
     build = commands.add_parser("build", help="生成网站", description="检查记录并生成网站。")
     build.add_argument(
         "--site-dir", type=_path, default="site", metavar="文件夹", help="网站放在哪里，默认是 site"

@@ -38,7 +38,8 @@ class Position:
 class Diagnostic:
     """One thing that is wrong: its place, its code, what it is and how to mend it.
 
-    ``message`` and ``hint`` are plain Chinese for people who have never seen YAML.
+    ``message`` and ``hint`` are plain Chinese for people who have never seen YAML. ``corrected`` is the whole
+    line as it should be, where that can be known.
     """
 
     position: Position
@@ -46,6 +47,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     level: Level = Level.ERROR
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Finding:
     """A diagnostic that does not know its file yet: rules speak of records, not of lines.
 
     ``record`` is the key of a record in the catalog (folder and id, as in ``stations/leling-guojia``);
-    ``path`` leads to the value inside it.
+    ``path`` leads to the value inside it. ``wrong`` and ``right`` are what stands in the value and what should
+    stand there in its place, where that can be known.
     """
 
     record: str
@@ -61,12 +64,18 @@ class Finding:
     message: str
     hint: str = ""
     level: Level = Level.ERROR
+    wrong: str = ""
+    right: str = ""
 
 
 class UnreadableError(ValueError):
-    """A printed value that cannot be understood; carries what to tell the contributor."""
+    """A printed value that cannot be understood; carries what to tell the contributor.
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    ``meant`` is the value as it was surely meant, where that is known.
+    """
+
+    def __init__(self, message: str, hint: str = "", meant: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.meant = meant

@@ -54,6 +54,27 @@ def write_new(path: Path, content: str | bytes) -> None:
         file.write(data)
 
 
+def replace_file(path: Path, expected: bytes, content: bytes) -> None:
+    """Put ``content`` in the place of the file at ``path``, whole or not at all; its permissions stay.
+
+    Raises ``OSError`` when it cannot be written, or when it no longer holds ``expected``; it is then as it was.
+    """
+    if path.read_bytes() != expected:
+        raise BlockingIOError(f"{path} 刚刚被别的程序改过")
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    beside = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123  (a descriptor, not a path)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(path, beside)
+        _rename(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
 def make_folder(path: Path) -> None:
     """Make a folder and those above it, unless they are there."""
     path.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,9 @@
 Pure functions from diagnostics to text; the command line prints them.
 """
 
+import difflib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
@@ -39,15 +41,38 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     return f"{files} 个文件中共有 {'、'.join(counts)}。"
 
 
+def as_diff(name: str, before: str, after: str, notes: Iterable[str]) -> str:
+    """Return what changes in a file, for people: notes on what lines do not show, then the lines in unified form."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), "原来", "改后", lineterm="", n=1)
+    shown = [_hunk(line) for line in lines if not line.startswith(("---", "+++"))]
+    heads = [f"{name}：{note}" for note in notes]
+    if shown:
+        heads += [f"--- 原来 {name}", f"+++ 改后 {name}"]
+    elif not heads:
+        heads = [f"{name}：行尾或文件末尾的空白"]
+    return "\n".join([*map(_one_line, heads), *map(_one_line, shown)])
+
+
+def _hunk(line: str) -> str:
+    found = re.match(r"@@ -\d+(?:,\d+)? \+(\d+)", line)
+    return f"@@ 第 {found.group(1)} 行起 @@" if found else line
+
+
 FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = MappingProxyType(
     {"text": as_text, "json": as_json, "github": as_github}
 )
 """The names of the formats, as the command line takes them."""
 
 
+def hint_of(diagnostic: Diagnostic) -> str:
+    """Return how to mend it: the hint, and the line as it should be where that is known."""
+    corrected = f"这一行改成「{diagnostic.corrected}」" if diagnostic.corrected else ""
+    return diagnostic.hint + corrected
+
+
 def _text_line(diagnostic: Diagnostic) -> str:
     level = _WARNING if diagnostic.level is Level.WARNING else ""
-    hint = f"（提示：{diagnostic.hint}）" if diagnostic.hint else ""
+    hint = _bracketed_hint(diagnostic)
     return _one_line(f"{diagnostic.position}: {diagnostic.code} {level}{diagnostic.message}{hint}")
 
 
@@ -59,17 +84,22 @@ def _json_object(diagnostic: Diagnostic) -> dict[str, str | int]:
         "code": diagnostic.code,
         "level": diagnostic.level.value,
         "message": diagnostic.message,
-        "hint": diagnostic.hint,
+        "hint": hint_of(diagnostic),
     }
 
 
 def _annotation(diagnostic: Diagnostic) -> str:
     position = diagnostic.position
-    hint = f"（提示：{diagnostic.hint}）" if diagnostic.hint else ""
+    hint = _bracketed_hint(diagnostic)
     return (
         f"::{diagnostic.level.value} file={_property(position.file)},line={position.line},col={position.column},"
         f"title={_property(diagnostic.code)}::{_data(diagnostic.message + hint)}"
     )
+
+
+def _bracketed_hint(diagnostic: Diagnostic) -> str:
+    hint = hint_of(diagnostic)
+    return f"（提示：{hint}）" if hint else ""
 
 
 def _one_line(text: str) -> str:

@@ -25,9 +25,10 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # floor 3: what the records say, and the pages made of them
     "checks": MODEL,
     "rules": MODEL | {"checks"},
+    "lint": MODEL | {"text"},
     "schema": MODEL,
     "new": MODEL,
-    "reading": MODEL | {"text", "rules", "checks"},
+    "reading": MODEL | {"text", "rules", "checks", "lint"},
     "views": MODEL | {"checks"},
     # the edge
     "disk": MODEL | {"text"},

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from generator import disk
-from generator.disk import may_be_replaced, read_files, read_practices, replace_folder, write_new
+from generator.disk import (
+    may_be_replaced,
+    read_files,
+    read_practices,
+    replace_file,
+    replace_folder,
+    write_new,
+)
 from generator.text.files import MAX_BYTES, Obstacle, RawFile
 
 not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="needs links, pipes or names of POSIX")
@@ -191,3 +198,18 @@ def test_only_what_is_new_empty_or_known_may_be_replaced(tmp_path: Path) -> None
     assert may_be_replaced(tmp_path, marks)
     with pytest.raises(NotADirectoryError):
         may_be_replaced(tmp_path / "index.html", marks)
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml", b"old")
+    path.chmod(0o640)
+    replace_file(path, b"old", b"new")
+    assert tree(tmp_path) == {"a.yaml": b"new"}
+    assert path.stat().st_mode & 0o777 == 0o640 or sys.platform == "win32"
+
+
+def test_a_file_that_changed_since_it_was_read_is_not_replaced(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml", b"newer")
+    with pytest.raises(OSError, match="刚刚被别的程序改过"):
+        replace_file(path, b"old", b"new")
+    assert tree(tmp_path) == {"a.yaml": b"newer"}

@@ -73,6 +73,31 @@ def test_check_of_a_file_that_is_not_there(project: Path) -> None:
     assert "practices/stations/none.yaml" in done.stdout
 
 
+def test_fix_shows_the_difference_and_changes_nothing_without_a_yes(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind：派出所")
+    before = (project / STATION).read_bytes()
+    done = run_generator(project, "check", "--fix")
+    assert "-kind：派出所\n+kind: 派出所" in done.stderr
+    assert "没有改动" in done.stderr
+    assert done.returncode == 1
+    assert (project / STATION).read_bytes() == before
+
+
+def test_fix_with_yes_mends_the_file_and_checks_it(project: Path) -> None:
+    original = (project / STATION).read_bytes()
+    text = original.decode().replace("kind: 派出所", "kind：派出所", 1).replace("\n", "\r\n")
+    (project / STATION).write_bytes(text.encode("gb18030"))
+    done = run_generator(project, "check", "--fix", "--yes", STATION)
+    assert "编码从 GBK 改成 UTF-8" in done.stderr
+    assert (done.stdout, done.returncode) == ("", 0)
+    assert (project / STATION).read_bytes() == original
+
+
+def test_fix_of_a_good_library_has_nothing_to_do(project: Path) -> None:
+    done = run_generator(project, "check", "--fix", "--yes")
+    assert (done.stdout, done.stderr, done.returncode) == ("", "没有可以自动改的。\n", 0)
+
+
 def test_json_is_a_list_of_objects(project: Path) -> None:
     replace(project, STATION, "kind: 派出所", "kind: 派出索")
     done = run_generator(project, "check", "--format", "json")

@@ -121,7 +121,7 @@ def _not_edtf(written: str) -> UnreadableError:
         except UnreadableError as flaw:
             flaws.append(flaw)
         else:
-            return UnreadableError(message, f"写成 {candidate}")
+            return UnreadableError(message, f"写成 {candidate}", candidate)
     if relative_word(written):
         return UnreadableError(
             f"“{written}”没有写明是哪一年哪一天", "按原文推算出日期再写，如 2021-06，并注明是推定的"

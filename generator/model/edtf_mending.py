@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _PLAIN = str.maketrans("—–―‐‑−﹣～□xx某", "-------~XXXX") | {
     code: code - 0xFEE0 for code in range(0xFF01, 0xFF5E)
 }
+_LETTER_O = re.compile("(?<=[0-9])[Oo〇○]+(?=[0-9])|(?<=[0-9])[Oo]")
+_LETTER_ONE = re.compile("(?<=[0-9-])[lI]|[lI](?=[0-9])")
 _CLOCK = re.compile(r"(?:T|(?<=日))?[0-9]{1,2}(?:[:时点][0-9]{0,2}.*)$|T.*$")
 _RELATIVE = re.compile(
     "今年|去年|前年|明年|本年|当年|同年|近日|日前|目前|当前|近期|最近|上半年|下半年|本月|上月|当月|昨天|今天|前不久"
@@ -47,6 +49,7 @@ def relative_word(written: str) -> bool:
 def mended(written: str) -> Iterator[str]:
     """Yield what may have been meant, likeliest first; the reader tells which of it is a date."""
     text = "".join(written.translate(_PLAIN).split())
+    text = _LETTER_ONE.sub("1", _LETTER_O.sub("0", text))
     about, since = _ABOUT.fullmatch(text), _SINCE.fullmatch(text)
     if about:
         yield from (f"{candidate}~" for candidate in _dates(about["after"] or about["before"]))

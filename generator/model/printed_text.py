@@ -25,6 +25,8 @@ _FROM_TO = re.compile(
     "^[由从].+[至到成为]|[归清]零|[增减升降涨跌缩高少加长短大小滑压](?:至(?![少多])|[到为成])(?=.*[0-9零〇○一二两三四五六七八九十百千万半])"
 )
 _FRACTION = re.compile(r"[0-9]+/[0-9]+")
+_LETTER_FOR_DIGIT = re.compile("[OolI]")
+_EXPONENT = re.compile("[eE]")
 _SEVERAL = re.compile(r"[、，,;/\\和与]")
 
 Explanation = tuple[str, str]
@@ -67,6 +69,15 @@ def unreadable_rest(printed: str, rest: str) -> UnreadableError:
     """Explain what stands after a number and is no unit."""
     if rest.startswith("等"):
         return UnreadableError(f"“{printed}”里的等级不是数量", "等级写进文字里；这里只写有多少，如 2次")
+    letter = _LETTER_FOR_DIGIT.match(rest)
+    if letter and printed.count(letter.group()) == 1:
+        digit = "1" if letter.group() in "lI" else "0"
+        meant = printed.replace(letter.group(), digit)
+        return UnreadableError(
+            f"“{printed}”里的“{letter.group()}”是字母，像是数字 {digit}", f"写成 {meant}", meant
+        )
+    if _EXPONENT.match(rest):
+        return UnreadableError(f"“{printed}”是科学记数法", "照原文写，如 9万人")
     message, hint = _explain_punctuation(printed, rest) or (
         f"“{printed}”里的“{rest}”看不懂",
         "数的后面只写单位（不超过8个字，不带标点），如 人次、平方公里",

@@ -37,7 +37,7 @@ _HALF_OR_MORE_INSIDE = re.compile(r"个(?P<half>半)?(?P<more>[多余来])?(?P<u
 _HALF_OR_MORE_AT_END = re.compile(r"(?P<unit>.*?)(?P<half>半)?(?P<more>[多余])?")
 _UNIT = re.compile(r"[%‰]|(?:[A-Za-zμΩ°℃²³㎡㎢/]|[㐀-䶿一-鿿]){0,8}")
 _NO_UNIT = re.compile(
-    rf"{AFTER}|[成半].|[零几]|[OoIl](?=[㐀-鿿])|[Oo]$|以.计|等(?:[功奖]|$)|.?[近超逾]$|[^公合契条协违]?约$"
+    rf"{AFTER}|[成半].|[零几]|[OoIl](?=[㐀-鿿])|[Oo]$|[eE]$|以.计|等(?:[功奖]|$)|.?[近超逾]$|[^公合契条协违]?约$"
     r"|.*(?:[来和与及]$|上升|下降|增加|减少|同比|环比|至今|以来|于)"
 )
 _INFORMAL_MULTIPLIER = re.compile(r"[wWkK](?![A-Za-z㎡Ω])")

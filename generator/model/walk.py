@@ -1,13 +1,18 @@
-"""Walks through a record and yields its marked values with the path to each."""
+"""Walks through a record and yields its parts, its marked values and its texts with the path to each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from generator.diagnostics import Path
 from generator.model.base import LocalId, LocalRef, Record, Ref, Term
+from generator.model.edtf import Edtf
+from generator.model.quantity import Change, Quantity
 
 Mark = Term | Ref | LocalRef | LocalId
 
@@ -21,24 +26,92 @@ class Marked:
     mark: Mark
 
 
+class TextKind(Enum):
+    """What kind of text a field holds."""
+
+    PROSE = auto()
+    """Sentences in the library's own words."""
+
+    LINE = auto()
+    """A name, a title, a short phrase."""
+
+    QUOTE = auto()
+    """Words of a source."""
+
+    PRINTED = auto()
+    """A quantity, a change or a date as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text that a contributor wrote, where it stands, and what kind of text it is."""
+
+    path: Path
+    text: str
+    kind: TextKind
+
+
+_LONGEST_LINE = 120
+# Every rule walks through every record: what a walk found is kept with the record, as cached properties are.
+_KEPT_PARTS, _KEPT_MARKED = "_kept_parts", "_kept_marked"
+
+
 def marked_values(record: Record, path: Path = ()) -> Iterator[Marked]:
     """Yield every marked text below ``record``, in the order of the fields."""
+    if path:
+        return iter(_all_marked(record, path))
+    kept: tuple[Marked, ...] | None = record.__dict__.get(_KEPT_MARKED)
+    if kept is None:
+        kept = record.__dict__[_KEPT_MARKED] = tuple(_all_marked(record, ()))
+    return iter(kept)
+
+
+def _all_marked(record: Record, path: Path) -> Iterator[Marked]:
     for inner_path, part in parts_of(record, path):
+        values = part.__dict__
         for name, marks in _marks_by_field(type(part)):
-            yield from _marked(getattr(part, name), (*inner_path, name), marks)
+            value = values[name]
+            if value:
+                yield from _marked(value, (*inner_path, name), marks)
+
+
+def written_texts(record: Record) -> Iterator[Written]:
+    """Yield every text below ``record`` that is no id, no reference, no controlled term and no address."""
+    for path, part in parts_of(record):
+        values = part.__dict__
+        for name, kind in _kinds_by_field(type(part)):
+            value = values[name]
+            if not value:
+                continue
+            if isinstance(value, tuple):
+                yield from (Written((*path, name, at), entry, kind) for at, entry in enumerate(value))
+            else:
+                yield Written((*path, name), _as_written(value), kind)
 
 
 def parts_of(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     """Yield ``record`` and every record inside it, outer ones first, each with its path."""
-    yield path, record
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            yield from parts_of(value, (*path, name))
-        elif isinstance(value, tuple):
+    kept: list[tuple[Path, Record]] | None = None if path else record.__dict__.get(_KEPT_PARTS)
+    if kept is None:
+        kept = []
+        _collect(record, path, kept)
+        if not path:
+            record.__dict__[_KEPT_PARTS] = kept
+    return iter(kept)
+
+
+def _collect(record: Record, path: Path, found: list[tuple[Path, Record]]) -> None:
+    found.append((path, record))
+    values = record.__dict__
+    for name in _fields_with_records(type(record)):
+        value = values[name]
+        if not value:
+            continue
+        if isinstance(value, tuple):
             for index, entry in enumerate(value):
-                if isinstance(entry, Record):
-                    yield from parts_of(entry, (*path, name, index))
+                _collect(entry, (*path, name, index), found)
+        else:
+            _collect(value, (*path, name), found)
 
 
 def _marked(value: Any, path: Path, marks: tuple[Mark, ...]) -> Iterator[Marked]:
@@ -48,6 +121,19 @@ def _marked(value: Any, path: Path, marks: tuple[Mark, ...]) -> Iterator[Marked]
     elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             yield from _marked(entry, (*path, index), marks)
+
+
+def _as_written(value: Any) -> str:
+    if isinstance(value, Quantity | Change):
+        return value.printed
+    return value.written if isinstance(value, Edtf) else str(value)
+
+
+@cache
+def _fields_with_records(record_type: type[Record]) -> tuple[str, ...]:
+    """Return the fields that hold records or lists of records."""
+    fields = record_type.model_fields.items()
+    return tuple(name for name, field in fields if _holds(field.annotation, Record))
 
 
 @cache
@@ -61,12 +147,59 @@ def _marks_by_field(record_type: type[Record]) -> tuple[tuple[str, tuple[Mark, .
     return tuple(found)
 
 
-def _marks_in(annotation: Any) -> Iterator[Mark]:
+@cache
+def _kinds_by_field(record_type: type[Record]) -> tuple[tuple[str, TextKind], ...]:
+    marked = {name for name, _ in _marks_by_field(record_type)}
+    fields = record_type.model_fields.items()
+    kinds = ((name, _kind(field)) for name, field in fields if name not in marked)
+    return tuple((name, kind) for name, kind in kinds if kind)
+
+
+def _kind(field: FieldInfo) -> TextKind | None:
+    """Return the kind of text that a field holds, told by how long it may be; None for ids and other types."""
+    if _holds(field.annotation, (Quantity, Change, Edtf)):
+        return TextKind.PRINTED
+    if not _holds(field.annotation, str):
+        return None
+    limits = [*field.metadata, *_metadata_in(field.annotation)]
+    longest = max((limit for mark in limits if (limit := _longest(mark))), default=0)
+    if not longest or any(_has_pattern(mark) for mark in limits):
+        return None
+    if longest > _LONGEST_LINE:
+        return TextKind.PROSE
+    return TextKind.LINE if longest == _LONGEST_LINE else TextKind.QUOTE
+
+
+def _longest(mark: Any) -> int:
+    marks = mark.metadata if isinstance(mark, FieldInfo) else [mark]
+    return max((getattr(each, "max_length", None) or 0 for each in marks), default=0)
+
+
+def _has_pattern(mark: Any) -> bool:
+    marks = mark.metadata if isinstance(mark, FieldInfo) else [mark]
+    return any(getattr(each, "pattern", None) for each in marks)
+
+
+def _holds(annotation: Any, wanted: type | tuple[type, ...]) -> bool:
+    """Tell whether a value may be of a type, or a list with such values."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _holds(get_args(annotation)[0], wanted)
+    if origin in (Union, UnionType, tuple):
+        return any(_holds(argument, wanted) for argument in get_args(annotation))
+    return isinstance(annotation, type) and issubclass(annotation, wanted)
+
+
+def _metadata_in(annotation: Any) -> Iterator[Any]:
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *metadata = get_args(annotation)
-        yield from (mark for mark in metadata if isinstance(mark, Mark))
-        yield from _marks_in(inner)
+        yield from metadata
+        yield from _metadata_in(inner)
     elif origin in (Union, UnionType, tuple):
         for argument in get_args(annotation):
-            yield from _marks_in(argument)
+            yield from _metadata_in(argument)
+
+
+def _marks_in(annotation: Any) -> Iterator[Mark]:
+    return (mark for mark in _metadata_in(annotation) if isinstance(mark, Mark))

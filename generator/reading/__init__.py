@@ -3,7 +3,7 @@
 ``read_catalog`` is the way in; it touches no disk. ``manual.MANUAL`` explains every code.
 """
 
-from generator.reading.catalog import Reading, read_catalog
+from generator.reading.catalog import Reading, check_everything, fix_file, read_catalog
 from generator.reading.locating import locate
 
-__all__ = ["Reading", "locate", "read_catalog"]
+__all__ = ["Reading", "check_everything", "fix_file", "locate", "read_catalog"]

@@ -1,13 +1,15 @@
 """Files to a catalog: every record that can be read, and every diagnostic of the run."""
 
+import contextlib
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from generator.diagnostics import Diagnostic, Finding, Path, Position
+from generator.lint import Sources, copied, lint_catalog
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
 from generator.model.organisation import Model
@@ -15,14 +17,17 @@ from generator.model.source import Source
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 from generator.reading.codes import FileCode, RecordCode
-from generator.reading.errors import record_diagnostics
+from generator.reading.explaining import explained
+from generator.reading.fixing import Fix, fix
 from generator.reading.locating import locate
+from generator.reading.looking import look_at
 from generator.reading.names import ENDING, Named, name_files
 from generator.reading.repetition import without_repetition
 from generator.rules import check_catalog
+from generator.text.decoding import decode_otherwise
 from generator.text.document import Document
 from generator.text.files import Obstacle, RawFile
-from generator.text.parsing import Parsed, parse
+from generator.text.parsing import Parsed
 
 R = TypeVar("R", bound=Record)
 
@@ -45,7 +50,20 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_catalog(files: Iterable[RawFile], check: Check = check_catalog) -> Reading:
+def check_everything(catalog: Catalog, sources: Iterable[RawFile] = ()) -> Iterator[tuple[str, Finding]]:
+    """Yield what the rules find between the records, and what the lints find in their words.
+
+    ``sources`` are plain texts of articles: what was copied from them is told too.
+    """
+    yield from check_catalog(catalog)
+    yield from lint_catalog(catalog)
+    decoded = ((file.path, decode_otherwise(file.content or b"")) for file in sources)
+    texts = {path: found[0] for path, found in decoded if found}
+    if texts:
+        yield from copied(catalog, Sources(texts))
+
+
+def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> Reading:
     """Read all records of the library and hold them against each other. Raises nothing.
 
     A record that fails does not stop the others; the catalog names it as absent, so that references to it
@@ -53,14 +71,35 @@ def read_catalog(files: Iterable[RawFile], check: Check = check_catalog) -> Read
     """
     run = _Run()
     named = list(name_files(files))
-    for one in named:
-        run.read(one)
-    run.compare_ids({one.key: one for one in named})
-    run.want_vocabulary(named)
-    catalog = run.catalog()
-    if catalog:
-        run.apply(check, catalog)
+    with _nothing_collected():
+        for one in named:
+            run.read(one)
+        run.compare_ids({one.key: one for one in named})
+        run.want_vocabulary(named)
+        catalog = run.catalog()
+        if catalog:
+            run.apply(check, catalog)
     return Reading(catalog, run.documents, tuple(sorted(set(run.diagnostics))))
+
+
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Spare the work of looking for garbage: all that is made while reading stays, and there is much of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def fix_file(file: RawFile) -> Fix | None:
+    """Return a file with what is certain mended; None when it is no record or there is nothing to mend."""
+    (named, *_) = (*name_files([file]), None)
+    if named is None or named.diagnostic or file.content is None:
+        return None
+    return fix(file.content, partial(look_at, file.shown, record_type=_record_type(named.key)))
 
 
 @dataclass(slots=True)
@@ -77,29 +116,20 @@ class _Run:
             self.diagnostics.extend([named.diagnostic] if named.diagnostic else [])
             self.failed.add(named.key)
             return
-        parsed = parse(named.file.shown, named.file.content)
-        found = list(parsed.diagnostics)
+        content = named.file.content
+        again = partial(look_at, named.file.shown, record_type=_record_type(named.key))
+        look = again(content)
+        parsed = look.parsed
         if parsed.document is not None and parsed.data is not None:
             self.documents[named.key] = parsed.document
             stated = parsed.data.get("id")
             if isinstance(stated, str) and not _is_spoilt(("id",), parsed.document, parsed):
                 self.stated_ids[named.key] = stated.strip()
-            found += self._validate(named.key, parsed.document, parsed)
-        if named.key not in self.records:
+        if look.record is None:
             self.failed.add(named.key)
-        self.diagnostics.extend(without_repetition(found))
-
-    def _validate(self, key: str, document: Document, parsed: Parsed) -> list[Diagnostic]:
-        """Keep the record of a text in which nothing is wrong; return what the model says against it."""
-        record_type = _record_type(key)
-        try:
-            record = record_type.model_validate(parsed.data)
-        except ValidationError as error:
-            found = record_diagnostics(error, record_type, document, parsed.refused)
-            return [one for one in found if one.position.line not in parsed.marred]
-        if not parsed.diagnostics:
-            self.records[key] = record
-        return []
+            self.diagnostics.extend(without_repetition(explained(look, content, again)))
+        else:
+            self.records[named.key] = look.record
 
     def compare_ids(self, files: Mapping[str, Named]) -> None:
         """Hold the id of each record against its file's name; a record under a wrong name has failed."""
@@ -117,7 +147,8 @@ class _Run:
             message = f"编号 `{stated}` 与文件名 {name}{ENDING} 不同"
             if owner:
                 message = f"编号 `{stated}` 已被 {owner} 使用，本文件名为 {name}{ENDING}"
-            self.diagnostics.append(Diagnostic(position, code, message, code.mend))
+            corrected = self.documents[key].replaced(position, stated, name)
+            self.diagnostics.append(Diagnostic(position, code, message, code.mend, corrected=corrected))
 
     def _owner(self, wanted: str, key: str, files: Mapping[str, Named]) -> str:
         """Return the file that has a better right to an id: the one of its name, or an earlier one."""

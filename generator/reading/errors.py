@@ -1,6 +1,7 @@
 """What pydantic says of a record, put into plain Chinese: one diagnostic for each error, at its place."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -13,10 +14,15 @@ from generator.model.base import Record, Shorthand
 from generator.reading.codes import RecordCode
 from generator.reading.fields import Spot, fields_below, labelled, spot_at
 from generator.reading.patterns import meaning_of
+from generator.reading.splitting import beginning_of, split_text
+from generator.text.codes import YamlCode
 from generator.text.document import Document
 from generator.text.explained import Explained
 from generator.text.slip import excerpt
 
+_SHORT_ENTRY = 16
+_LIST_BRACKETS = "[]［］【】〔〕（）()"
+_BETWEEN_ENTRIES = re.compile(r"[\s,，、;；/／]+")
 _NEAR = 0.7
 """How alike two names must be (difflib's ratio) for one to be taken for a misspelling of the other."""
 
@@ -34,11 +40,13 @@ class _Fault:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What to tell the contributor."""
+    """What to tell the contributor; ``wrong`` and ``right`` mend the line where that is sure."""
 
     code: Explained
     message: str
     hint: str = ""
+    wrong: str = ""
+    right: str = ""
 
 
 def record_diagnostics(
@@ -50,14 +58,17 @@ def record_diagnostics(
     so is a missing field when an unknown one is surely its misspelling.
     """
     faults = [_fault(one, root) for one in error.errors(include_url=False)]
+    split = {path for fault in faults if (path := split_text(fault.path, fault.value, root, fault.type))}
     misspelt = {
         (*fault.path[:-1], meant) for fault in faults if (meant := _meant(fault, root)) and _is_unknown(fault)
     }
     closed = set(refused)
     return [
-        _diagnostic(fault, root, document)
+        _diagnostic(fault, root, document, is_split=fault.path in split)
         for fault in faults
-        if not (_is_missing(fault) and fault.path in misspelt)
+        if not (
+            _is_missing(fault) and (fault.path in misspelt or fault.path[:-1] in {one[:-1] for one in split})
+        )
         and not any(fault.path[:length] in closed for length in range(len(fault.path) + 1))
         and not (_is_unknown(fault) and _belongs_to_refused(fault, root, closed))
         and not _counts_good_entries_only(fault)
@@ -81,11 +92,18 @@ def _fault(details: Any, root: type[Record]) -> _Fault:
     return _Fault(details["type"], path, details["input"], details.get("ctx", {}), spot_at(root, path))
 
 
-def _diagnostic(fault: _Fault, root: type[Record], document: Document) -> Diagnostic:
+def _diagnostic(fault: _Fault, root: type[Record], document: Document, *, is_split: bool) -> Diagnostic:
     told = _unknown(fault, root) if _is_unknown(fault) else _TELLERS.get(fault.type, _invalid)(fault)
+    name = beginning_of(fault.value) or (str(fault.path[-1]) if is_split else "")
+    if name and fault.type in ("string_type", "extra_forbidden"):
+        message = f"文字里有半角冒号加空格，“{excerpt(name)}”被当成了字段名"
+        told = _Told(YamlCode.COLON_IN_TEXT, message, "", f"{name}: ", f"{name}：")
     where = document.key_position if _is_unknown(fault) else document.position
-    path = fault.path[:-1] if _is_missing(fault) else fault.path
-    return Diagnostic(where(path), told.code, told.message, told.hint or told.code.mend)
+    position = where(fault.path[:-1] if _is_missing(fault) else fault.path)
+    corrected = document.replaced(position, told.wrong, told.right)
+    if not corrected and told.code == RecordCode.EXPECTED_LIST and isinstance(fault.value, str):
+        corrected = document.as_entry(position)
+    return Diagnostic(position, told.code, told.message, told.hint or told.code.mend, corrected=corrected)
 
 
 def _is_missing(fault: _Fault) -> bool:
@@ -130,7 +148,8 @@ def _unknown(fault: _Fault, root: type[Record]) -> _Told:
     question = f"它应在{home}，请检查缩进。" if home else question
     names = "、".join(record_type.model_fields)
     message = f"没有字段 `{excerpt(str(fault.path[-1]))}`"
-    return _Told(RecordCode.UNKNOWN_FIELD, message, f"{question}这里可用的字段：{names}。")
+    written = str(fault.path[-1]) if meant else ""
+    return _Told(RecordCode.UNKNOWN_FIELD, message, f"{question}这里可用的字段：{names}。", written, meant)
 
 
 def _missing(fault: _Fault) -> _Told:
@@ -152,7 +171,14 @@ def _expected_list(fault: _Fault) -> _Told:
     entry = excerpt(fault.value) if isinstance(fault.value, str) else "……"
     hint = f"另起一行，缩进两格，每项以“- ”开头，如“- {entry}”；只有一项也要写成列表。"
     message = f"{fault.spot.label}要写成列表，这里写成了{_shape(fault.value)}"
-    return _Told(RecordCode.EXPECTED_LIST, message, hint)
+    if not isinstance(fault.value, str) or fault.spot.record_type:
+        return _Told(RecordCode.EXPECTED_LIST, message, hint)
+    text = fault.value
+    entries = [entry for entry in _BETWEEN_ENTRIES.split(text.strip(_LIST_BRACKETS)) if entry]
+    right = f"[{', '.join(entries)}]" if max(map(len, entries), default=99) <= _SHORT_ENTRY else ""
+    if text[:1] in _LIST_BRACKETS:
+        return _Told(YamlCode.FULL_WIDTH_BRACKET, f"{message}，用的是全角括号", "", text, right)
+    return _Told(RecordCode.EXPECTED_LIST, message, hint, text, right)
 
 
 def _expected_fields(fault: _Fault) -> _Told:
@@ -193,8 +219,13 @@ def _list_too_short(fault: _Fault) -> _Told:
 
 
 def _pattern(fault: _Fault) -> _Told:
-    code, meaning = meaning_of(str(fault.context.get("pattern", "")))
-    return _Told(code, f"{fault.spot.label}的“{excerpt(str(fault.value))}”{meaning}")
+    pattern, written = str(fault.context.get("pattern", "")), str(fault.value)
+    code, meaning = meaning_of(pattern)
+    plain = unicodedata.normalize("NFKC", written)
+    slug = re.sub(r"[\s_./–—－-]+", "-", plain.lower().removesuffix(".yaml")).strip("-")
+    right = next((meant for meant in (plain, slug) if re.fullmatch(pattern, meant)), "")
+    hint = f"是不是 {right}？" + code.mend if right else ""
+    return _Told(code, f"{fault.spot.label}的“{excerpt(written)}”{meaning}", hint, written, right)
 
 
 def _choice(fault: _Fault) -> _Told:
@@ -209,7 +240,8 @@ def _raised(fault: _Fault) -> _Told:
     """Tell what a validator of the model raised; a message without Chinese is not meant for contributors."""
     error = fault.context.get("error")
     if isinstance(error, UnreadableError):
-        return _Told(RecordCode.UNREADABLE_VALUE, f"{fault.spot.label}：{error.message}", error.hint)
+        message = f"{fault.spot.label}：{error.message}"
+        return _Told(RecordCode.UNREADABLE_VALUE, message, error.hint, str(fault.value), error.meant)
     words = str(error)
     if any("\u4e00" <= character <= "\u9fff" for character in words):
         return _Told(RecordCode.INVALID_VALUE, f"{fault.spot.label}：{words}")

@@ -14,4 +14,9 @@ def locate(finding: Finding, code: str, documents: Mapping[str, Document]) -> Di
     """
     document = documents.get(finding.record)
     position = document.position(finding.path) if document else Position(finding.record, 1, 1)
-    return Diagnostic(position, code, finding.message, finding.hint, finding.level)
+    if document and finding.wrong:
+        position = document.position_of(finding.wrong, position)
+    corrected = (
+        document.replaced(position, finding.wrong, finding.right) if document and finding.right else ""
+    )
+    return Diagnostic(position, code, finding.message, finding.hint, finding.level, corrected)

@@ -1,15 +1,26 @@
 """Suggestions: the known word that is nearest to one that nobody knows."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 _LIKE_ENOUGH = 0.5
+_SURE = 0.49
 _MOST_LISTED = 12
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like ``word``, or None if none is like it."""
     return next(iter(get_close_matches(word, sorted(set(known)), n=1, cutoff=_LIKE_ENOUGH)), None)
+
+
+def likely(word: str, known: Iterable[str]) -> str:
+    """Return the known word that was surely meant, for the corrected line; nothing if several are as near."""
+    near = get_close_matches(word, sorted(set(known)), n=2, cutoff=_SURE)
+    return near[0] if len(near) == 1 or (near and _ratio(word, near[0]) > _ratio(word, near[1])) else ""
+
+
+def _ratio(word: str, other: str) -> float:
+    return SequenceMatcher(None, other, word).ratio()
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

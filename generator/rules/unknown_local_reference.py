@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Path
 from generator.model.base import Record
 from generator.model.catalog import Catalog
-from generator.rules._nearest import suggestion
+from generator.rules._nearest import likely, suggestion
 from generator.rules._scopes import local_ids, local_references
 
 _WIDE = "claim"
@@ -38,7 +38,8 @@ def check(catalog: Catalog) -> Iterator[Finding]:
             far = [i for (_, k), found in ids.items() if k == kind for i in found] if kind == _WIDE else near
             if marked.value in near or far.count(marked.value) == 1:
                 continue
-            yield Finding(key, marked.path, *_words(kind, marked.value, far))
+            meant = "" if marked.value in far else likely(marked.value, far)
+            yield Finding(key, marked.path, *_words(kind, marked.value, far), wrong=marked.value, right=meant)
 
 
 def _ids(record: Record) -> _Ids:

@@ -18,7 +18,7 @@ from generator.diagnostics import Finding
 from generator.model.base import Ref
 from generator.model.catalog import Catalog
 from generator.model.walk import marked_values
-from generator.rules._nearest import suggestion
+from generator.rules._nearest import likely, suggestion
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
@@ -33,4 +33,5 @@ def check(catalog: Catalog) -> Iterator[Finding]:
                     hint = (
                         suggestion(marked.value, known) or f"先在 practices/{folder} 里建这条记录，或改正编号"
                     )
-                    yield Finding(key, marked.path, message, hint)
+                    meant = likely(marked.value, known)
+                    yield Finding(key, marked.path, message, hint, wrong=marked.value, right=meant)

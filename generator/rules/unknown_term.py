@@ -22,7 +22,7 @@ from generator.model.base import Term
 from generator.model.catalog import Catalog
 from generator.model.vocabulary import TermSet
 from generator.model.walk import Marked, marked_values
-from generator.rules._nearest import nearest, suggestion
+from generator.rules._nearest import likely, nearest, suggestion
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
@@ -38,12 +38,14 @@ def _finding(key: str, marked: Marked, terms: TermSet) -> Finding:
     proper = terms.term_by_synonym(marked.value)
     if proper is not None:
         message = f"“{marked.value}”是同义词，“{terms.label}”里的规范词是“{proper.label}”"
-        return Finding(key, marked.path, message, f"改成“{proper.label}”")
+        hint = f"改成“{proper.label}”"
+        return Finding(key, marked.path, message, hint, wrong=marked.value, right=proper.label)
     words = [term.label for term in terms.terms]
     by_synonym = {synonym: term.label for term in terms.terms for synonym in term.synonyms}
     hint = suggestion(marked.value, words) or _by_synonym(marked.value, by_synonym)
     message = f"“{terms.label}”里没有“{marked.value}”这个词"
-    return Finding(key, marked.path, message, hint or f"请在 vocabulary.yaml 的“{terms.label}”里找规范词")
+    hint = hint or f"请在 vocabulary.yaml 的“{terms.label}”里找规范词"
+    return Finding(key, marked.path, message, hint, wrong=marked.value, right=likely(marked.value, words))
 
 
 def _by_synonym(word: str, labels: dict[str, str]) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.text.codes import TextCode
 from generator.text.decoding import LINE_BREAK
-from generator.text.slip import Slip
+from generator.text.mojibake import Mojibake, may_hold_mojibake, mojibake_in
+from generator.text.slip import Slip, excerpt
 
 MAX_COLUMNS = 10_000
 """The longest line that is read."""
@@ -26,10 +27,19 @@ _KINDS: tuple[tuple[TextCode, str, str], ...] = (
         "私用区字符",
     ),
     (TextCode.GARBLED_CHARACTER, r"\ufffd", "乱码替代符"),
-    (TextCode.LOOKALIKE_CHARACTER, r"\u2e80-\u2fdf", "形似汉字的部首字符"),
+    (TextCode.LOOKALIKE_CHARACTER, r"\u2e80-\u2fdf\uf900-\ufaff", "形似汉字的部首字符或兼容字符"),
+)
+_FOREIGN = "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορυχ"
+_ASCII = "ABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXvopux"
+_ASCII_FOR = str.maketrans(_FOREIGN, _ASCII)
+_LETTER = re.compile(f"[{_FOREIGN}]")
+_MIXED_WORD = re.compile(
+    rf"(?<![{_FOREIGN}\w-])(?=[\w-]*[A-Za-z])[A-Za-z0-9_-]*([{_FOREIGN}])[A-Za-z0-9_{_FOREIGN}-]*", re.ASCII
 )
 _UNWANTED = re.compile("[" + "".join(ranges for _, ranges, _ in _KINDS) + "]")
 _KIND = re.compile("|".join(f"([{ranges}])" for _, ranges, _ in _KINDS))
+_LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_LOOKALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 _LONG = re.compile(rf"[^\r\n]{{{MAX_COLUMNS + 1}}}")
 _MARKS_AT_LINE_START = re.compile("^\ufeff+", re.MULTILINE)
 _UNPARSABLE = re.compile(
@@ -54,14 +64,17 @@ class Inspected:
 
 def inspect(text: str) -> Inspected:
     """Find unwanted characters, one slip a line and kind, and lines that are too long."""
-    if not (_UNWANTED.search(text) or _LONG.search(text) or "\t" in text):
+    garbled = may_hold_mojibake(text)
+    if not (garbled or _UNWANTED.search(text) or _LONG.search(text) or "\t" in text or _LETTER.search(text)):
         return Inspected(text, (), frozenset())
     lines = LINE_BREAK.split(text)
     measured = _measured(text, lines)
     if not measured.readable:
         return measured
-    slips = _unwanted(lines)
-    marred = {slip.line for slip in slips}
+    found = _mojibake(lines) if garbled else {}
+    slips = [_garbled(found, lines)] if found else []
+    slips += [slip for slip in (*_unwanted(lines), *_mixed_words(lines)) if slip.line - 1 not in found]
+    marred = {slip.line for slip in slips} | {number + 1 for number in found}
     if "\t" in text:
         tabbed = [number for number, line in enumerate(lines, 1) if "\t" in line]
         slips.append(_tab(tabbed, lines))
@@ -102,8 +115,49 @@ def _unwanted(lines: list[str]) -> list[Slip]:
             code, message = _described(found.group())
             if code not in seen:
                 seen.add(code)
-                slips.append(Slip(number, found.start() + 1, code, message))
+                slips.append(Slip(number, found.start() + 1, code, message, corrected=_without(line)))
     return slips
+
+
+def _without(line: str) -> str:
+    """Return a line as it is without its unwanted characters, unless something that was meant is lost with them."""
+    if _LOST.search(line):
+        return ""
+    return _UNWANTED.sub(lambda found: _meant(found.group()), line)
+
+
+def _meant(character: str) -> str:
+    """Return what a look-alike stands for; what is not to be seen stands for nothing."""
+    return unicodedata.normalize("NFKC", character) if _LOOKALIKE.match(character) else ""
+
+
+def _mixed_words(lines: list[str]) -> list[Slip]:
+    slips = []
+    for number, line in enumerate(lines, 1):
+        found = _MIXED_WORD.search(line)
+        if found:
+            letter = found.group(1)
+            meant = letter.translate(_ASCII_FOR)
+            message = f"“{found.group()}”里混有别国的字母 U+{ord(letter):04X}，看着像英文字母 {meant}"
+            corrected = _MIXED_WORD.sub(lambda word: word.group().translate(_ASCII_FOR), line)
+            code = TextCode.LOOKALIKE_CHARACTER
+            slips.append(Slip(number, found.start(1) + 1, code, message, corrected=corrected))
+    return slips
+
+
+def _mojibake(lines: list[str]) -> dict[int, Mojibake]:
+    """Return the mojibake of every line that has some, by the line's index."""
+    return {number: found for number, line in enumerate(lines) if (found := mojibake_in(line))}
+
+
+def _garbled(found: dict[int, Mojibake], lines: list[str]) -> Slip:
+    """Tell of all mojibake at once: it comes from one saving in a wrong encoding."""
+    number, first = next(iter(found.items()))
+    extent = f"，全文共 {len(found)} 行" if len(found) > 1 else ""
+    beginning = lines[number][first.start : first.end][:8]
+    meant = f"，原是“{excerpt((first.repaired or '')[first.start :])}”" if first.repaired else ""
+    message = f"这里的中文成了乱码“{beginning}”{meant}{extent}：{first.what}"
+    return Slip(number + 1, first.start + 1, TextCode.MOJIBAKE, message, corrected=first.repaired or "")
 
 
 def _described(character: str) -> tuple[TextCode, str]:

@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16（大端，记事本里叫“UTF-16 BE”）"),
 )
 _SAMPLE = 4096
+_DOUBTFUL = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,30 @@ def decode(content: bytes) -> Decoded:
     if not text.strip():
         return _refused(TextCode.EMPTY_FILE, "文件是空的")
     return Decoded(text)
+
+
+def decode_otherwise(content: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """Return the text of ``content`` in whichever encoding it surely is, and what to say of the change of encoding.
+
+    None when the encoding is in doubt, or the file too large to be a record. Byte order marks stay.
+    """
+    if len(content) > MAX_BYTES or not content:
+        return None
+    wide = _wide_encoding(content)
+    encoding, note = "utf-8", ""
+    if wide:
+        marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE))
+        unmarked = "utf-16-be" if "大端" in wide else "utf-16-le"
+        encoding = ("utf-32" if wide == "UTF-32" else "utf-16") if marked else unmarked
+        note = f"编码从 {wide.partition('（')[0]} 改成 UTF-8"
+    try:
+        return content.decode(encoding), (note,) if note else ()
+    except UnicodeDecodeError:
+        pass
+    if wide or not _is_gbk(content):
+        return None
+    text = content.decode("gb18030")
+    return None if _DOUBTFUL.search(text) else (text, ("编码从 GBK 改成 UTF-8",))
 
 
 def _refused(code: TextCode, message: str) -> Decoded:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.diagnostics import Path, Position
+from generator.text.decoding import LINE_BREAK
 from generator.text.tree import Place, grow
 
 
@@ -22,6 +23,23 @@ class Document:
         place, _ = self._place(path)
         return Position(self.file, place.line + 1, place.column + 1)
 
+    def position_of(self, words: str, start: Position) -> Position:
+        """Return where ``words`` stand on the line of ``start``, from there on; ``start`` if they do not."""
+        column = _lines(self.text)[start.line - 1].find(words, start.column - 1) + 1
+        return Position(start.file, start.line, column) if column else start
+
+    def as_entry(self, position: Position) -> str:
+        """Return the line at ``position`` as an entry of a list; nothing when something else stands before the value."""
+        line = _lines(self.text)[position.line - 1]
+        before, after = line[: position.column - 1], line[position.column - 1 :]
+        return "" if before.strip() else f"{before}- {after}"
+
+    def replaced(self, position: Position, wrong: str, right: str) -> str:
+        """Return the line at ``position`` with ``right`` in the place of ``wrong``; nothing when it does not stand there."""
+        line = _lines(self.text)[position.line - 1]
+        start = line.find(wrong, position.column - 1) if wrong and right else -1
+        return line[:start] + right + line[start + len(wrong) :] if start >= 0 else ""
+
     def key_position(self, path: Path) -> Position:
         """Return where the field name that ends ``path`` stands, or the nearest part around it."""
         place, known = self._place(path)
@@ -37,6 +55,11 @@ class Document:
                 return place, known
             place = inner
         return place, len(path)
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> list[str]:
+    return LINE_BREAK.split(text)
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,19 @@ ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like spaces and are none to YAML, as the inside of a character class."""
 
 _NAME = r"[a-z][a-z0-9_]*"
-_ORDINAL = r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|[①-⑳]"
+_ORDINAL = r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|[①-⑳]"
+_BULLET_SIGN = r"[－﹣–−‐‑⁃•●▪◦‧·∙・■◆◇◎★☆※→➔➜➢➤▶►✓✔√]|[—―─](?![—―─])|[*+○□](?= )"
+
+BULLET = rf"(?:{_BULLET_SIGN}|[—―─]{{2,}}|{_ORDINAL})"
+"""What people write for a list mark, as a part of a regular expression."""
+
+BULLETED = re.compile(BULLET)
+"""Matches what may be meant as a list mark where a list goes on."""
+
+ORDINAL = re.compile(
+    r"[（(]?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|(?P<circled>[①-⑳])"
+)
+"""Matches a number before an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +42,12 @@ _MISTAKES = (
         re.compile(f"[{ODD_SPACE}]"), YamlCode.FULL_WIDTH_SPACE, "行首用了全角空格或不间断空格", own_line=True
     ),
     _Mistake(re.compile(f"-([{ODD_SPACE}])"), YamlCode.FULL_WIDTH_SPACE, "减号后用了全角空格或不间断空格"),
+    _Mistake(
+        re.compile(r"(-{2,})(?=\s*[^\s\-])"), YamlCode.EXTRA_DASH, "多写了减号，列表项只要一个", own_line=True
+    ),
     _Mistake(re.compile(r"(-)(?=[^\s\-\d])"), YamlCode.MISSING_SPACE, "列表项的减号后少一个空格"),
     _Mistake(
-        re.compile(r"([－﹣–−‐‑⁃•●▪◦‧·]|[—―─](?![—―─]))"),
+        re.compile(rf"({_BULLET_SIGN})"),
         YamlCode.FULL_WIDTH_DASH,
         "列表项前的“{0}”不是半角减号",
         own_line=True,
@@ -44,9 +59,10 @@ _MISTAKES = (
         "列表项前的“{0}”不是半角减号",
         own_line=True,
     ),
+    _Mistake(re.compile(f"([｛［])(?={_NAME}[：:])"), YamlCode.FULL_WIDTH_BRACKET, "用了全角括号“{0}”"),
     _Mistake(re.compile(f"[“‘”’]{_NAME}[“‘”’]"), YamlCode.FULL_WIDTH_QUOTE, "字段名加了中文引号"),
     _Mistake(
-        re.compile(f"({_NAME})[{ODD_SPACE} ]*[：﹕∶︰꞉]"),
+        re.compile(f"({_NAME})[{ODD_SPACE} ]*(?::[{ODD_SPACE} ]*)?[：﹕∶︰꞉]"),
         YamlCode.FULL_WIDTH_COLON,
         "字段名 `{0}` 后用了全角冒号",
     ),

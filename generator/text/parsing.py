@@ -7,6 +7,7 @@ from generator.text.characters import Inspected, inspect
 from generator.text.codes import TextCode, YamlCode
 from generator.text.decoding import LINE_BREAK, decode
 from generator.text.document import Document
+from generator.text.quick import quick_read
 from generator.text.slip import Slip
 from generator.text.syntax import PARSER_ERRORS, syntax_slips
 from generator.text.tree import Data, TooMuchError, Tree, grow
@@ -36,6 +37,9 @@ def parse(file: str, content: bytes) -> Parsed:
     inspected = inspect(decoded.text)
     if not inspected.readable:
         return _unread(file, list(inspected.slips))
+    quick = None if inspected.slips else quick_read(decoded.text)
+    if quick is not None:
+        return Parsed(Document(file, decoded.text), quick, ())
     try:
         tree = grow(inspected.text)
     except TooMuchError as error:

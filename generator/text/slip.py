@@ -8,18 +8,24 @@ from generator.text.explained import Explained
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What is wrong at ``line`` and ``column`` (both from 1); without a hint the code's own remedy serves."""
+    """What is wrong at ``line`` and ``column`` (both from 1); without a hint the code's own remedy serves.
+
+    ``corrected`` is the whole line as it should be, where that is certain.
+    """
 
     line: int
     column: int
     code: Explained
     message: str
     hint: str = ""
+    corrected: str = ""
 
     def diagnostic(self, file: str) -> Diagnostic:
         """Return the slip as a diagnostic of ``file``."""
         position = Position(file, self.line, self.column)
-        return Diagnostic(position, self.code, self.message, self.hint or self.code.mend)
+        return Diagnostic(
+            position, self.code, self.message, self.hint or self.code.mend, corrected=self.corrected
+        )
 
 
 def excerpt(text: str, length: int = 20) -> str:

@@ -59,6 +59,8 @@ def _mark(lines: list[str], number: int) -> tuple[Slip | None, int] | None:
         is_first = not any(_has_content(before) for before in lines[:number])
         message = "从这里起是第二份文档，一个文件只放一条记录"
         return None if is_first else Slip(number + 1, 1, YamlCode.MULTIPLE_DOCUMENTS, message), 1
+    if line.startswith("```"):
+        return Slip(number + 1, 1, YamlCode.CODE_FENCE, "这里留有代码框的记号 ```"), 1
     if _DOCUMENT_END.match(line):
         return Slip(number + 1, 1, YamlCode.MULTIPLE_DOCUMENTS, "文档在这里结束，后面还有内容"), 1
     if _CONFLICT.match(line):
@@ -152,7 +154,7 @@ def _bracketed(lines: list[str], value: _Value) -> tuple[Slip | None, int]:
         text = lines[number]
         used += 1
     if used == 1 and rest.strip() and not rest.lstrip().startswith(("#", ":")):
-        message = "以括号开头的值，在后括号之后还有文字"
+        message = f"以 {value.text[0]} 开头的值，在后括号之后还有文字"
         return value.slip(0, YamlCode.RESERVED_CHARACTER, message), 1
     return None, used
 

@@ -1,5 +1,6 @@
 """What the YAML parser complains of, put into plain Chinese and at the line that is to blame."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -7,8 +8,11 @@ from typing import Any
 import yaml
 
 from generator.text.codes import TextCode, YamlCode
+from generator.text.opening import BULLETED
 from generator.text.slip import Slip, excerpt
 from generator.text.slips import find_slips
+
+_WIDE_COMMA = re.compile("[，、；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,15 @@ def _unexpected_colon(complaint: _Complaint) -> Slip:
 def _no_colon(complaint: _Complaint, number: int) -> Slip:
     line = complaint.line(number)
     content = line.strip()
+    bullet = BULLETED.match(content)
+    if bullet:
+        message = f"列表项前的“{bullet.group()}”不是半角减号"
+        return complaint.slip((number, _depth(line)), YamlCode.FULL_WIDTH_DASH, message)
     wide = next((at for at, character in enumerate(line) if character in "：﹕∶︰꞉"), None)
     if wide is not None and not content.startswith("-"):
         message = f"“{excerpt(line[:wide].strip())}”后用了全角冒号"
         return complaint.slip((number, wide), YamlCode.FULL_WIDTH_COLON, message)
-    message = f"这一行“{excerpt(content)}”没有“字段名: ”，缩进又不属于上一行"
+    message = f"这一行“{excerpt(content)}”没有“字段名: ”，少了冒号，缩进又不属于上一行"
     return complaint.slip((number, _depth(line)), YamlCode.MISSING_COLON, message)
 
 
@@ -128,6 +136,18 @@ def _at_context(code: YamlCode | TextCode, message: str) -> Callable[[_Complaint
     return lambda complaint: complaint.slip(complaint.context, code, message)
 
 
+def _bracket(complaint: _Complaint) -> Slip:
+    """Blame full-width commas in brackets that are closed, and else the bracket that is not."""
+    number, column = complaint.context
+    inside = complaint.line(number)[column:]
+    comma = _WIDE_COMMA.search(inside)
+    if comma and inside.rstrip().endswith(("]", "}")):
+        message = f"括号里用了“{comma.group()}”，前后两项没有分开"
+        return complaint.slip((number, column + comma.start()), YamlCode.FULL_WIDTH_COMMA, message)
+    message = f"这里的括号 {inside[:1]} 没有配上后一个括号"
+    return complaint.slip(complaint.context, YamlCode.UNCLOSED_BRACKET, message)
+
+
 def _unstartable(complaint: _Complaint) -> Slip:
     number, column = complaint.problem
     character = complaint.line(number)[column : column + 1]
@@ -151,8 +171,8 @@ _TRANSLATIONS: tuple[tuple[str, Callable[[_Complaint], Slip]], ...] = (
     ("chr()", _at_problem(YamlCode.BAD_ESCAPE, "双引号里的反斜杠写法不对")),
     ("quoted scalar", _at_context(YamlCode.UNCLOSED_QUOTE, "这里的引号没有配上后一个引号")),
     ("block scalar", _at_context(YamlCode.TEXT_AFTER_BLOCK_MARK, "| 或 > 之后的写法不对")),
-    ("flow sequence", _at_context(YamlCode.UNCLOSED_BRACKET, "这里的 [ 没有配上后一个括号")),
-    ("flow mapping", _at_context(YamlCode.UNCLOSED_BRACKET, "这里的 { 没有配上后一个括号")),
+    ("flow sequence", _bracket),
+    ("flow mapping", _bracket),
     ("anchor", _at_context(YamlCode.RESERVED_CHARACTER, "值以 & 开头，它在 YAML 里另有用处")),
     ("alias", _at_context(YamlCode.RESERVED_CHARACTER, "值以 * 开头，它在 YAML 里另有用处")),
     ("tag", _at_context(YamlCode.RESERVED_CHARACTER, "值以 ! 开头，它在 YAML 里另有用处")),

@@ -141,6 +141,10 @@ class _Builder:
     def _scalar(self, event: Any, path: Path, *, flow: bool) -> str:
         if _is_plain(event) and path not in self._tree.refused:
             self._suspect(event, path, flow=flow)
+        elif event.style in ('"', "'") and event.start_mark.line != event.end_mark.line:
+            start, end = event.start_mark, event.end_mark
+            slip = self._suspicion.of_quoted((start.line, start.column), (end.line, end.column))
+            self._add([slip] if slip else [], path)
         return self._clean(event, path, _unfolded(event))
 
     def _suspect(self, event: Any, path: Path, *, flow: bool) -> None:
@@ -216,6 +220,10 @@ class _Builder:
             return
         start = (event.start_mark.line, event.start_mark.column)
         end = (event.end_mark.line, event.end_mark.column)
+        asked = self._suspicion.of_question(start)
+        if asked:
+            self._add([asked], path)
+            return
         slips = list(self._suspicion.of_plain(event.value + ":", start, end))
         if slips:
             self._forget_emptiness(slips[0].line - 1)

@@ -47,7 +47,8 @@ def test_a_record_that_fails_is_absent_and_stops_no_other() -> None:
     assert reading.catalog
     assert list(reading.catalog.stations) == ["d"]
     assert reading.catalog.absent >= {"stations/a", "stations/b", "stations/c", "stations/other"}
-    assert [one.position.file for one in reading.diagnostics] == [f"p/stations/{name}.yaml" for name in "abc"]
+    files = dict.fromkeys(one.position.file for one in reading.diagnostics)
+    assert list(files) == [f"p/stations/{name}.yaml" for name in "abc"]
 
 
 def test_without_a_vocabulary_there_is_no_catalog() -> None:

@@ -1,0 +1,34 @@
+"""Markup of web pages and of Markdown, which would be shown as it stands.
+
+文字里有网页或 Markdown 的记号。
+
+记录里的文字原样显示：<br>、&nbsp;、**、``` 这类记号会照样印在网页上。
+
+怎样改：删去记号；要分段、分项的，写成列表。
+
+不对：
+    text: 先登船<br>再检查
+对：
+    text: 先登船，再检查
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.lint._found import EVERYWHERE, Found
+from generator.model.walk import Written
+
+KINDS = EVERYWHERE
+MAY_HOLD = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:[A-Za-z]{2,8}|#[0-9]{2,6});|\*\*[^*]+\*\*|```|!?\[[^\]]*\]\(https?:|(?m:^#{1,6} )"
+)
+
+
+def find(written: Written, names: str) -> Iterator[Found]:
+    """Yield the first markup of a text."""
+    del names
+    text = written.text
+    found = MAY_HOLD.search(text)
+    if found:
+        mark = found.group()[:20]
+        yield Found(f"文字里有网页或 Markdown 的记号“{mark}”，会原样显示", "删去记号", wrong=found.group())
