@@ -12,6 +12,7 @@ from generator.model.catalog import Catalog
 from generator.views import claims, home, model, places, source, station, subjects, timeline, vocabulary
 from generator.views.library import make_library
 from generator.views.page import DataFile, Page, Section, Site
+from generator.views.search_documents import search_collection
 
 __all__ = ["DataFile", "Page", "Section", "Site", "make_site"]
 
@@ -39,7 +40,9 @@ def make_site(catalog: Catalog) -> Site:
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
-    return Site(tuple(sorted(pages, key=_path)), tuple(sorted(files, key=_path)))
+    pages.sort(key=_path)
+    files.sort(key=_path)
+    return Site(tuple(pages), tuple(files), search_collection(library, pages))
 
 
 def _path(entry: Page | DataFile) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.search import NOTHING, Collection
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -61,7 +63,11 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages and other files that are made from the records, in the order of their paths."""
+    """All pages and other files that are made from the records, in the order of their paths.
+
+    ``search`` is what the search index is made of, as far as the records tell it.
+    """
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
+    search: Collection = NOTHING

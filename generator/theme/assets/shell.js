@@ -68,14 +68,15 @@
     if (!label || !search) return;
     const button = buttonFor(label);
     const query = search.querySelector("[data-md-component=search-query]");
-    const note = document.querySelector(".shell-search-note");
 
-    /* Material hides its search box where the browser allows no worker (a page opened from a folder). */
-    if (search.hidden) {
-      note.hidden = false;
-      button.addEventListener("click", () => window.alert$.next(note.textContent));
-      return;
-    }
+    /* What is said of results is fetched when somebody is about to search. */
+    const loadNotes = () => {
+      const script = document.createElement("script");
+      script.src = words.search;
+      document.head.append(script);
+    };
+    if (document.activeElement === query) loadNotes();
+    else query.addEventListener("focus", loadNotes, { once: true });
 
     const show = () => {
       const open = searchToggle.checked;

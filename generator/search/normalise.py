@@ -1,0 +1,21 @@
+"""One spelling for texts and queries: width, letter case and the marks around names make no difference."""
+
+import re
+import unicodedata
+
+_MARKS = str.maketrans("", "", "“”‘’「」『』〈〉《》\"'·•\u200b\u00ad")
+
+_BETWEEN_WORDS = re.compile(r"[^0-9a-z〇\u3400-\u9fff\U00020000-\U0003ffff]+")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` as it is compared: compatible forms made one, lower case, no quotation marks.
+
+    Quotation marks go because sources set them as they like: “圈层”防控 and 圈层防控 are one name.
+    """
+    return unicodedata.normalize("NFKC", text).lower().translate(_MARKS)
+
+
+def compact(text: str) -> str:
+    """Return the letters, digits and characters of ``text`` alone: what two names are compared by."""
+    return _BETWEEN_WORDS.sub("", plain(text))

@@ -1,0 +1,58 @@
+"""How Chinese is read: syllables without tones, in every reading that a character has."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import islice, pairwise, product
+from types import MappingProxyType
+
+from pypinyin import Style, lazy_pinyin, pinyin
+
+MOST_READINGS = 32
+"""How many readings of a whole name are kept: more come of names that few people would misread."""
+
+PLACE_READINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"乐陵": ("lao", "ling"), "乐亭": ("lao", "ting")}
+)
+"""Names of places with a reading that the dictionary of pypinyin lacks."""
+
+
+@cache
+def syllables(character: str) -> tuple[str, ...]:
+    """Return the readings of one character, the usual one first; of anything else, itself."""
+    readings = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
+    return tuple(dict.fromkeys(_typed(reading) for reading in readings)) or (character,)
+
+
+def readings_of(name: str) -> list[tuple[str, ...]]:
+    """Return for each character of ``name`` its readings: as in this name, as in a place in it, and all others."""
+    usual = [_typed(reading) for reading in lazy_pinyin(name)]
+    found = [[reading] for reading in usual] if len(usual) == len(name) else [[] for _ in name]
+    for place, said in PLACE_READINGS.items():
+        start = name.find(place)
+        if start >= 0:
+            for offset, syllable in enumerate(said):
+                found[start + offset].append(syllable)
+    return [
+        tuple(dict.fromkeys((*known, *syllables(character))))
+        for known, character in zip(found, name, strict=True)
+    ]
+
+
+def syllable_pairs(readings: list[tuple[str, ...]]) -> Iterator[str]:
+    """Yield every pair of neighbouring syllables in every reading."""
+    for left, right in pairwise(readings):
+        for first in left:
+            for second in right:
+                yield f"{first} {second}"
+
+
+def initials(readings: list[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the first letters of a whole name in its readings."""
+    letters = (tuple(dict.fromkeys(syllable[0] for syllable in reading)) for reading in readings)
+    for combination in islice(product(*letters), MOST_READINGS):
+        yield "".join(combination)
+
+
+def _typed(syllable: str) -> str:
+    """Return a syllable as it is typed on a keyboard: ü is v."""
+    return syllable.replace("ü", "v").replace("ê", "e").lower()

@@ -1,0 +1,93 @@
+/* Answers the messages of Material's dialog (0 setup, 1 ready, 2 query, 3 result) and of the search page. */
+const searchAnswer = (() => {
+  "use strict";
+
+  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+  const SHOWN = 10;
+  const NEAREST = 5;
+
+  let latest = 0;
+
+  /** @param {SearchShown} seen @param {number} rank @returns {object[]} what Material shows of one page */
+  const item = (seen, rank) => {
+    const { document, words, parts, named } = seen;
+    const terms = Object.fromEntries(words.map((word) => [word, true]));
+    const base = SHOWN - rank;
+    const best = parts[0];
+    const page = {
+      location: document.path,
+      title: searchExcerpt.marked(document.title, words),
+      text: searchExcerpt.excerpt(best?.text ?? "", words),
+      score: base,
+      terms,
+    };
+    const leads = Boolean(best?.anchor) && named < best.fit;
+    const sections = parts
+      .filter((part) => part.anchor)
+      .map((part, i) => ({
+        location: `${document.path}#${part.anchor}`,
+        title: searchExcerpt.marked(part.title, words),
+        text: searchExcerpt.excerpt(part.text, words),
+        score: base + (leads && i === 0 ? 0.5 : -0.5),
+        terms,
+      }));
+    return leads ? [sections[0], page, ...sections.slice(1)] : [page, ...sections];
+  };
+
+  /** @param {SearchUnderstood} found @param {SearchShown[]} shown @returns {SearchNote["understood"]} */
+  const understood = ({ typed }, shown) => {
+    const reading = shown[0]?.reading;
+    return reading && reading.kind !== "typed" && searchText.compact(reading.query) !== searchText.compact(typed)
+      ? { kind: reading.kind, query: reading.query }
+      : undefined;
+  };
+
+  /** @param {string} query @param {() => boolean} isStale */
+  const forDialog = async (query, isStale) => {
+    const found = await searchUnderstand.understand(query, false, isStale);
+    if (!found || isStale()) return undefined;
+    const scores = new Map([...found.pages].map(([page, { score }]) => [page, score]));
+    const shown = await searchUnderstand.show(found.pages, searchRank.top(scores, SHOWN));
+    const nearest = shown.length ? [] : await searchRewrite.nearest(searchText.plain(query), NEAREST);
+    const note = { query, total: found.pages.size, complete: found.complete, understood: understood(found, shown), nearest };
+    return { items: shown.map(item), note };
+  };
+
+  /** @param {SearchPort} port @param {SearchMessage} message */
+  const send = (port, message) => {
+    if (searchStore.inPage) port.dispatchEvent(new MessageEvent("message", { data: message }));
+    else port.postMessage(message);
+  };
+
+  /** @param {SearchPort} port @param {string} query */
+  const answerQuery = async (port, query) => {
+    latest += 1;
+    const mine = latest;
+    const isStale = () => mine !== latest;
+    /** @type {{items: object[][], note: SearchNote} | undefined} */
+    let data = { items: [], note: { query, total: 0, complete: true, nearest: [] } };
+    try {
+      if (searchText.compact(query)) data = await forDialog(query, isStale);
+    } catch (error) {
+      data.note.failed = String(error);
+    }
+    if (data && !isStale()) send(port, { type: RESULT, data });
+  };
+
+  /** Lets the dialog's notes hear the stand-in for a worker.
+   * @param {SearchPort} port */
+  const announce = (port) => {
+    self.searcher = port;
+    self.dispatchEvent(new Event("searchready"));
+  };
+
+  /** @param {SearchPort} port @param {SearchMessage} message */
+  return (port, { type, data }) => {
+    if (type === SETUP) {
+      if (searchStore.inPage) announce(port);
+      send(port, { type: READY });
+    }
+    if (type === QUERY) answerQuery(port, data);
+  };
+})();
+self.answer = searchAnswer;

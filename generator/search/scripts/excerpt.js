@@ -1,0 +1,95 @@
+/* What of a page is shown: the parts that a query meant, a piece of their text, and the words to mark. */
+const searchExcerpt = (() => {
+  "use strict";
+
+  const LENGTH = 96;
+  const BEFORE = 24;
+  const MOST_PARTS = 4;
+
+  /** @param {string} text @returns {string} */
+  const escape = (text) =>
+    text.replace(/[&<>"]/g, (one) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[one] ?? one);
+
+  /** The longest stretches of a query that a text holds, of two characters and more, from the left.
+   * @param {string} query @param {string} text the plain spelling @returns {string[]} */
+  const matches = (query, text) => {
+    const found = new Set();
+    for (const piece of query.match(/[^\s,;:!?。、()|]+/gu) ?? []) {
+      const characters = [...piece];
+      for (let start = 0; start < characters.length; ) {
+        let end = characters.length;
+        while (end > start && !text.includes(characters.slice(start, end).join(""))) end -= 1;
+        const match = characters.slice(start, end).join("");
+        if (end - start > 1 || (match && match === piece)) found.add(match);
+        start = Math.max(end, start + 1);
+      }
+    }
+    return [...found];
+  };
+
+  /** How well a part of a page answers a query: the share of it that its words hold, and whether at one place.
+   * @param {string} query @param {string[]} pieces @param {string} text @returns {number} from 0 to 1 */
+  const fitness = (query, pieces, text) => {
+    const held = matches(query, text).reduce((sum, match) => sum + match.length ** 1.5, 0);
+    const all = pieces.reduce((sum, piece) => sum + piece.length ** 1.5, 0) || 1;
+    return Math.min(1, held / all);
+  };
+
+  /** The words to mark, in plain spelling, as one expression; undefined if there are none.
+   * @param {string[]} words @returns {RegExp | undefined} */
+  const marker = (words) => {
+    const quoted = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return quoted.length ? new RegExp(quoted.sort((a, b) => b.length - a.length).join("|"), "gi") : undefined;
+  };
+
+  /** @param {string} text @param {string[]} words @returns {string} safe HTML */
+  const marked = (text, words) => {
+    const expression = marker(words);
+    if (!expression) return escape(text);
+    let [html, end] = ["", 0];
+    for (const match of text.matchAll(expression)) {
+      html += `${escape(text.slice(end, match.index))}<mark data-md-highlight>${escape(match[0])}</mark>`;
+      end = match.index + match[0].length;
+    }
+    return html + escape(text.slice(end));
+  };
+
+  /** The stretch of a text where most of the words stand, as safe HTML with the words marked.
+   * @param {string} text @param {string[]} words @returns {string} */
+  const excerpt = (text, words) => {
+    const expression = marker(words);
+    const places = expression ? [...text.matchAll(expression)].map((match) => ({ at: match.index, size: match[0].length ** 2 })) : [];
+    let [start, most] = [0, 0];
+    for (const { at } of places) {
+      const size = places.reduce((sum, place) => sum + (place.at >= at && place.at < at + LENGTH - BEFORE ? place.size : 0), 0);
+      if (size > most) [start, most] = [Math.max(0, at - BEFORE), size];
+    }
+    const cut = [...text.slice(start, start + LENGTH)].join("");
+    return `${start ? "…" : ""}${marked(cut, words)}${start + LENGTH < text.length ? "…" : ""}`;
+  };
+
+  /** A page with its best parts for a query.
+   * @param {SearchDocument} document @param {string} query @returns {SearchShown} */
+  const shown = (document, query) => {
+    const pieces = searchText.pieces(query);
+    const texts = document.parts.map(([, title, text]) => searchText.plain(`${title}\n${text}`));
+    const names = searchText.plain([document.title, ...document.names].join("\n"));
+    const words = matches(query, [names, ...texts].join("\n"));
+    const parts = document.parts
+      .map(([anchor, title, text], i) => ({ anchor, title, text, fit: fitness(query, pieces, texts[i]), order: i }))
+      .filter((part) => part.fit > 0)
+      .sort((one, other) => other.fit - one.fit || one.order - other.order)
+      .slice(0, MOST_PARTS);
+    const whole = [names, ...texts].join("\n");
+    return {
+      document,
+      words,
+      parts,
+      fit: Math.max(fitness(query, pieces, names), parts[0]?.fit ?? 0),
+      named: fitness(query, pieces, names),
+      verbatim: pieces.every((piece) => whole.includes(piece)),
+    };
+  };
+
+  return { matches, fitness, excerpt, marked, shown, escape };
+})();

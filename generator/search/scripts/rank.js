@@ -1,0 +1,119 @@
+/* Which pages hold what a query asks for, and how much of it. */
+const searchRank = (() => {
+  "use strict";
+
+  const EXACT = "=";
+  const MOST_IMPACT = 15;
+
+  /* What a page is worth that is known to hold a token, but not how prominently. */
+  const HIDDEN_IMPACT = 2;
+
+  /* How many pages must hold all of a query before long lists are left unread. */
+  const ENOUGH = 10;
+
+  /* How much of a query a page must hold to be shown: short ones mean every word, questions do not. */
+  const SHORT_QUERY = 6;
+  const [LEAST_OF_SHORT, LEAST_OF_LONG, LEAST_OF_BEST] = [0.5, 0.3, 0.6];
+
+  const WHOLE = 0.999;
+  const EXACT_NAME = 1.2;
+  const EXACT_PIECE = 0.35;
+
+  /** @param {string} query */
+  const isShort = (query) => searchText.compact(query).length <= SHORT_QUERY;
+
+  /** The weight of a token: the rarer, the more; what no page holds counts in full only in a short query, for
+   * long ones are full of pairs that only touch.
+   * @param {string} gram @param {number} total @param {boolean} short @returns {number} */
+  const weightOf = (gram, total, short) => {
+    const rarity = Math.log(1 + searchFacts.pages / Math.max(total, 1));
+    return rarity * searchText.meaning(gram) * (total || short ? 1 : 0.4);
+  };
+
+  /** Reads the lists of the tokens of a query.
+   * @param {string} query @returns {Promise<SearchToken[]>} */
+  const tokensOf = async (query) => {
+    const grams = searchText.grams(query);
+    const lists = await searchStore.entries("tokens", grams);
+    const short = isShort(query);
+    return grams.map((gram, i) => {
+      const text = lists[i];
+      const list = text ? searchStore.postings(text) : { total: 0, pages: [], impacts: [] };
+      return { gram, ...list, weight: weightOf(gram, list.total, short) };
+    });
+  };
+
+  /** Adds what tokens with cut lists hide: the pages that hold them less prominently.
+   * @param {SearchToken[]} tokens @param {Float32Array} gain @param {Float32Array} cover */
+  const addHidden = async (tokens, gain, cover) => {
+    const texts = await searchStore.entries("members", tokens.map((token) => token.gram));
+    tokens.forEach((token, i) => {
+      const known = new Set(token.pages);
+      for (const page of searchStore.members(texts[i] ?? "AA")) {
+        if (known.has(page)) continue;
+        gain[page] += (token.weight * HIDDEN_IMPACT) / MOST_IMPACT;
+        cover[page] += token.weight;
+      }
+    });
+  };
+
+  /** @param {Float32Array} gain @param {string} query @param {string[]} pieces @returns {Promise<boolean>} */
+  const addExact = async (gain, query, pieces) => {
+    const names = [...new Set([query, ...pieces].map(searchText.compact))];
+    const lists = await searchStore.entries("tokens", names.map((name) => EXACT + name));
+    lists.forEach((text, i) => {
+      if (!text) return;
+      const { pages, impacts } = searchStore.postings(text);
+      pages.forEach((page, j) => {
+        gain[page] += ((i ? EXACT_PIECE : EXACT_NAME) * impacts[j]) / MOST_IMPACT;
+      });
+    });
+    return Boolean(lists[0]);
+  };
+
+  /** Every page that holds enough of a query, with its score; ``whole`` reads long lists to their ends.
+   * @param {string} query @param {boolean} whole @returns {Promise<SearchFound>} */
+  const evaluate = async (query, whole) => {
+    const tokens = await tokensOf(query);
+    const sum = tokens.reduce((weight, token) => weight + token.weight, 0) || 1;
+    const gain = new Float32Array(searchFacts.pages);
+    const cover = new Float32Array(searchFacts.pages);
+    for (const { pages, impacts, weight } of tokens) {
+      pages.forEach((page, i) => {
+        gain[page] += (weight * impacts[i]) / MOST_IMPACT;
+        cover[page] += weight;
+      });
+    }
+    const cut = tokens.filter((token) => token.total > token.pages.length);
+    const full = () => cover.reduce((count, held) => count + Number(held >= sum * WHOLE), 0);
+    const reads = cut.length > 0 && (whole || (tokens.length > 1 && full() < ENOUGH));
+    if (reads) await addHidden(cut, gain, cover);
+    for (let page = 0; page < gain.length; page += 1) gain[page] /= sum;
+    const exact = await addExact(gain, query, searchText.pieces(query));
+    return collect(gain, cover, sum, { exact, complete: reads || !cut.length, short: isShort(query) });
+  };
+
+  /** @param {Float32Array} gain @param {Float32Array} cover @param {number} sum
+   * @param {{exact: boolean, complete: boolean, short: boolean}} state @returns {SearchFound} */
+  const collect = (gain, cover, sum, { exact, complete, short }) => {
+    const best = cover.reduce((most, held) => Math.max(most, held), 0) / sum;
+    const least = Math.max(short ? LEAST_OF_SHORT : LEAST_OF_LONG, best * LEAST_OF_BEST);
+    /** @type {Map<number, number>} */
+    const scores = new Map();
+    for (let page = 0; page < cover.length; page += 1) {
+      const held = cover[page] / sum;
+      if (held >= least || (exact && gain[page] > 1)) scores.set(page, gain[page] * Math.max(held, 0.1) ** 1.5);
+    }
+    return { scores, coverage: best, exact, complete };
+  };
+
+  /** The best pages of some results, the best first.
+   * @param {Map<number, number>} scores @param {number} most @returns {number[]} */
+  const top = (scores, most) =>
+    [...scores]
+      .sort(([page, score], [other, than]) => than - score || page - other)
+      .slice(0, most)
+      .map(([page]) => page);
+
+  return { evaluate, top };
+})();
