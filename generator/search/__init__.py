@@ -6,7 +6,17 @@ each with its twin of the same name there.
 """
 
 from generator.search.build import build_index
-from generator.search.documents import NOTHING, Collection, Document, Facet, Part, Term
+from generator.search.documents import NOTHING, Collection, Document, Facet, Part, Reference, Term
 from generator.search.shards import IndexFile
 
-__all__ = ["NOTHING", "Collection", "Document", "Facet", "IndexFile", "Part", "Term", "build_index"]
+__all__ = [
+    "NOTHING",
+    "Collection",
+    "Document",
+    "Facet",
+    "IndexFile",
+    "Part",
+    "Reference",
+    "Term",
+    "build_index",
+]

@@ -1,9 +1,11 @@
 """Tables of single characters: simplified forms of traditional ones, and which sound alike."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from opencc import OpenCC
 
+from generator.search.normalise import plain
 from generator.search.pinyin import syllables
 from generator.search.tokens import characters
 
@@ -19,19 +21,44 @@ def national_standard(rows: range) -> set[str]:
     return {character for code in codes if (character := code.decode("gb2312", "ignore"))}
 
 
-def traditional(known: Iterable[str]) -> str:
-    """Return pairs of a traditional character and its simplified form, where that is in use or ``known``."""
-    wanted = national_standard(_ALL_ROWS).union(known)
+def simplified_forms() -> dict[str, str]:
+    """Return the simplified form of every traditional character that is not in GB/T 2312 itself.
+
+    Those that are (乾, 著) are also written in simplified texts, where they mean something else.
+    """
+    usual = national_standard(_ALL_ROWS)
     converter = OpenCC("t2s")
-    pairs = ((chr(code), converter.convert(chr(code))) for code in range(_FIRST, _LAST + 1))
-    return "".join(old + new for old, new in pairs if new != old and len(new) == 1 and new in wanted)
+    codes = (chr(code) for code in range(_FIRST, _LAST + 1))
+    pairs = ((old, converter.convert(old)) for old in codes if old not in usual)
+    return {old: new for old, new in pairs if new != old and len(new) == 1}
+
+
+class Spelling:
+    """The spelling that texts are indexed in: plain, and in simplified characters."""
+
+    def __init__(self) -> None:
+        self.forms = simplified_forms()
+        self._table = str.maketrans(self.forms)
+        self._traditional = re.compile(f"[{''.join(self.forms)}]")
+
+    def __call__(self, text: str) -> str:
+        """Return a text in that spelling."""
+        known = plain(text)
+        return known.translate(self._table) if self._traditional.search(known) else known
 
 
 def by_sound(known: Iterable[str]) -> Mapping[str, str]:
-    """Return for every syllable the characters that can be read so: those in daily use and those of ``known`` names."""
-    found: dict[str, list[str]] = {}
+    """Return for every syllable the characters that are read so, of those in daily use and those of ``known`` names.
+
+    Those that are mostly read so stand before a bar, those that are sometimes read so behind it.
+    """
+    usual: dict[str, list[str]] = {}
+    other: dict[str, list[str]] = {}
     for character in sorted(national_standard(_COMMON_ROWS).union(*map(characters, known))):
-        for syllable in syllables(character):
+        for rank, syllable in enumerate(syllables(character)):
             if syllable.isascii() and syllable.isalpha():
-                found.setdefault(syllable, []).append(character)
-    return {syllable: "".join(found[syllable]) for syllable in sorted(found)}
+                (other if rank else usual).setdefault(syllable, []).append(character)
+    return {
+        syllable: "".join(usual.get(syllable, ())) + "|" + "".join(other.get(syllable, ()))
+        for syllable in sorted(usual.keys() | other.keys())
+    }

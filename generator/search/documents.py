@@ -5,11 +5,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a page that a hit can lead to; the beginning of a page has no anchor and no title."""
+    """A part of a page that a hit can lead to; the beginning of a page has no anchor and no title.
+
+    ``retold`` marks what only sums up other pages: a hit there counts little.
+    """
 
     anchor: str
     title: str
     text: str
+    retold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What another document tells: its path, and the anchor of a part; parts inside it begin with the same."""
+
+    path: str
+    anchor: str
+
+    def covers(self, part: Part) -> bool:
+        """Tell whether a part of that document is meant."""
+        return part.anchor == self.anchor or part.anchor.startswith(f"{self.anchor}--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +34,8 @@ class Document:
 
     ``label`` says what kind of page it is. ``names`` are what the page's subject is or was called, besides
     ``title``; ``headings`` what things told on the page are called; ``terms`` the controlled terms that it is
-    filed under; ``asks`` questions that it answers. ``weight`` (above 0, at most 1) is how much a hit counts.
+    filed under; ``asks`` questions that it answers; ``elsewhere`` what other pages tell of it. ``weight`` (above 0, at most 1) is how much a hit counts.
+    ``name_weight`` is how much one in its names counts.
     ``facets`` are pairs of a facet's id and one of its options; ``date`` is ``YYYY-MM-DD`` or empty.
     """
 
@@ -30,7 +47,9 @@ class Document:
     headings: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    elsewhere: tuple[Reference, ...] = ()
     weight: float = 1.0
+    name_weight: float = 1.0
     facets: tuple[tuple[str, str], ...] = ()
     date: str = ""
 

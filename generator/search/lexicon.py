@@ -3,7 +3,7 @@
 Typing errors, pinyin and initials lead to a name first and only then, by the name, to pages.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.search.documents import Collection, Document
@@ -47,16 +47,16 @@ class Lexicon:
         return {key: "|".join(names) for key, names in found.items()}
 
 
-def make_lexicon(collection: Collection) -> Lexicon:
-    """Gather the names of all documents and controlled terms."""
+def make_lexicon(collection: Collection, spelling: Callable[[str], str]) -> Lexicon:
+    """Gather the names of all documents and controlled terms, in the spelling of the index."""
     lexicon = Lexicon()
     for term in collection.terms:
-        lexicon.add(term.label, _TERM_WEIGHT)
+        lexicon.add(spelling(term.label), _TERM_WEIGHT)
         for synonym in term.synonyms:
-            lexicon.add(synonym, _SYNONYM_WEIGHT)
+            lexicon.add(spelling(synonym), _SYNONYM_WEIGHT)
     for document in collection.documents:
         for name, weight in _names(document):
-            lexicon.add(name, max(1, round(weight * document.weight)))
+            lexicon.add(spelling(name), max(1, round(weight * document.name_weight)))
     return lexicon
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice, pairwise, product
 from types import MappingProxyType
 
-from pypinyin import Style, lazy_pinyin, pinyin
+from pypinyin import Style, pinyin
 
 MOST_READINGS = 32
 """How many readings of a whole name are kept: more come of names that few people would misread."""
@@ -24,18 +24,14 @@ def syllables(character: str) -> tuple[str, ...]:
 
 
 def readings_of(name: str) -> list[tuple[str, ...]]:
-    """Return for each character of ``name`` its readings: as in this name, as in a place in it, and all others."""
-    usual = [_typed(reading) for reading in lazy_pinyin(name)]
-    found = [[reading] for reading in usual] if len(usual) == len(name) else [[] for _ in name]
+    """Return for each character of ``name`` its readings, the usual one first."""
+    found = [syllables(character) for character in name]
     for place, said in PLACE_READINGS.items():
         start = name.find(place)
         if start >= 0:
             for offset, syllable in enumerate(said):
-                found[start + offset].append(syllable)
-    return [
-        tuple(dict.fromkeys((*known, *syllables(character))))
-        for known, character in zip(found, name, strict=True)
-    ]
+                found[start + offset] += (syllable,)
+    return found
 
 
 def syllable_pairs(readings: list[tuple[str, ...]]) -> Iterator[str]:

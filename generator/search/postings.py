@@ -11,6 +11,7 @@ from operator import sub
 IMPACT_BITS = 4
 MOST_IMPACT = (1 << IMPACT_BITS) - 1
 _MASK = MOST_IMPACT
+_ONE = ord("1")
 
 
 def entry(page: int, impact: int) -> int:
@@ -20,13 +21,10 @@ def entry(page: int, impact: int) -> int:
 
 def encode(entries: Sequence[int], most: int) -> bytes:
     """Return the list of these postings, which are in the order of pages, cut to the ``most`` weightiest."""
-    groups: dict[int, list[int]] = {}
-    for posting in entries:
-        groups.setdefault(posting & _MASK, []).append(posting >> IMPACT_BITS)
     parts = [number(len(entries))]
     left = most
-    for impact in sorted(groups, reverse=True):
-        pages = groups[impact][:left]
+    for impact in sorted({posting & _MASK for posting in entries}, reverse=True):
+        pages = [posting >> IMPACT_BITS for posting in entries if posting & _MASK == impact][:left]
         parts += (number(impact), number(len(pages)), gaps(pages))
         left -= len(pages)
         if not left:
@@ -40,10 +38,10 @@ def encode_members(entries: Sequence[int], pages: int) -> bytes:
     as_gaps = gaps(members)
     if len(as_gaps) <= (pages + 7) // 8:
         return b"\0" + as_gaps
-    bits = bytearray((pages + 7) // 8)
+    digits = bytearray(b"0" * pages)
     for page in members:
-        bits[page >> 3] |= 1 << (page & 7)
-    return b"\1" + bytes(bits)
+        digits[-1 - page] = _ONE
+    return b"\1" + int(digits, 2).to_bytes((pages + 7) // 8, "little")
 
 
 def gaps(pages: Sequence[int]) -> bytes:
@@ -51,13 +49,11 @@ def gaps(pages: Sequence[int]) -> bytes:
     steps = [pages[0], *map(sub, pages[1:], pages)] if pages else []
     if not steps or max(steps) < 128:
         return bytes(steps)
-    return b"".join(map(number, steps))
+    return b"".join(map(_SMALL.__getitem__, steps) if max(steps) < len(_SMALL) else map(number, steps))
 
 
 def number(value: int) -> bytes:
     """Return a number of at least 0 as bytes of seven bits, the lowest first."""
-    if value < 128:
-        return _SMALL[value]
     parts = []
     while value > 127:
         parts.append(value & 127 | 128)
@@ -66,4 +62,4 @@ def number(value: int) -> bytes:
     return bytes(parts)
 
 
-_SMALL: Sequence[bytes] = tuple(bytes([value]) for value in range(128))
+_SMALL: Sequence[bytes] = tuple(map(number, range(1 << 14)))

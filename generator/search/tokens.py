@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from operator import add
 
 _HAN = re.compile("[〇\u3400-\u9fff\U00020000-\U0003ffff]+")
@@ -15,14 +16,20 @@ SYNONYM = "~"
 """Stands before another word for a controlled term, whose entry names the term."""
 
 
-def grams(text: str) -> list[str]:
+class Pairs(dict[str, list[str]]):
+    """The pairs of neighbouring characters of every run of them: texts repeat themselves, so each is cut once."""
+
+    def __missing__(self, run: str) -> list[str]:
+        pairs = self[run] = list(map(add, run, run[1:]))
+        return pairs
+
+
+def grams(text: str, pairs: Pairs) -> list[str]:
     """Return the tokens of a text in its plain spelling, as often as they occur.
 
     A number or word also gives a token with the character behind it: ``590天`` is not ``590元``.
     """
-    found: list[str] = []
-    for run in _HAN.findall(text):
-        found += map(add, run, run[1:])
+    found = list(chain.from_iterable(map(pairs.__getitem__, _HAN.findall(text))))
     for word, behind in _WORD.findall(text):
         found.append(word)
         if behind:

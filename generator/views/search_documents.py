@@ -14,10 +14,10 @@ from generator.model.practice import Practice
 from generator.model.source import Source
 from generator.model.station import Station
 from generator.model.vocabulary import VocabularyTerm
-from generator.search import Collection, Document, Facet, Part, Term
+from generator.search import Collection, Document, Facet, Part, Reference, Term
 from generator.views.addresses import record_page, term_page
 from generator.views.library import Library
-from generator.views.page import Page
+from generator.views.page import Page, Section
 
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
@@ -26,8 +26,17 @@ _SPACE = re.compile(r"\s+")
 
 MODEL, PROVINCE, THEME, PROBLEM = "model", "province", "theme", "problem"
 
-_SETS_WITH_PAGES = {THEME: ("主题", 0.8), PROBLEM: ("问题", 0.87), PROVINCE: ("地区", 0.6)}
-_MODEL_WEIGHT, _STATION_WEIGHT, _SOURCE_WEIGHT, _OTHER_WEIGHT = 1.0, 0.87, 0.5, 0.5
+_SETS_WITH_PAGES = {THEME: ("主题", 0.45), PROBLEM: ("问题", 0.45), PROVINCE: ("地区", 0.5)}
+_STATION_WEIGHT, _BUREAU_WEIGHT, _SOURCE_WEIGHT, _OTHER_WEIGHT = 0.87, 0.8, 0.5, 0.4
+_MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.87, 1.0
+"""Who types the name of a model wants its page first; else those who have tried it."""
+
+_RETOLD = {"model": ("stations",)}
+_COLLECTIONS = frozenset({"theme", "problem", "place"})
+"""The kinds of pages whose sections put together what stations do."""
+
+MOST_CARRIERS = 3
+"""Up to how many units carrying out a practice what the deciding unit's page tells of it is about each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Facts:
     terms: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     weight: float = _OTHER_WEIGHT
+    name_weight: float = _OTHER_WEIGHT
     facets: tuple[tuple[str, str], ...] = field(default=())
     date: str = ""
 
@@ -47,7 +57,12 @@ class Facts:
 def search_collection(library: Library, pages: Iterable[Page]) -> Collection:
     """Return all that the search index is made of, for the pages that tell something themselves."""
     facts = dict(_facts(library))
-    documents = (_document(page, facts.get(page.path, Facts())) for page in pages if not page.is_list)
+    elsewhere = dict(_told_elsewhere(library))
+    documents = (
+        _document(page, facts.get(page.path, Facts()), elsewhere.get(page.path, ()))
+        for page in pages
+        if not page.is_list
+    )
     return Collection(tuple(documents), tuple(_terms(library)), tuple(_facet_list(library)))
 
 
@@ -57,10 +72,10 @@ def written_document(path: str, title: str, content: str) -> Document:
     parts = [Part("", "", _plain(pieces[0]))]
     for anchor, heading, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         parts.append(Part(html.unescape(anchor), _plain(heading), _plain(text)))
-    return Document(path, title, tuple(parts), label="关于", weight=_OTHER_WEIGHT)
+    return Document(path, title, tuple(parts), label="关于", weight=_OTHER_WEIGHT, name_weight=_OTHER_WEIGHT)
 
 
-def _document(page: Page, facts: Facts) -> Document:
+def _document(page: Page, facts: Facts, elsewhere: tuple[Reference, ...]) -> Document:
     return Document(
         path=page.path,
         title=page.title,
@@ -70,18 +85,38 @@ def _document(page: Page, facts: Facts) -> Document:
         headings=facts.headings,
         terms=facts.terms,
         asks=facts.asks,
+        elsewhere=elsewhere,
         weight=facts.weight,
+        name_weight=facts.name_weight,
         facets=facts.facets,
         date=facts.date,
     )
 
 
+def _told_elsewhere(library: Library) -> Iterator[tuple[str, tuple[Reference, ...]]]:
+    """Yield for the pages of stations where the records of others tell of the practices that they carry out."""
+    for station in library.stations:
+        references = tuple(
+            Reference(record_page("stations", entry.station.id), entry.practice.id)
+            for entry in library.decided_elsewhere(station.id)
+            if len(entry.practice.carried_out_by) <= MOST_CARRIERS
+        )
+        if references:
+            yield record_page("stations", station.id), references
+
+
+def _retells(page: Page, section: Section) -> bool:
+    """Tell whether a section only sums up what the pages of stations tell."""
+    return page.kind in _COLLECTIONS or section.id in _RETOLD.get(page.kind, ())
+
+
 def _parts(page: Page) -> Iterator[Part]:
     yield Part("", "", _plain(page.lead))
     for outer in page.sections:
-        yield Part(outer.id, outer.title, _plain(outer.html))
+        retold = _retells(page, outer)
+        yield Part(outer.id, outer.title, _plain(outer.html), retold)
         for inner in outer.sections:
-            yield Part(inner.id, f"{outer.title}：{inner.title}", _plain(inner.html))
+            yield Part(inner.id, f"{outer.title}：{inner.title}", _plain(inner.html), retold)
 
 
 def _plain(markup: Markup | str) -> str:
@@ -127,7 +162,8 @@ def _of_station(station: Station, library: Library) -> Facts:
             *(label for p in station.practices for label in (*p.themes, *p.problems)),
         ),
         asks=tuple(ask for practice in station.practices for ask in practice.asks),
-        weight=_STATION_WEIGHT,
+        weight=_BUREAU_WEIGHT if library.children.get(station.id) else _STATION_WEIGHT,
+        name_weight=_STATION_WEIGHT,
         facets=(
             (PROVINCE, place.province),
             *((MODEL, model.name) for model in models),
@@ -171,10 +207,11 @@ def _of_model(model: Model, library: Library) -> Facts:
     return Facts(
         label="模式",
         names=(model.name, *model.aliases),
-        headings=tuple(name for part in model.parts for name in (part.name, *part.local_names)),
+        headings=tuple(part.name for part in model.parts),
         terms=(model.family, *model.themes, *model.problems),
         asks=model.asks,
         weight=_MODEL_WEIGHT,
+        name_weight=_MODEL_NAME_WEIGHT,
         facets=(
             (MODEL, model.name),
             *((THEME, label) for label in model.themes),
@@ -190,13 +227,19 @@ def _of_model(model: Model, library: Library) -> Facts:
 
 def _of_source(source: Source, library: Library) -> Facts:
     del library
-    return Facts(label="来源", weight=_SOURCE_WEIGHT, date=_latest([source.published]))
+    return Facts(
+        label="来源", weight=_SOURCE_WEIGHT, name_weight=_SOURCE_WEIGHT, date=_latest([source.published])
+    )
 
 
 def _of_term(set_id: str, term: VocabularyTerm) -> Facts:
     label, weight = _SETS_WITH_PAGES[set_id]
     return Facts(
-        label=label, names=(term.label, *term.synonyms), weight=weight, facets=((set_id, term.label),)
+        label=label,
+        headings=(term.label, *term.synonyms),
+        weight=weight,
+        name_weight=weight,
+        facets=((set_id, term.label),),
     )
 
 

@@ -3,29 +3,29 @@ const searchAnswer = (() => {
   "use strict";
 
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
-  const SHOWN = 10;
+  const [SHOWN, IN_FULL] = [10, 5];
   const NEAREST = 5;
 
   let latest = 0;
 
   /** @param {SearchShown} seen @param {number} rank @returns {object[]} what Material shows of one page */
   const item = (seen, rank) => {
-    const { document, words, parts, named } = seen;
+    const { path, title, words, parts, named } = seen;
     const terms = Object.fromEntries(words.map((word) => [word, true]));
     const base = SHOWN - rank;
     const best = parts[0];
     const page = {
-      location: document.path,
-      title: searchExcerpt.marked(document.title, words),
+      location: path,
+      title: searchExcerpt.marked(title, words),
       text: searchExcerpt.excerpt(best?.text ?? "", words),
       score: base,
       terms,
     };
-    const leads = Boolean(best?.anchor) && named < best.fit;
+    const leads = Boolean(best?.place) && named < best.fit;
     const sections = parts
-      .filter((part) => part.anchor)
+      .filter((part) => part.place)
       .map((part, i) => ({
-        location: `${document.path}#${part.anchor}`,
+        location: part.place,
         title: searchExcerpt.marked(part.title, words),
         text: searchExcerpt.excerpt(part.text, words),
         score: base + (leads && i === 0 ? 0.5 : -0.5),
@@ -47,7 +47,7 @@ const searchAnswer = (() => {
     const found = await searchUnderstand.understand(query, false, isStale);
     if (!found || isStale()) return undefined;
     const scores = new Map([...found.pages].map(([page, { score }]) => [page, score]));
-    const shown = await searchUnderstand.show(found.pages, searchRank.top(scores, SHOWN));
+    const shown = await searchUnderstand.show(found, searchRank.top(scores, SHOWN), IN_FULL);
     const nearest = shown.length ? [] : await searchRewrite.nearest(searchText.plain(query), NEAREST);
     const note = { query, total: found.pages.size, complete: found.complete, understood: understood(found, shown), nearest };
     return { items: shown.map(item), note };

@@ -6,6 +6,9 @@ const searchExcerpt = (() => {
   const BEFORE = 24;
   const MOST_PARTS = 4;
 
+  /* From where on a page tells enough itself, so that others are not asked. */
+  const WELL = 0.7;
+
   /** @param {string} text @returns {string} */
   const escape = (text) =>
     text.replace(/[&<>"]/g, (one) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[one] ?? one);
@@ -68,28 +71,70 @@ const searchExcerpt = (() => {
     return `${start ? "…" : ""}${marked(cut, words)}${start + LENGTH < text.length ? "…" : ""}`;
   };
 
-  /** A page with its best parts for a query.
-   * @param {SearchDocument} document @param {string} query @returns {SearchShown} */
-  const shown = (document, query) => {
-    const pieces = searchText.pieces(query);
-    const texts = document.parts.map(([, title, text]) => searchText.plain(`${title}\n${text}`));
-    const names = searchText.plain([document.title, ...document.names].join("\n"));
-    const words = matches(query, [names, ...texts].join("\n"));
-    const parts = document.parts
-      .map(([anchor, title, text], i) => ({ anchor, title, text, fit: fitness(query, pieces, texts[i]), order: i }))
-      .filter((part) => part.fit > 0)
-      .sort((one, other) => other.fit - one.fit || one.order - other.order)
-      .slice(0, MOST_PARTS);
-    const whole = [names, ...texts].join("\n");
-    return {
-      document,
-      words,
-      parts,
-      fit: Math.max(fitness(query, pieces, names), parts[0]?.fit ?? 0),
-      named: fitness(query, pieces, names),
-      verbatim: pieces.every((piece) => whole.includes(piece)),
-    };
+  /** @param {SearchDocument} document @returns {SearchPart[]} */
+  const ownParts = ({ path, parts }) =>
+    parts.map(([anchor, title, text]) => ({
+      place: anchor ? `${path}#${anchor}` : "",
+      title,
+      text,
+      plain: searchText.plain(`${title}\n${text}`),
+    }));
+
+  /** What other pages tell of the subject of a page.
+   * @param {SearchDocument} document @returns {Promise<SearchPart[]>} */
+  const partsElsewhere = async ({ elsewhere }) => {
+    const told = elsewhere.map(async ([page, anchor]) => {
+      const other = await read(page);
+      const places = [`${other.document.path}#${anchor}`, `${other.document.path}#${anchor}--`];
+      return other.parts
+        .filter(({ place }) => place === places[0] || place.startsWith(places[1]))
+        .map((part) => ({ ...part, title: `${other.document.title}：${part.title}` }));
+    });
+    return (await Promise.all(told)).flat();
   };
 
-  return { matches, fitness, excerpt, marked, shown, escape };
+  /** @type {Map<number, Promise<SearchRead>>} */
+  const reads = new Map();
+
+  /** A page with its texts in plain spelling; kept, for they are looked at more than once.
+   * @param {number} page @returns {Promise<SearchRead>} */
+  const read = (page) => {
+    const known = reads.get(page);
+    if (known) return known;
+    const wanted = searchStore.documentOf(page).then((document) => ({
+      document,
+      names: searchText.plain([document.title, ...document.names].join("\n")),
+      parts: ownParts(document),
+    }));
+    reads.set(page, wanted);
+    wanted.catch(() => reads.delete(page));
+    return wanted;
+  };
+
+  /** Whether a page has a piece of a query word for word.
+   * @param {SearchRead} seen @param {string} piece @returns {boolean} */
+  const holds = ({ names, parts }, piece) => names.includes(piece) || parts.some(({ plain }) => plain.includes(piece));
+
+  /** A page with its best parts for a query.
+   * @param {number} page @param {string} query @returns {Promise<SearchShown>} */
+  const shown = async (page, query) => {
+    const { document, names, parts: own } = await read(page);
+    const pieces = searchText.pieces(query);
+    /** @param {SearchPart[]} some */
+    const best = (some) =>
+      some
+        .map((part, order) => ({ ...part, order, fit: fitness(query, pieces, part.plain) }))
+        .filter((part) => part.fit > 0)
+        .sort((one, other) => other.fit - one.fit || one.order - other.order)
+        .slice(0, MOST_PARTS);
+    const named = fitness(query, pieces, names);
+    let parts = best(own);
+    if (document.elsewhere.length && Math.max(named, parts[0]?.fit ?? 0) < WELL) {
+      parts = best([...own, ...(await partsElsewhere(document))]);
+    }
+    const words = matches(query, [names, ...parts.map(({ plain }) => plain)].join("\n"));
+    return { ...document, words, parts, named, fit: Math.max(named, parts[0]?.fit ?? 0) };
+  };
+
+  return { matches, fitness, excerpt, marked, read, holds, shown, escape };
 })();

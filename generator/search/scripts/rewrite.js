@@ -4,9 +4,8 @@ const searchRewrite = (() => {
 
   const INITIALS = "#";
   const MOST_READINGS = 4;
-  const MOST_KEYS = 24;
-  const MOST_FITTED = 120;
-  const LONGEST_TYPO = 10;
+  const MOST_KEYS = 12;
+  const MOST_FITTED = 60;
 
   /** @param {string} query @param {SearchReading["kind"]} kind @param {number} trust @returns {SearchReading} */
   const reading = (query, kind, trust) => ({ query, kind, trust });
@@ -43,28 +42,38 @@ const searchRewrite = (() => {
     return ways.filter((way) => way !== query).map((way) => reading(way, "number", 0.98));
   };
 
-  /** Whole pieces of a query that are other words for a controlled term.
-   * @param {string} query @param {Record<string, string>} table @returns {SearchReading[]} */
-  const replaced = (query, table) => {
+  /** Words in a query that are other words for a controlled term, each replaced by it.
+   * @param {string} query @param {Record<string, string>} table @param {number} trust @returns {SearchReading[]} */
+  const replaced = (query, table, trust) => {
     const words = Object.keys(table)
       .filter((word) => word.length > 1 && query.includes(word))
       .sort((one, other) => other.length - one.length);
     const kept = words.filter((word, i) => !words.slice(0, i).some((longer) => longer.includes(word)));
     const each = kept.flatMap((word) => table[word].split("|").map((term) => query.replace(word, term)));
-    return [...new Set(each)].slice(0, MOST_READINGS * 2).map((way) => reading(way, "synonym", 0.92));
+    return [...new Set(each)].slice(0, MOST_READINGS * 2).map((way) => reading(way, "synonym", trust));
   };
 
   /** @param {string} query @returns {Promise<SearchReading[]>} */
-  const synonyms = async (query) => replaced(query, await searchStore.load("synonyms"));
+  const synonyms = async (query) => replaced(query, await searchStore.load("synonyms"), 0.92);
 
   /** The names that may be meant by units: those with a pair of syllables or a character in common.
    * @param {SearchUnit[]} units @returns {Promise<string[]>} */
   const candidates = async (units) => {
+    const most = units.length < MOST_KEYS / 2 ? 2 : 1;
     const pairs = units.slice(1).flatMap((unit, i) =>
-      units[i].sounds.slice(0, 3).flatMap((left) => unit.sounds.slice(0, 3).map((right) => `${left} ${right}`)),
+      units[i].sounds.slice(0, most).flatMap((left) => unit.sounds.slice(0, most).map((right) => `${left} ${right}`)),
     );
-    const single = units.length <= LONGEST_TYPO ? units.filter((unit) => searchText.isHan(unit.text)) : [];
-    const keys = [...new Set([...pairs.slice(0, MOST_KEYS), ...single.map((unit) => unit.text)])];
+    return byKeys(pairs.slice(0, MOST_KEYS));
+  };
+
+  /** The names that have a character with units in common.
+   * @param {SearchUnit[]} units @returns {Promise<string[]>} */
+  const sharing = async (units) => byKeys(units.map((unit) => unit.text).filter(searchText.isHan).slice(0, MOST_KEYS));
+
+  /** The names that most of some keys lead to, each with its weight before it.
+   * @param {string[]} all @returns {Promise<string[]>} */
+  const byKeys = async (all) => {
+    const keys = [...new Set(all)];
     /** @type {Map<string, number>} */
     const found = new Map();
     for (const text of await searchStore.entries("names", keys)) {
@@ -95,7 +104,7 @@ const searchRewrite = (() => {
     if (cost > searchAlign.limit(meant.length) || end - start < 2) return undefined;
     const kept = (/** @type {SearchUnit[]} */ some) => some.map((unit) => unit.text).join("");
     const text = `${kept(units.slice(0, start))} ${name} ${kept(units.slice(end))}`.trim().replace(/\s+/g, " ");
-    return { text, cost: cost + (units.length - (end - start)) * 0.15, length: end - start, weight };
+    return { text, cost: cost + (units.length - (end - start)) * 0.2, length: end - start, weight };
   };
 
   /** The stretch of a name that a whole piece stands for: typed sounds lie on the other side here.
@@ -106,19 +115,35 @@ const searchRewrite = (() => {
       meant.map((one) => ({ ...one, typed: units.some((unit) => unit.typed) })),
     );
 
+  /** @type {Promise<{sounds: Map<string, string[]>, known: ReadonlySet<string>}> | undefined} */
+  let table;
+
+  /** The sounds of characters, and all syllables; the table is turned round once. */
+  const soundTable = () => {
+    table ??= searchStore
+      .load("sounds")
+      .then((loaded) => ({ sounds: searchSyllables.byCharacter(loaded), known: new Set(Object.keys(loaded)) }));
+    table.catch(() => { table = undefined; });
+    return table;
+  };
+
   /** The best guesses at one piece, the best first.
    * @param {string} piece @returns {Promise<SearchGuess[]>} */
   const guesses = async (piece) => {
-    const table = await searchStore.load("sounds");
-    const sounds = searchSyllables.byCharacter(table);
+    const { sounds, known } = await soundTable();
     /** @type {SearchGuess[]} */
     const found = [];
-    for (const units of searchSyllables.units(piece, sounds, new Set(Object.keys(table)))) {
-      if (units.length < 2) continue;
-      for (const name of await candidates(units)) {
+    /** @param {SearchUnit[]} units @param {string[]} names */
+    const take = (units, names) => {
+      for (const name of names) {
         const one = guess(units, name, sounds);
         if (one && one.text !== piece) found.push(one);
       }
+    };
+    for (const units of searchSyllables.units(piece, sounds, known)) {
+      if (units.length < 2) continue;
+      take(units, await candidates(units));
+      if (!found.some(({ length }) => length >= units.length)) take(units, await sharing(units));
     }
     return found.sort((one, other) => one.cost - other.cost || other.length - one.length || other.weight - one.weight);
   };
@@ -177,14 +202,12 @@ const searchRewrite = (() => {
   /** Names that come near to a query of which nothing was found.
    * @param {string} query @param {number} most @returns {Promise<string[]>} */
   const nearest = async (query, most) => {
-    const table = await searchStore.load("sounds");
-    const known = searchSyllables.byCharacter(table);
-    const syllables = new Set(Object.keys(table));
+    const { sounds: known, known: syllables } = await soundTable();
     /** @type {Map<string, number>} */
     const near = new Map();
     for (const piece of joined(query)) {
       for (const units of searchSyllables.units(piece, known, syllables).slice(0, 1)) {
-        for (const weighted of await candidates(units)) {
+        for (const weighted of [...(await candidates(units)), ...(await sharing(units))]) {
           const name = weighted.slice(1);
           const meant = [...name].map((text) => ({ text, typed: false, sounds: known.get(text) ?? [] }));
           const { cost } = searchAlign.fit(meant, units);

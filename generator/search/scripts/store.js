@@ -131,9 +131,17 @@ const searchStore = (() => {
    * @param {number} page @returns {Promise<SearchDocument>} */
   const documentOf = async (page) => {
     const chunk = await load(`documents/${Math.floor(page / searchFacts.perChunk)}`);
-    const [path, title, label, names, parts] = chunk[page % searchFacts.perChunk];
-    return { page, path, title, label, names, parts };
+    const [path, title, label, names, parts, elsewhere] = chunk[page % searchFacts.perChunk];
+    return { page, path, title, label, names, parts, elsewhere };
   };
 
-  return { inPage, load, entries, shardOf, bytes, postings, members, fromGaps, documentOf };
+  /** What is shown of a page that is not among the first results.
+   * @param {number} page @returns {Promise<SearchHead>} */
+  const headOf = async (page) => {
+    const chunk = await load(`heads/${Math.floor(page / searchFacts.perHead)}`);
+    const [path, title, label, text] = chunk[page % searchFacts.perHead];
+    return { page, path, title, label, text };
+  };
+
+  return { inPage, load, entries, shardOf, bytes, postings, members, fromGaps, documentOf, headOf };
 })();

@@ -4,16 +4,20 @@ const searchSyllables = (() => {
 
   const MOST_CUTS = 4;
 
-  /** The table of sounds turned round: for every character its syllables.
-   * @param {Record<string, string>} sounds @returns {Map<string, string[]>} */
+  /** The table of sounds turned round: for every character its syllables, the usual one first.
+   * @param {Record<string, string>} sounds usual characters, a bar and others, by syllable
+   * @returns {Map<string, string[]>} */
   const byCharacter = (sounds) => {
     /** @type {Map<string, string[]>} */
     const found = new Map();
-    for (const [syllable, characters] of Object.entries(sounds)) {
-      for (const character of characters) {
-        const known = found.get(character);
-        if (known) known.push(syllable);
-        else found.set(character, [syllable]);
+    const split = Object.entries(sounds).map(([syllable, characters]) => ({ syllable, groups: characters.split("|") }));
+    for (const group of [0, 1]) {
+      for (const { syllable, groups } of split) {
+        for (const character of groups[group] ?? "") {
+          const known = found.get(character);
+          if (known) known.push(syllable);
+          else found.set(character, [syllable]);
+        }
       }
     }
     return found;

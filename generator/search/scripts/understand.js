@@ -3,12 +3,16 @@ const searchUnderstand = (() => {
   "use strict";
 
   const SYNONYM = "~";
-  const LOOKED_AT = 10;
+  const LOOKED_AT = 3;
   const MOST_TYPO = 10;
   const WHOLE = 0.999;
+  const DOUBTFUL = 0.5;
 
   /* How much a page counts whose words stand apart, against one that holds the query at one place. */
   const APART = 0.6;
+
+  /* How much the second-best reading of a query adds on a page that two of them find. */
+  const ALSO = 0.35;
 
   /* How much more of a query a bold reading must explain than what was typed. */
   const BETTER = 0.15;
@@ -22,14 +26,16 @@ const searchUnderstand = (() => {
     const pieces = searchText.pieces(query);
     const texts = await searchStore.entries("tokens", pieces.map((piece) => SYNONYM + searchText.compact(piece)));
     const table = Object.fromEntries(pieces.flatMap((piece, i) => (texts[i] ? [[piece, texts[i]]] : [])));
-    return Object.keys(table).length ? searchRewrite.replaced(query, table) : [];
+    return Object.keys(table).length ? searchRewrite.replaced(query, table, 0.98) : [];
   };
 
   /** Gathers what readings of one query find.
    * @param {boolean} whole whether long lists are read to their ends */
   const search = (whole) => {
-    /** @type {Map<number, {score: number, reading: SearchReading}>} */
+    /** @type {Map<number, {best: number, score: number, reading: SearchReading}>} */
     const pages = new Map();
+    /** @type {Set<number>} */
+    const named = new Set();
     /** @type {Set<string>} */
     const tried = new Set();
     const state = { coverage: 0, good: false, complete: true, verbatim: new Set() };
@@ -37,24 +43,29 @@ const searchUnderstand = (() => {
     /** @param {SearchReading} reading @param {SearchFound} found */
     const take = (reading, found) => {
       state.complete &&= found.complete;
-      for (const [page, score] of found.scores) {
+      for (const page of found.exact) named.add(page);
+      for (const [page, held] of found.scores) {
+        const score = held * reading.trust;
         const known = pages.get(page);
-        if (!known || known.score < score * reading.trust) pages.set(page, { score: score * reading.trust, reading });
+        const [best, other] = known ? [Math.max(known.best, score), Math.min(known.best, score)] : [score, 0];
+        const shown = known && known.best >= score ? known.reading : reading;
+        pages.set(page, { best, score: Math.max(known?.score ?? 0, best + other * ALSO), reading: shown });
       }
     };
 
     /** Looks at the best pages: does one of them hold the reading word for word?
      * @param {SearchReading} reading @param {SearchFound} found @returns {Promise<boolean>} */
     const isGood = async (reading, found) => {
+      if (found.exact.length) return true;
+      if (reading.kind !== "typed" && found.coverage < WHOLE) return false;
       const best = searchRank.top(found.scores, LOOKED_AT);
       const pieces = searchText.pieces(reading.query);
-      for (const document of await Promise.all(best.map(searchStore.documentOf))) {
-        const text = searchText.plain([document.title, ...document.names, ...document.parts.flat()].join("\n"));
-        const held = pieces.filter((piece) => text.includes(piece));
+      for (const seen of await Promise.all(best.map(searchExcerpt.read))) {
+        const held = pieces.filter((piece) => searchExcerpt.holds(seen, piece));
         for (const piece of held) state.verbatim.add(piece);
         if (held.length === pieces.length && found.coverage >= WHOLE) return true;
       }
-      return found.exact;
+      return false;
     };
 
     /** @param {SearchReading[]} readings */
@@ -65,13 +76,13 @@ const searchUnderstand = (() => {
       const typed = state.coverage;
       for (const [i, reading] of fresh.entries()) {
         const found = results[i];
-        if (isBold(reading.kind) && !found.exact && found.coverage < typed + BETTER) continue;
+        if (isBold(reading.kind) && !found.exact.length && found.coverage < typed + BETTER) continue;
         take(reading, found);
         state.coverage = Math.max(state.coverage, found.coverage * reading.trust);
         state.good = (await isGood(reading, found)) || state.good;
       }
     };
-    return { pages, state, tryAll };
+    return { pages, named, state, tryAll };
   };
 
   /** Finds pages for a query; ``isStale`` tells when nobody waits for them any more.
@@ -82,16 +93,20 @@ const searchUnderstand = (() => {
     const sure = searchRewrite.unusual(plain) ? await searchRewrite.simplified(plain) : [];
     const first = sure[0] ?? { query: plain, kind: "typed", trust: 1 };
     const query = searchText.withoutAsking(first.query);
-    const { pages, state, tryAll } = search(whole);
-    await tryAll([{ ...first, query }, ...(query === first.query ? [] : [])]);
+    const { pages, named, state, tryAll } = search(whole);
+    await tryAll([{ ...first, query }]);
     await tryAll(await namedOtherwise(query));
     const unclear = (/** @type {string} */ piece) => !state.verbatim.has(piece) && piece.length <= MOST_TYPO;
+    const mayBeMistyped = () => {
+      const short = query === first.query && searchText.compact(query).length <= MOST_TYPO;
+      return (short || state.coverage < DOUBTFUL) && searchText.pieces(query).some(unclear);
+    };
     const stages = [
       async () => searchRewrite.numerals(query),
       async () => (/[a-z]/.test(query) ? searchRewrite.initials(query) : []),
       async () => (/[a-z]/.test(query) ? searchRewrite.sounds(query, () => true) : []),
       async () => searchRewrite.synonyms(query),
-      async () => (searchText.pieces(query).some(unclear) ? searchRewrite.sounds(query, unclear) : []),
+      async () => (mayBeMistyped() ? searchRewrite.sounds(query, unclear) : []),
       async () => (pages.size || sure.length ? [] : searchRewrite.simplified(query)),
     ];
     for (const stage of stages) {
@@ -99,21 +114,38 @@ const searchUnderstand = (() => {
       if (isStale()) return undefined;
       await tryAll(await stage());
     }
-    return { typed: plain, pages, complete: state.complete };
+    return { typed: plain, pages, named, complete: state.complete };
   };
 
-  /** The best pages with what is shown of them, those first that hold a query at one place.
-   * @param {Map<number, {score: number, reading: SearchReading}>} pages @param {number[]} chosen
-   * @returns {Promise<SearchShown[]>} */
-  const show = async (pages, chosen) => {
+  /** Brings the first page that is called what was asked for to the second place at least: it leads on to all
+   * others, however many they are.
+   * @param {SearchShown[]} shown @param {ReadonlySet<number>} named @returns {SearchShown[]} */
+  const raised = (shown, named) => {
+    const at = shown.findIndex(({ page }) => named.has(page));
+    return at < 2 ? shown : [shown[0], shown[at], ...shown.slice(1, at), ...shown.slice(at + 1)];
+  };
+
+  /** The best pages with what is shown of them, those first that hold a query at one place; of pages further
+   * down only the beginning is read.
+   * @param {SearchUnderstood} found @param {number[]} chosen the best pages first
+   * @param {number} inFull how many are read in full @returns {Promise<SearchShown[]>} */
+  const show = async ({ pages, named }, chosen, inFull) => {
     const shown = await Promise.all(
-      chosen.map(async (page) => {
+      chosen.map(async (page, rank) => {
         const { score, reading } = /** @type {{score: number, reading: SearchReading}} */ (pages.get(page));
-        const seen = searchExcerpt.shown(await searchStore.documentOf(page), reading.query);
+        if (rank >= inFull) {
+          const head = await searchStore.headOf(page);
+          const words = searchExcerpt.matches(reading.query, searchText.plain(`${head.title}\n${head.text}`));
+          const part = { place: "", title: "", text: head.text, plain: "", fit: 0 };
+          return { ...head, reading, words, parts: [part], named: 1, fit: 0, score: score * APART };
+        }
+        const seen = await searchExcerpt.shown(page, reading.query);
         return { ...seen, reading, score: score * (APART + (1 - APART) * seen.fit) };
       }),
     );
-    return shown.sort((one, other) => other.score - one.score);
+    const [first, rest] = [shown.slice(0, inFull), shown.slice(inFull)];
+    first.sort((one, other) => other.score - one.score);
+    return [...raised(first, named), ...rest];
   };
 
   return { understand, show };
