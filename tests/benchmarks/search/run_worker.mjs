@@ -65,6 +65,9 @@ function settings() {
   }
 }
 
+// Material shows an item under the page among its sections, wherever that stands.
+const pageOf = (sections) => (sections.find(({ location }) => !location.includes("#")) ?? sections[0]).location;
+
 load(path.join(site, worker));
 await ask({ type: SETUP, data: { ...settings(), options: { suggest: false } } }, READY);
 const answers = [];
@@ -72,6 +75,6 @@ for (const question of JSON.parse(readFileSync(0, "utf-8"))) {
   const began = performance.now();
   const { items } = await ask({ type: QUERY, data: question }, RESULT);
   const took = performance.now() - began;
-  answers.push({ pages: items.slice(0, 10).map((sections) => sections[0].location), took });
+  answers.push({ pages: items.slice(0, 10).map(pageOf), took });
 }
 process.stdout.write(JSON.stringify(answers), () => process.exit(0));

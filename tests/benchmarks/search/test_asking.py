@@ -10,7 +10,7 @@ from tests.benchmarks.search.asking import Reader, answers_without_browser, is_s
 from tests.benchmarks.search.sites import OWN, Built
 from tests.benchmarks.search.weighing import Cost
 
-QUESTIONS = ["交所合一", "郭家街道派出所", "交所合一", "zzzzzz"]
+QUESTIONS = ["交所合一", "郭家街道派出所", "交所合一", "7985件", "zzzzzz"]
 
 WORKER = """
 importScripts("words.js");
@@ -19,7 +19,7 @@ addEventListener("message", async ({ data }) => {
   if (data.type !== 2) return;
   const known = await (await fetch("../index.json")).json();
   const missing = (await fetch("../nothing.json")).status;
-  const found = (known[plain(data.data)] ?? []).map((location) => [{ location }]);
+  const found = (known[plain(data.data)] ?? []).map((locations) => locations.map((location) => ({ location })));
   postMessage({ type: 3, data: { items: missing === 404 ? found : [] } });
 });
 """
@@ -59,7 +59,9 @@ def test_a_worker_finds_its_files_without_a_browser(tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "worker.js").write_text(WORKER, "utf-8")
     (tmp_path / "search" / "words.js").write_text("const plain = (text) => text.trim();", "utf-8")
-    (tmp_path / "index.json").write_text('{"一": ["a.html#x", "a.html#y", "b.html"]}', "utf-8")
+    (tmp_path / "index.json").write_text(
+        '{"一": [["a.html#x"], ["c.html#x", "b.html"], ["a.html#y"]]}', "utf-8"
+    )
     config = '<script id="__config" type="application/json">{"search": "search/worker.js"}</script>'
     (tmp_path / "about.html").write_text(config, "utf-8")
     answers = answers_without_browser(Built(OWN, tmp_path, Cost(0, 0, 0)), [" 一 ", "二"])
