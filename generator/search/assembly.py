@@ -15,6 +15,7 @@ ENGINE = (
     "rank.js",
     "excerpt.js",
     "understand.js",
+    "browse.js",
     "answer.js",
 )
 """The scripts of the search itself, in the order in which they build on each other."""
@@ -34,7 +35,8 @@ def assemble(scripts: Mapping[str, str], facts: Mapping[str, Any]) -> dict[str, 
     """
     config = {"config": {"separator": HIGHLIGHT_SEPARATOR}}
     engine = "\n".join(without_comments(scripts[name]) for name in ENGINE)
-    known = f"const searchFacts={json.dumps(facts, separators=(',', ':'), sort_keys=True)};\n{engine}\n"
+    # A page from a folder may load the engine twice, for Material's box and for the search page.
+    known = f"if(!self.answer){{\nconst searchFacts={json.dumps(facts, separators=(',', ':'), sort_keys=True)};\n{engine}\n}}\n"
     return {
         "engine.js": known,
         "search_index.js": f"var __index={json.dumps(config)};\n{known}",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from opencc import OpenCC
 
 from generator.search.normalise import plain
-from generator.search.pinyin import syllables
+from generator.search.pinyin import in_places, syllables
 from generator.search.tokens import characters
 
 _FIRST, _LAST = 0x4E00, 0x9FFF
@@ -55,7 +55,7 @@ def by_sound(known: Iterable[str]) -> Mapping[str, str]:
     usual: dict[str, list[str]] = {}
     other: dict[str, list[str]] = {}
     for character in sorted(national_standard(_COMMON_ROWS).union(*map(characters, known))):
-        for rank, syllable in enumerate(syllables(character)):
+        for rank, syllable in enumerate((*syllables(character), *in_places(character))):
             if syllable.isascii() and syllable.isalpha():
                 (other if rank else usual).setdefault(syllable, []).append(character)
     return {

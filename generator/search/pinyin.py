@@ -34,6 +34,16 @@ def readings_of(name: str) -> list[tuple[str, ...]]:
     return found
 
 
+def in_places(character: str) -> tuple[str, ...]:
+    """Return the readings that a character has in names of places alone."""
+    return tuple(
+        syllable
+        for place, said in PLACE_READINGS.items()
+        for one, syllable in zip(place, said, strict=True)
+        if one == character and syllable not in syllables(one)
+    )
+
+
 def syllable_pairs(readings: list[tuple[str, ...]]) -> Iterator[str]:
     """Yield every pair of neighbouring syllables in every reading."""
     for left, right in pairwise(readings):

@@ -9,7 +9,18 @@ from collections import Counter
 from types import ModuleType
 
 from generator.model.catalog import Catalog
-from generator.views import claims, home, model, places, source, station, subjects, timeline, vocabulary
+from generator.views import (
+    claims,
+    home,
+    model,
+    places,
+    search,
+    source,
+    station,
+    subjects,
+    timeline,
+    vocabulary,
+)
 from generator.views.library import make_library
 from generator.views.page import DataFile, Page, Section, Site
 from generator.views.search_documents import search_collection
@@ -26,6 +37,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    search,
 )
 
 _FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))

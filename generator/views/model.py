@@ -14,9 +14,6 @@ from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, StatementView
 from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording
 
-SEARCH_WEIGHT = 2
-"""Who types the name of a model wants its page before those of the stations that run it."""
-
 CARD_LENGTH = 80
 """How many characters of a definition a card shows."""
 
@@ -161,7 +158,6 @@ def _model_page(model: Model, pen: Pen) -> Page:
     return Page(
         path=pen.here.path,
         kind="model",
-        weight=SEARCH_WEIGHT,
         title=model.name,
         description=excerpt(model.definition[0].text),
         lead=render(

@@ -29,9 +29,8 @@ class Page:
     ``lead`` stands between the title and the first section. ``record`` is the file that the page was
     made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
-    search leaves them out, so that it leads to the place itself. ``weight`` says how much more a hit on
-    the page counts in search than one on a page of weight 1. ``assets`` are the style sheets and scripts
-    that this page needs besides those of every page: paths in the site, loaded in this order.
+    search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
+    scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     """
 
     path: str
@@ -43,7 +42,6 @@ class Page:
     record: str = ""
     menu_title: str = ""
     is_list: bool = False
-    weight: int = 1
     assets: tuple[str, ...] = ()
 
     def all_sections(self) -> Iterator[Section]:

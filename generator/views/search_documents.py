@@ -244,9 +244,12 @@ def _of_term(set_id: str, term: VocabularyTerm) -> Facts:
 
 
 def _latest(dates: Iterable[Dated | None]) -> str:
-    """Return the last day on which one of these may have been, or nothing."""
-    days = (dated.value.latest for dated in dates if dated)
-    return max((day.isoformat() for day in days if day), default="")
+    """Return the last of those days that are known to the year, or nothing."""
+    known = (dated.value for dated in dates if dated)
+    days = ((date.earliest, date.latest) for date in known)
+    return max(
+        (last.isoformat() for first, last in days if first and last and first.year == last.year), default=""
+    )
 
 
 def _terms(library: Library) -> Iterator[Term]:

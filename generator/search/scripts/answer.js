@@ -2,11 +2,12 @@
 const searchAnswer = (() => {
   "use strict";
 
-  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+  const [SETUP, READY, QUERY, RESULT, BROWSE, BROWSED] = [0, 1, 2, 3, 4, 5];
   const [SHOWN, IN_FULL] = [10, 5];
   const NEAREST = 5;
 
-  let latest = 0;
+  /* How many questions have come from the dialog and from the page: only the latest of each is answered. */
+  const asked = { dialog: 0, page: 0 };
 
   /** @param {SearchShown} seen @param {number} rank @returns {object[]} what Material shows of one page */
   const item = (seen, rank) => {
@@ -34,22 +35,13 @@ const searchAnswer = (() => {
     return leads ? [sections[0], page, ...sections.slice(1)] : [page, ...sections];
   };
 
-  /** @param {SearchUnderstood} found @param {SearchShown[]} shown @returns {SearchNote["understood"]} */
-  const understood = ({ typed }, shown) => {
-    const reading = shown[0]?.reading;
-    return reading && reading.kind !== "typed" && searchText.compact(reading.query) !== searchText.compact(typed)
-      ? { kind: reading.kind, query: reading.query }
-      : undefined;
-  };
-
   /** @param {string} query @param {() => boolean} isStale */
   const forDialog = async (query, isStale) => {
     const found = await searchUnderstand.understand(query, false, isStale);
     if (!found || isStale()) return undefined;
-    const scores = new Map([...found.pages].map(([page, { score }]) => [page, score]));
-    const shown = await searchUnderstand.show(found, searchRank.top(scores, SHOWN), IN_FULL);
+    const shown = await searchUnderstand.show(found, searchUnderstand.ranked(found, SHOWN), IN_FULL);
     const nearest = shown.length ? [] : await searchRewrite.nearest(searchText.plain(query), NEAREST);
-    const note = { query, total: found.pages.size, complete: found.complete, understood: understood(found, shown), nearest };
+    const note = { query, total: found.pages.size, complete: found.complete, understood: searchUnderstand.changed(found, shown), nearest };
     return { items: shown.map(item), note };
   };
 
@@ -61,9 +53,9 @@ const searchAnswer = (() => {
 
   /** @param {SearchPort} port @param {string} query */
   const answerQuery = async (port, query) => {
-    latest += 1;
-    const mine = latest;
-    const isStale = () => mine !== latest;
+    asked.dialog += 1;
+    const mine = asked.dialog;
+    const isStale = () => mine !== asked.dialog;
     /** @type {{items: object[][], note: SearchNote} | undefined} */
     let data = { items: [], note: { query, total: 0, complete: true, nearest: [] } };
     try {
@@ -72,6 +64,21 @@ const searchAnswer = (() => {
       data.note.failed = String(error);
     }
     if (data && !isStale()) send(port, { type: RESULT, data });
+  };
+
+  /** @param {SearchPort} port @param {string} text what the search page asks for, as JSON */
+  const answerPage = async (port, text) => {
+    asked.page += 1;
+    const mine = asked.page;
+    const choice = JSON.parse(text);
+    /** @type {object | undefined} */
+    let data;
+    try {
+      data = await searchBrowse.browse(choice, () => mine !== asked.page);
+    } catch (error) {
+      data = { failed: String(error) };
+    }
+    if (data) send(port, { type: BROWSED, data: { ...data, asked: choice.asked } });
   };
 
   /** Lets the dialog's notes hear the stand-in for a worker.
@@ -88,6 +95,7 @@ const searchAnswer = (() => {
       send(port, { type: READY });
     }
     if (type === QUERY) answerQuery(port, data);
+    if (type === BROWSE) answerPage(port, data);
   };
 })();
 self.answer = searchAnswer;

@@ -59,7 +59,7 @@
     if (type !== RESULT || !data.note) return;
     status.replaceChildren(...told(data.note));
     more.hidden = data.note.total <= data.items.length;
-    more.search = `?${new URLSearchParams({ q: data.note.query })}`;
+    more.search = `?${new URLSearchParams({ words: data.note.query })}`;
   };
 
   const listen = () => {

@@ -45,21 +45,37 @@ const searchExcerpt = (() => {
     return quoted.length ? new RegExp(quoted.sort((a, b) => b.length - a.length).join("|"), "gi") : undefined;
   };
 
-  /** @param {string} text @param {string[]} words @returns {string} safe HTML */
-  const marked = (text, words) => {
+  /** A text cut where the words to mark begin and end.
+   * @param {string} text @param {string[]} words @returns {SearchStretch[]} */
+  const stretches = (text, words) => {
     const expression = marker(words);
-    if (!expression) return escape(text);
-    let [html, end] = ["", 0];
-    for (const match of text.matchAll(expression)) {
-      html += `${escape(text.slice(end, match.index))}<mark data-md-highlight>${escape(match[0])}</mark>`;
+    /** @type {SearchStretch[]} */
+    const found = [];
+    let end = 0;
+    for (const match of expression ? text.matchAll(expression) : []) {
+      if (match.index > end) found.push({ text: text.slice(end, match.index), marked: false });
+      found.push({ text: match[0], marked: true });
       end = match.index + match[0].length;
     }
-    return html + escape(text.slice(end));
+    if (end < text.length) found.push({ text: text.slice(end), marked: false });
+    return found;
   };
 
-  /** The stretch of a text where most of the words stand, as safe HTML with the words marked.
-   * @param {string} text @param {string[]} words @returns {string} */
-  const excerpt = (text, words) => {
+  /** @param {SearchStretch[]} found @returns {string} safe HTML */
+  const html = (found) =>
+    found
+      .map(({ text, marked }) => (marked ? `<mark data-md-highlight>${escape(text)}</mark>` : escape(text)))
+      .join("");
+
+  /** @param {string} text @param {string[]} words @returns {string} safe HTML */
+  const marked = (text, words) => html(stretches(text, words));
+
+  /** @param {string} text @param {string[]} words @returns {string} safe HTML */
+  const excerpt = (text, words) => html(excerptStretches(text, words));
+
+  /** The stretch of a text where most of the words stand.
+   * @param {string} text @param {string[]} words @returns {SearchStretch[]} */
+  const excerptStretches = (text, words) => {
     const expression = marker(words);
     const places = expression ? [...text.matchAll(expression)].map((match) => ({ at: match.index, size: match[0].length ** 2 })) : [];
     let [start, most] = [0, 0];
@@ -67,8 +83,8 @@ const searchExcerpt = (() => {
       const size = places.reduce((sum, place) => sum + (place.at >= at && place.at < at + LENGTH - BEFORE ? place.size : 0), 0);
       if (size > most) [start, most] = [Math.max(0, at - BEFORE), size];
     }
-    const cut = [...text.slice(start, start + LENGTH)].join("");
-    return `${start ? "…" : ""}${marked(cut, words)}${start + LENGTH < text.length ? "…" : ""}`;
+    const [before, after] = [start ? "…" : "", start + LENGTH < text.length ? "…" : ""];
+    return stretches(`${before}${text.slice(start, start + LENGTH)}${after}`, words);
   };
 
   /** @param {SearchDocument} document @returns {SearchPart[]} */
@@ -136,5 +152,5 @@ const searchExcerpt = (() => {
     return { ...document, words, parts, named, fit: Math.max(named, parts[0]?.fit ?? 0) };
   };
 
-  return { matches, fitness, excerpt, marked, read, holds, shown, escape };
+  return { matches, fitness, excerpt, excerptStretches, stretches, marked, read, holds, shown, escape };
 })();

@@ -14,6 +14,9 @@ const searchUnderstand = (() => {
   /* How much the second-best reading of a query adds on a page that two of them find. */
   const ALSO = 0.35;
 
+  /* Letters are mostly pinyin: what they are word for word counts less, and pinyin is always tried. */
+  const [LETTERS, PINYIN_STEPS] = [0.5, 3];
+
   /* How much more of a query a bold reading must explain than what was typed. */
   const BETTER = 0.15;
 
@@ -91,7 +94,8 @@ const searchUnderstand = (() => {
   const understand = async (typed, whole, isStale) => {
     const plain = searchText.plain(typed).trim();
     const sure = searchRewrite.unusual(plain) ? await searchRewrite.simplified(plain) : [];
-    const first = sure[0] ?? { query: plain, kind: "typed", trust: 1 };
+    const letters = /^[a-z' ]+$/.test(plain);
+    const first = sure[0] ?? { query: plain, kind: "typed", trust: letters ? LETTERS : 1 };
     const query = searchText.withoutAsking(first.query);
     const { pages, named, state, tryAll } = search(whole);
     await tryAll([{ ...first, query }]);
@@ -109,20 +113,27 @@ const searchUnderstand = (() => {
       async () => (mayBeMistyped() ? searchRewrite.sounds(query, unclear) : []),
       async () => (pages.size || sure.length ? [] : searchRewrite.simplified(query)),
     ];
-    for (const stage of stages) {
-      if (state.good) break;
+    for (const [step, stage] of stages.entries()) {
+      if (state.good && !(letters && step < PINYIN_STEPS)) break;
       if (isStale()) return undefined;
       await tryAll(await stage());
     }
     return { typed: plain, pages, named, complete: state.complete };
   };
 
-  /** Brings the first page that is called what was asked for to the second place at least: it leads on to all
-   * others, however many they are.
-   * @param {SearchShown[]} shown @param {ReadonlySet<number>} named @returns {SearchShown[]} */
-  const raised = (shown, named) => {
-    const at = shown.findIndex(({ page }) => named.has(page));
-    return at < 2 ? shown : [shown[0], shown[at], ...shown.slice(1, at), ...shown.slice(at + 1)];
+  /** Brings the first result that is called what was asked for to the second place at least: its page leads on
+   * to all others, however many they are.
+   * @template T @param {T[]} results the best first @param {(result: T) => boolean} isNamed @returns {T[]} */
+  const raised = (results, isNamed) => {
+    const at = results.findIndex(isNamed);
+    return at < 2 ? results : [results[0], results[at], ...results.slice(1, at), ...results.slice(at + 1)];
+  };
+
+  /** The pages found, the best first.
+   * @param {SearchUnderstood} found @param {number} most @returns {number[]} */
+  const ranked = ({ pages, named }, most) => {
+    const scores = new Map([...pages].map(([page, { score }]) => [page, score]));
+    return raised(searchRank.top(scores, Infinity), (page) => named.has(page)).slice(0, most);
   };
 
   /** The best pages with what is shown of them, those first that hold a query at one place; of pages further
@@ -145,8 +156,18 @@ const searchUnderstand = (() => {
     );
     const [first, rest] = [shown.slice(0, inFull), shown.slice(inFull)];
     first.sort((one, other) => other.score - one.score);
-    return [...raised(first, named), ...rest];
+    return [...raised(first, ({ page }) => named.has(page)), ...rest];
   };
 
-  return { understand, show };
+  /** How a query was read, if the first result owes to another reading than what was typed.
+   * @param {SearchUnderstood} found @param {SearchShown[]} shown
+   * @returns {{kind: SearchReading["kind"], query: string} | undefined} */
+  const changed = ({ typed }, shown) => {
+    const reading = shown[0]?.reading;
+    return reading && reading.kind !== "typed" && searchText.compact(reading.query) !== searchText.compact(typed)
+      ? { kind: reading.kind, query: reading.query }
+      : undefined;
+  };
+
+  return { understand, ranked, show, changed };
 })();
