@@ -22,6 +22,7 @@ from generator.views.page import Page, Section
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _PERMALINK = re.compile(r'<a class="(?:headerlink|permalink)".*?</a>', re.DOTALL)
+_CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 
 MODEL, PROVINCE, THEME, PROBLEM = "model", "province", "theme", "problem"
@@ -67,8 +68,11 @@ def search_collection(library: Library, pages: Iterable[Page]) -> Collection:
 
 
 def written_document(path: str, title: str, content: str) -> Document:
-    """Return what search knows of a page that was written by hand, from its HTML."""
-    pieces = _HEADING.split(content)
+    """Return what search knows of a page that was written by hand, from its HTML.
+
+    Code is left out: it holds examples, not what the page is about.
+    """
+    pieces = _HEADING.split(_CODE.sub(" ", content))
     parts = [Part("", "", _plain(pieces[0]))]
     for anchor, heading, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         parts.append(Part(html.unescape(anchor), _plain(heading), _plain(text)))

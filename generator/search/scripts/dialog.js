@@ -62,6 +62,9 @@
     more.search = `?${new URLSearchParams({ words: data.note.query })}`;
   };
 
+  /* Material asks again on keys only: let it see that the words are gone. */
+  field.form?.addEventListener("reset", () => setTimeout(() => field.dispatchEvent(new Event("keyup"))));
+
   const listen = () => {
     self.searcher.addEventListener("message", hear);
     if (field.value) self.searcher.postMessage({ type: QUERY, data: field.value });

@@ -136,12 +136,15 @@ const searchExcerpt = (() => {
   const shown = async (page, query) => {
     const { document, names, parts: own } = await read(page);
     const pieces = searchText.pieces(query);
+    /* Of parts that tell as much, the one that is about it is meant, and the beginning of a page last. */
+    /** @param {SearchPart} part */
+    const titled = ({ place, title }) => (place ? fitness(query, pieces, searchText.plain(title)) : -1);
     /** @param {SearchPart[]} some */
     const best = (some) =>
       some
-        .map((part, order) => ({ ...part, order, fit: fitness(query, pieces, part.plain) }))
+        .map((part, order) => ({ ...part, order, fit: fitness(query, pieces, part.plain), titled: titled(part) }))
         .filter((part) => part.fit > 0)
-        .sort((one, other) => other.fit - one.fit || one.order - other.order)
+        .sort((one, other) => other.fit - one.fit || other.titled - one.titled || one.order - other.order)
         .slice(0, MOST_PARTS);
     const named = fitness(query, pieces, names);
     let parts = best(own);

@@ -4,7 +4,7 @@ const searchStore = (() => {
 
   const inPage = typeof document !== "undefined";
   const script = inPage && /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  const base = new URL(".", script ? script.src : self.location.href);
+  const own = script ? script.src : self.location.href;
 
   /** @type {Map<string, Promise<any>>} */
   const loads = new Map();
@@ -16,7 +16,7 @@ const searchStore = (() => {
 
   /** @param {string} name @returns {Promise<any>} */
   const byFetch = async (name) => {
-    const answer = await fetch(new URL(`${name}.js`, base));
+    const answer = await fetch(new URL(`${name}.js`, own));
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     const text = await answer.text();
     return JSON.parse(text.slice(text.indexOf(",") + 1, -1));
@@ -27,7 +27,7 @@ const searchStore = (() => {
     new Promise((resolve, reject) => {
       const element = document.createElement("script");
       waiting.set(name, resolve);
-      element.src = new URL(`${name}.js`, base).href;
+      element.src = new URL(`${name}.js`, own).href;
       element.addEventListener("error", () => reject(new Error(name)));
       element.addEventListener("load", () => element.remove());
       document.head.append(element);

@@ -67,7 +67,7 @@ class _FinishedPage(MkDocsPage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        exclude, boost = self._finished.is_list, self._finished.weight
+        exclude, boost = self._finished.is_list, 2 if self._finished.kind == "model" else 1
         self.meta = {
             "description": str(escape(self._finished.description)),
             "search": {"exclude": exclude, "boost": boost},
