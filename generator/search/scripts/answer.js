@@ -56,12 +56,14 @@ const searchAnswer = (() => {
     asked.dialog += 1;
     const mine = asked.dialog;
     const isStale = () => mine !== asked.dialog;
+    /** @type {SearchNote} */
+    const note = { query, total: 0, complete: true, nearest: [] };
     /** @type {{items: object[][], note: SearchNote} | undefined} */
-    let data = { items: [], note: { query, total: 0, complete: true, nearest: [] } };
+    let data = { items: [], note };
     try {
       if (searchText.compact(query)) data = await forDialog(query, isStale);
     } catch (error) {
-      data.note.failed = String(error);
+      data = { items: [], note: { ...note, failed: String(error) } };
     }
     if (data && !isStale()) send(port, { type: RESULT, data });
   };

@@ -54,8 +54,9 @@
     return lines;
   };
 
-  /** @param {MessageEvent<SearchMessage>} event */
-  const hear = ({ data: { type, data } }) => {
+  /** @param {Event} event */
+  const hear = (event) => {
+    const { type, data } = /** @type {MessageEvent<SearchMessage>} */ (event).data;
     if (type !== RESULT || !data.note) return;
     status.replaceChildren(...told(data.note));
     more.hidden = data.note.total <= data.items.length;

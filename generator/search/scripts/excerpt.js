@@ -132,7 +132,7 @@ const searchExcerpt = (() => {
   const holds = ({ names, parts }, piece) => names.includes(piece) || parts.some(({ plain }) => plain.includes(piece));
 
   /** A page with its best parts for a query.
-   * @param {number} page @param {string} query @returns {Promise<SearchShown>} */
+   * @param {number} page @param {string} query @returns {Promise<SearchSeen>} */
   const shown = async (page, query) => {
     const { document, names, parts: own } = await read(page);
     const pieces = searchText.pieces(query);
