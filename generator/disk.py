@@ -75,9 +75,9 @@ def replace_file(path: Path, expected: bytes, content: bytes) -> None:
         raise
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it, unless they are there."""
-    path.mkdir(parents=True, exist_ok=True)
+def read_scripts(folder: Path) -> dict[str, str]:
+    """Return the texts of the scripts in a folder of the program itself, by name."""
+    return {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}
 
 
 def may_be_replaced(target: Path, marks: Iterable[str]) -> bool:

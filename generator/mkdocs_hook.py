@@ -5,13 +5,13 @@ MkDocs. The records are read and checked before MkDocs empties its target, so th
 the site as it was.
 """
 
-import logging
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import jieba
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -27,17 +27,20 @@ if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
 from generator.build import PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
-from generator.disk import make_folder  # noqa: E402
+from generator.disk import read_scripts  # noqa: E402
 from generator.reports import as_text  # noqa: E402
+from generator.search import Document, build_index  # noqa: E402
 from generator.views.page import Page, Section, Site  # noqa: E402
 from generator.views.rendering import page_body  # noqa: E402
+from generator.views.search_documents import written_document  # noqa: E402
+
+SEARCH_SCRIPTS = PROJECT / "generator" / "search" / "scripts"
 
 log = get_plugin_logger("practices")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the records; make the pages, or stop with all diagnostics."""
-    _quieten_segmenter()
     project = Path(config.config_file_path).parent
     try:
         refuse_project_files(project, Path(config.site_dir))
@@ -69,18 +72,6 @@ def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any)
     return server
 
 
-def _quieten_segmenter() -> None:
-    """Keep jieba, which Material's search cuts Chinese with, from chatting and from sharing its cache.
-
-    Its cache is a marshalled file of a known name in the folder for temporary files, where anyone on the
-    machine could have put another.
-    """
-    jieba.setLogLevel(logging.WARNING)
-    cache = PROJECT / ".cache" / "jieba"
-    make_folder(cache)
-    jieba.dt.tmp_dir = str(cache)
-
-
 class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Adds the pages of a site to the files of MkDocs."""
 
@@ -99,6 +90,23 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files.append(File.generated(config, data.path, content=data.text))
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Add the search index, now that the pages written by hand have been read, too."""
+        written = tuple(_written(files))
+        collection = replace(self.site.search, documents=(*self.site.search.documents, *written))
+        for data in build_index(collection, read_scripts(SEARCH_SCRIPTS)):
+            files.append(File.generated(config, data.path, content=data.text))
+        return env
+
+
+def _written(files: Files) -> Iterator[Document]:
+    """Yield what search knows of each page that was written by hand and does not ask to be left out."""
+    for file in files.documentation_pages():
+        page = file.page
+        if page is None or isinstance(page, FinishedPage) or page.meta.get("search", {}).get("exclude"):
+            continue
+        yield written_document(file.dest_uri, str(page.title or ""), page.content or "")
+
 
 class FinishedPage(MkDocsPage):
     """A page whose content and table of contents are already made; Markdown never sees it."""
@@ -114,7 +122,6 @@ class FinishedPage(MkDocsPage):
             "kind": self.finished.kind,
             "description": self.finished.description,
             "assets": self.finished.assets,
-            "search": {"exclude": self.finished.is_list, "boost": self.finished.weight},
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

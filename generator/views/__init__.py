@@ -22,6 +22,7 @@ from generator.views import (
     measures,
     model,
     places,
+    search,
     source,
     station,
     subjects,
@@ -30,6 +31,7 @@ from generator.views import (
 )
 from generator.views.library import make_library
 from generator.views.page import DataFile, Page, Section, Site
+from generator.views.search_documents import search_collection
 
 __all__ = ["DataFile", "Page", "Section", "Site", "make_site"]
 
@@ -47,6 +49,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    search,
 )
 
 _FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))
@@ -61,7 +64,9 @@ def make_site(catalog: Catalog) -> Site:
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
-    return Site(tuple(sorted(pages, key=_path)), tuple(sorted(files, key=_path)))
+    pages.sort(key=_path)
+    files.sort(key=_path)
+    return Site(tuple(pages), tuple(files), search_collection(library, pages))
 
 
 def _path(entry: Page | DataFile) -> str:

@@ -19,9 +19,6 @@ from generator.views.wording import (
     numbered,
 )
 
-SEARCH_WEIGHT = 2
-"""Who types the name of a model wants its page before those of the stations that run it."""
-
 CARD_LENGTH = 80
 """How many characters of a definition a card shows."""
 
@@ -129,7 +126,6 @@ def _model_page(model: Model, pen: Pen) -> Page:
     return Page(
         path=pen.here.path,
         kind="model",
-        weight=SEARCH_WEIGHT,
         title=model.name,
         description=excerpt(model.definition[0].text),
         lead=render(

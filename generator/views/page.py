@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.search import NOTHING, Collection
+
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
 
@@ -30,9 +32,8 @@ class Page:
     ``lead`` stands between the title and the first section. ``record`` is the file that the page was
     made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
-    search leaves them out, so that it leads to the place itself. ``weight`` says how much more a hit on
-    the page counts in search than one on a page of weight 1. ``assets`` are the style sheets and scripts
-    that this page needs besides those of every page: paths in the site, loaded in this order.
+    search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
+    scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     """
 
     path: str
@@ -44,7 +45,6 @@ class Page:
     record: str = ""
     menu_title: str = ""
     is_list: bool = False
-    weight: int = 1
     assets: tuple[str, ...] = ()
 
     @property
@@ -69,7 +69,11 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages and other files that are made from the records, in the order of their paths."""
+    """All pages and other files that are made from the records, in the order of their paths.
+
+    ``search`` is what the search index is made of, as far as the records tell it.
+    """
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
+    search: Collection = NOTHING

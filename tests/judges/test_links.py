@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -40,12 +41,20 @@ def test_every_page_can_be_reached_from_the_home_page(pages: Mapping[str, Lexbor
 
 
 def test_every_search_result_leads_to_its_section(site: Path, pages: Mapping[str, LexborHTMLParser]) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    assert index["docs"]
-    for entry in index["docs"]:
-        path, _, fragment = entry["location"].partition("#")
-        page = pages[path or "index.html"]
-        assert not fragment or page.css_matches(f'[id="{unquote(fragment)}"]'), entry["location"]
+    files = sorted((site / "search" / "documents").glob("*.js"), key=lambda file: int(file.stem))
+    documents = [document for file in files for document in _content(file)]
+    assert documents
+    for path, *_, parts, elsewhere in documents:
+        for anchor, _title, _text in parts:
+            assert not anchor or pages[path].css_matches(f'[id="{anchor}"]'), f"{path}#{anchor}"
+        for page, anchor in elsewhere:
+            assert pages[documents[page][0]].css_matches(f'[id="{anchor}"]'), f"{path}: {anchor}"
+
+
+def _content(file: Path) -> list[list[Any]]:
+    """Return the documents in a file of the index, which is a script that calls a function with them."""
+    text = file.read_text("utf-8")
+    return json.loads(text[text.index(",") + 1 : -1])  # type: ignore[no-any-return]
 
 
 def _linked(path: str, pages: Mapping[str, LexborHTMLParser]) -> list[str]:

@@ -24,7 +24,7 @@ theme:
   language: zh-CN
   font: false
   features: [navigation.tabs]
-plugins: [search]
+plugins: []
 extra:
   report_url: report.html#how
 nav:

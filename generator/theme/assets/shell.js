@@ -80,15 +80,15 @@
     const query = /** @type {HTMLInputElement} */ (
       search.querySelector("[data-md-component=search-query]")
     );
-    const note = /** @type {HTMLElement} */ (document.querySelector(".shell-search-note"));
 
-    /* Material hides its search box where the browser allows no worker (a page opened from a folder). */
-    if (search.hidden) {
-      note.hidden = false;
-      const { alert$ } = /** @type {any} */ (window);
-      button.addEventListener("click", () => alert$.next(note.textContent));
-      return;
-    }
+    /* What is said of results is fetched when somebody is about to search. */
+    const loadNotes = () => {
+      const script = document.createElement("script");
+      script.src = words.search ?? "";
+      document.head.append(script);
+    };
+    if (document.activeElement === query) loadNotes();
+    else query.addEventListener("focus", loadNotes, { once: true });
 
     const show = () => {
       const open = searchToggle.checked;

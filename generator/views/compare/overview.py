@@ -59,6 +59,7 @@ def page(library: Library) -> Page:
     return Page(
         path=COMPARE_MODELS,
         kind="comparison-of-all",
+        is_list=True,
         title="全部模式对照",
         description="把库中的模式放在一张表里：由哪些部分组成、谁定谁做、在多大的所试过、证据怎样、谁也没有报道什么。",
         lead=render(

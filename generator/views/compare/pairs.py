@@ -60,6 +60,7 @@ def _page(
     return Page(
         path=pen.here.path,
         kind="comparison",
+        is_list=True,
         title=f"{first.name}与{second.name}对照",
         description=f"把{first.name}和{second.name}逐项放在一起：组成、职责、流向、条件、成效，以及没有报道的。",
         lead=render(

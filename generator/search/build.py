@@ -1,0 +1,123 @@
+"""From documents to the files of the index."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from generator.search.assembly import assemble
+from generator.search.characters import Spelling, by_sound
+from generator.search.documents import Collection, Document
+from generator.search.indexing import postings_of
+from generator.search.lexicon import make_lexicon, synonyms
+from generator.search.postings import encode, encode_members, gaps
+from generator.search.shards import FOLDER, IndexFile, chunks, data_file, shard_count, sharded
+from generator.search.tokens import SYNONYM
+
+SHARD_SIZE = 2000
+"""How many characters a file of entries holds: a query reads one for every token."""
+
+HEADS_PER_FILE, HEAD_LENGTH = 6, 96
+"""How many documents share a file of beginnings, and how many characters of each it holds."""
+
+CHUNK_SIZE = 2500
+"""How many characters of text a file of documents holds: a result reads one."""
+
+MOST_POSTINGS = 400
+"""How many pages a token keeps with their impacts; all pages of longer lists are in files apart."""
+
+_FIRST_DAY = date(1949, 10, 1)
+
+
+def build_index(collection: Collection, scripts: Mapping[str, str]) -> tuple[IndexFile, ...]:
+    """Return all files of the index; ``scripts`` are the texts of the scripts that read it, by name."""
+    documents = collection.documents
+    spelling = Spelling()
+    postings = postings_of(collection, spelling)
+    meanings = synonyms(collection)
+    lists = {key: _text(encode(found, MOST_POSTINGS)) for key, found in postings.items()}
+    lists |= {SYNONYM + word: labels for word, labels in meanings.items()}
+    members = {
+        key: _text(encode_members(found, len(documents)))
+        for key, found in postings.items()
+        if len(found) > MOST_POSTINGS
+    }
+    lexicon = make_lexicon(collection, spelling)
+    names = lexicon.entries()
+    per_chunk = _per_chunk(documents)
+    facts = {
+        "pages": len(documents),
+        "perChunk": per_chunk,
+        "perHead": HEADS_PER_FILE,
+        "tokens": shard_count(lists, SHARD_SIZE),
+        "members": shard_count(members, SHARD_SIZE),
+        "names": shard_count(names, SHARD_SIZE),
+    }
+    return (
+        *sharded("tokens", lists, SHARD_SIZE),
+        *sharded("members", members, SHARD_SIZE),
+        *sharded("names", names, SHARD_SIZE),
+        *_document_files(documents, per_chunk),
+        data_file("synonyms", meanings),
+        data_file("traditional", "".join(map("".join, spelling.forms.items()))),
+        data_file("sounds", by_sound(lexicon.weights)),
+        data_file("facets", _facets(collection)),
+        data_file("dates", _text(_dates(documents))),
+        *(IndexFile(f"{FOLDER}/{name}", text) for name, text in assemble(scripts, facts).items()),
+    )
+
+
+def _per_chunk(documents: tuple[Document, ...]) -> int:
+    """Return how many documents share a file: as many as fit on average, so that no table of them is needed."""
+    size = sum(len(part.text) for document in documents for part in document.parts)
+    return max(1, CHUNK_SIZE * len(documents) // max(1, size))
+
+
+def _document_files(documents: tuple[Document, ...], per_chunk: int) -> Iterator[IndexFile]:
+    numbers = {document.path: number for number, document in enumerate(documents)}
+    for number, chunk in enumerate(chunks((_record(d, numbers) for d in documents), per_chunk)):
+        yield data_file(f"documents/{number}", chunk)
+    for number, chunk in enumerate(chunks(map(_head, documents), HEADS_PER_FILE)):
+        yield data_file(f"heads/{number}", chunk)
+
+
+def _head(document: Document) -> list[str]:
+    """Return what is shown of a document that is not among the first results."""
+    beginning = document.parts[0].text if document.parts else ""
+    return [document.path, document.title, document.label, beginning[:HEAD_LENGTH]]
+
+
+def _record(document: Document, numbers: Mapping[str, int]) -> list[Any]:
+    parts = [[part.anchor, part.title, part.text] for part in document.parts]
+    elsewhere = [[numbers[reference.path], reference.anchor] for reference in document.elsewhere]
+    return [document.path, document.title, document.label, list(document.names), parts, elsewhere]
+
+
+def _facets(collection: Collection) -> list[Any]:
+    """Return every facet with its options, and for each of them the pages that have it."""
+    pages: dict[tuple[str, str], list[int]] = {}
+    for page, document in enumerate(collection.documents):
+        for option in dict.fromkeys(document.facets):
+            pages.setdefault(option, []).append(page)
+    return [
+        [
+            facet.id,
+            facet.label,
+            [
+                [option, _text(gaps(pages[facet.id, option]))]
+                for option in facet.options
+                if (facet.id, option) in pages
+            ],
+        ]
+        for facet in collection.facets
+    ]
+
+
+def _dates(documents: tuple[Document, ...]) -> bytes:
+    """Return the day of every document as two bytes, the lower first: days since 1949-09-30, 0 for none."""
+    days = ((date.fromisoformat(d.date) - _FIRST_DAY).days + 1 if d.date else 0 for d in documents)
+    return b"".join(min(max(day, 0), 0xFFFF).to_bytes(2, "little") for day in days)
+
+
+def _text(data: bytes) -> str:
+    return b64encode(data).decode().rstrip("=")

@@ -1,0 +1,108 @@
+"""How much each token of a document counts: in names most, in what only sums up other pages least."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.search.characters import Spelling
+from generator.search.documents import Collection, Document, Part
+from generator.search.normalise import compact
+from generator.search.postings import MOST_IMPACT, entry
+from generator.search.tokens import EXACT, Pairs, characters, grams
+
+NAME, HEADING, ASK, RETOLD = 15, 11, 8, 3
+"""The impact of a token in a name, a heading, a question, and in what another page tells, at full weight."""
+
+TERM_IMPACTS = (8, 8, 9, 10, 10, 11, 11, 12)
+"""The impact of a controlled term that a page is filed under, by how often its text says it in any words."""
+
+TEXT_IMPACTS = (3, 4, 5, 5, 6, 6, 6, 7)
+"""The impact of a token that a page's text holds once, twice and so on."""
+
+LONG_TEXT = 4000
+"""From how many tokens on a page's text counts less, for it holds many by chance."""
+
+
+class Indexer:
+    """Gathers the postings of documents, one after the other; ``postings`` holds them by token."""
+
+    def __init__(self, collection: Collection, spelling: Spelling) -> None:
+        self.postings: defaultdict[str, list[int]] = defaultdict(list)
+        self._spelling = spelling
+        self._pairs = Pairs()
+        self._words = {
+            term.label: tuple(map(spelling, (term.label, *term.synonyms))) for term in collection.terms
+        }
+        self._places = {document.path: document for document in collection.documents}
+
+    def add(self, page: int, document: Document) -> None:
+        """Take a document in as the page of this number; numbers must rise from one to the next."""
+        entries = _entries(page, document.weight)
+        text = self._spelling("\n".join(_texts(document.parts)))
+        tokens = self._grams(text)
+        counts = Counter(tokens)
+        special = dict.fromkeys(self._retold(document), entries[RETOLD])
+        for key in special.keys() & counts.keys():
+            del special[key]
+        special |= dict.fromkeys(self._grams(self._spelling("\n".join(document.asks))), entries[ASK])
+        special |= {key: entries[impact] for key, impact in self._terms(document, text).items()}
+        special |= dict.fromkeys(self._called(document.headings), entries[HEADING])
+        names = self._called((document.title, *document.names))
+        special |= dict.fromkeys(names, _entries(page, document.name_weight)[NAME])
+        for key, posting in special.items():
+            self.postings[key].append(posting)
+            counts.pop(key, None)
+        of_text = [entries[impact] for impact in _text_impacts(len(tokens))]
+        once, most = of_text[0], len(of_text)
+        for key, count in counts.items():
+            self.postings[key].append(once if count == 1 else of_text[min(count, most) - 1])
+
+    def _grams(self, text: str) -> list[str]:
+        return grams(text, self._pairs)
+
+    def _called(self, names: Sequence[str]) -> Iterator[str]:
+        """Yield the tokens of names, each of their characters, and each name as a whole."""
+        known = self._spelling("\n".join(names))
+        yield from self._grams(known)
+        yield from characters(known)
+        yield from (EXACT + whole for name in known.split("\n") if (whole := compact(name)))
+
+    def _terms(self, document: Document, text: str) -> dict[str, int]:
+        """Return the tokens of the terms that a document is filed under, weightier the more it is about them."""
+        found: dict[str, int] = {}
+        for term in dict.fromkeys(document.terms):
+            said = sum(map(text.count, self._words.get(term, ())))
+            impact = TERM_IMPACTS[min(said, len(TERM_IMPACTS) - 1)]
+            for key in self._grams(self._spelling(term)):
+                found[key] = max(impact, found.get(key, 0))
+        return found
+
+    def _retold(self, document: Document) -> list[str]:
+        """Return the tokens of what a document sums up of others, and of what others tell of it."""
+        texts = [part.text for part in document.parts if part.retold]
+        for reference in document.elsewhere:
+            texts += _texts(filter(reference.covers, self._places[reference.path].parts))
+        return self._grams(self._spelling("\n".join(texts))) if texts else []
+
+
+def postings_of(collection: Collection, spelling: Spelling) -> Mapping[str, Sequence[int]]:
+    """Return the postings of every token, in the order of documents."""
+    indexer = Indexer(collection, spelling)
+    for page, document in enumerate(collection.documents):
+        indexer.add(page, document)
+    return indexer.postings
+
+
+def _entries(page: int, weight: float) -> list[int]:
+    """Return the posting of a page for every impact, scaled by a weight."""
+    return [entry(page, max(1, round(impact * weight))) for impact in range(MOST_IMPACT + 1)]
+
+
+def _text_impacts(length: int) -> tuple[int, ...]:
+    return tuple(impact - 1 for impact in TEXT_IMPACTS) if length > LONG_TEXT else TEXT_IMPACTS
+
+
+def _texts(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        if not part.retold:
+            yield part.title
+            yield part.text

@@ -1,0 +1,25 @@
+"""One spelling for texts and queries: width, letter case and the marks around names make no difference."""
+
+import re
+import unicodedata
+
+_MARKS = re.compile("[“”‘’「」『』〈〉《》\"'·•\u200b\u00ad]")
+
+_MAY_CHANGE = re.compile("[^\n -~、。，；！？（）【】—…～→×÷≈−›□≤≥〇\u3400-\u9fff]")
+"""What normalising may change and what is no mere separator: most texts have nothing of it."""
+
+_BETWEEN_WORDS = re.compile(r"[^0-9a-z〇\u3400-\u9fff\U00020000-\U0003ffff]+")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` as it is compared: compatible forms made one, lower case, no quotation marks.
+
+    Quotation marks go because sources set them as they like: “圈层”防控 and 圈层防控 are one name.
+    """
+    kept = _MARKS.sub("", text).replace("：", ":")
+    return (unicodedata.normalize("NFKC", kept) if _MAY_CHANGE.search(kept) else kept).lower()
+
+
+def compact(text: str) -> str:
+    """Return the letters, digits and characters of ``text`` alone: what two names are compared by."""
+    return _BETWEEN_WORDS.sub("", plain(text))

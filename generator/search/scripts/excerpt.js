@@ -1,0 +1,159 @@
+/* What of a page is shown: the parts that a query meant, a piece of their text, and the words to mark. */
+const searchExcerpt = (() => {
+  "use strict";
+
+  const LENGTH = 96;
+  const BEFORE = 24;
+  const MOST_PARTS = 4;
+
+  /* From where on a page tells enough itself, so that others are not asked. */
+  const WELL = 0.7;
+
+  /** @param {string} text @returns {string} */
+  const escape = (text) =>
+    text.replace(/[&<>"]/g, (one) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[one] ?? one);
+
+  /** The longest stretches of a query that a text holds, of two characters and more, from the left.
+   * @param {string} query @param {string} text the plain spelling @returns {string[]} */
+  const matches = (query, text) => {
+    const found = new Set();
+    for (const piece of query.match(/[^\s,;:!?。、()|]+/gu) ?? []) {
+      const characters = [...piece];
+      for (let start = 0; start < characters.length; ) {
+        let end = characters.length;
+        while (end > start && !text.includes(characters.slice(start, end).join(""))) end -= 1;
+        const match = characters.slice(start, end).join("");
+        if (end - start > 1 || (match && match === piece)) found.add(match);
+        start = Math.max(end, start + 1);
+      }
+    }
+    return [...found];
+  };
+
+  /** How well a part of a page answers a query: the share of it that its words hold, and whether at one place.
+   * @param {string} query @param {string[]} pieces @param {string} text @returns {number} from 0 to 1 */
+  const fitness = (query, pieces, text) => {
+    const held = matches(query, text).reduce((sum, match) => sum + match.length ** 1.5, 0);
+    const all = pieces.reduce((sum, piece) => sum + piece.length ** 1.5, 0) || 1;
+    return Math.min(1, held / all);
+  };
+
+  /** The words to mark, in plain spelling, as one expression; undefined if there are none.
+   * @param {string[]} words @returns {RegExp | undefined} */
+  const marker = (words) => {
+    const quoted = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return quoted.length ? new RegExp(quoted.sort((a, b) => b.length - a.length).join("|"), "gi") : undefined;
+  };
+
+  /** A text cut where the words to mark begin and end.
+   * @param {string} text @param {string[]} words @returns {SearchStretch[]} */
+  const stretches = (text, words) => {
+    const expression = marker(words);
+    /** @type {SearchStretch[]} */
+    const found = [];
+    let end = 0;
+    for (const match of expression ? text.matchAll(expression) : []) {
+      if (match.index > end) found.push({ text: text.slice(end, match.index), marked: false });
+      found.push({ text: match[0], marked: true });
+      end = match.index + match[0].length;
+    }
+    if (end < text.length) found.push({ text: text.slice(end), marked: false });
+    return found;
+  };
+
+  /** @param {SearchStretch[]} found @returns {string} safe HTML */
+  const html = (found) =>
+    found
+      .map(({ text, marked }) => (marked ? `<mark data-md-highlight>${escape(text)}</mark>` : escape(text)))
+      .join("");
+
+  /** @param {string} text @param {string[]} words @returns {string} safe HTML */
+  const marked = (text, words) => html(stretches(text, words));
+
+  /** @param {string} text @param {string[]} words @returns {string} safe HTML */
+  const excerpt = (text, words) => html(excerptStretches(text, words));
+
+  /** The stretch of a text where most of the words stand.
+   * @param {string} text @param {string[]} words @returns {SearchStretch[]} */
+  const excerptStretches = (text, words) => {
+    const expression = marker(words);
+    const places = expression ? [...text.matchAll(expression)].map((match) => ({ at: match.index, size: match[0].length ** 2 })) : [];
+    let [start, most] = [0, 0];
+    for (const { at } of places) {
+      const size = places.reduce((sum, place) => sum + (place.at >= at && place.at < at + LENGTH - BEFORE ? place.size : 0), 0);
+      if (size > most) [start, most] = [Math.max(0, at - BEFORE), size];
+    }
+    const [before, after] = [start ? "…" : "", start + LENGTH < text.length ? "…" : ""];
+    return stretches(`${before}${text.slice(start, start + LENGTH)}${after}`, words);
+  };
+
+  /** @param {SearchDocument} document @returns {SearchPart[]} */
+  const ownParts = ({ path, parts }) =>
+    parts.map(([anchor, title, text]) => ({
+      place: anchor ? `${path}#${anchor}` : "",
+      title,
+      text,
+      plain: searchText.plain(`${title}\n${text}`),
+    }));
+
+  /** What other pages tell of the subject of a page.
+   * @param {SearchDocument} document @returns {Promise<SearchPart[]>} */
+  const partsElsewhere = async ({ elsewhere }) => {
+    const told = elsewhere.map(async ([page, anchor]) => {
+      const other = await read(page);
+      const places = [`${other.document.path}#${anchor}`, `${other.document.path}#${anchor}--`];
+      return other.parts
+        .filter(({ place }) => place === places[0] || place.startsWith(places[1]))
+        .map((part) => ({ ...part, title: `${other.document.title}：${part.title}` }));
+    });
+    return (await Promise.all(told)).flat();
+  };
+
+  /** @type {Map<number, Promise<SearchRead>>} */
+  const reads = new Map();
+
+  /** A page with its texts in plain spelling; kept, for they are looked at more than once.
+   * @param {number} page @returns {Promise<SearchRead>} */
+  const read = (page) => {
+    const known = reads.get(page);
+    if (known) return known;
+    const wanted = searchStore.documentOf(page).then((document) => ({
+      document,
+      names: searchText.plain([document.title, ...document.names].join("\n")),
+      parts: ownParts(document),
+    }));
+    reads.set(page, wanted);
+    wanted.catch(() => reads.delete(page));
+    return wanted;
+  };
+
+  /** Whether a page has a piece of a query word for word.
+   * @param {SearchRead} seen @param {string} piece @returns {boolean} */
+  const holds = ({ names, parts }, piece) => names.includes(piece) || parts.some(({ plain }) => plain.includes(piece));
+
+  /** A page with its best parts for a query.
+   * @param {number} page @param {string} query @returns {Promise<SearchSeen>} */
+  const shown = async (page, query) => {
+    const { document, names, parts: own } = await read(page);
+    const pieces = searchText.pieces(query);
+    /* Of parts that tell as much, the one that is about it is meant, and the beginning of a page last. */
+    /** @param {SearchPart} part */
+    const titled = ({ place, title }) => (place ? fitness(query, pieces, searchText.plain(title)) : -1);
+    /** @param {SearchPart[]} some */
+    const best = (some) =>
+      some
+        .map((part, order) => ({ ...part, order, fit: fitness(query, pieces, part.plain), titled: titled(part) }))
+        .filter((part) => part.fit > 0)
+        .sort((one, other) => other.fit - one.fit || other.titled - one.titled || one.order - other.order)
+        .slice(0, MOST_PARTS);
+    const named = fitness(query, pieces, names);
+    let parts = best(own);
+    if (document.elsewhere.length && Math.max(named, parts[0]?.fit ?? 0) < WELL) {
+      parts = best([...own, ...(await partsElsewhere(document))]);
+    }
+    const words = matches(query, [names, ...parts.map(({ plain }) => plain)].join("\n"));
+    return { ...document, words, parts, named, fit: Math.max(named, parts[0]?.fit ?? 0) };
+  };
+
+  return { matches, fitness, excerpt, excerptStretches, stretches, marked, read, holds, shown, escape };
+})();

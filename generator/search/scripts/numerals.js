@@ -1,0 +1,64 @@
+/* Numbers in digits and in Chinese: 590天 and 五百九十天 are one thing to a reader. */
+const searchNumerals = (() => {
+  "use strict";
+
+  const DIGITS = "零一二三四五六七八九";
+  const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+  VALUES.set("〇", 0).set("两", 2).set("俩", 2);
+  const UNITS = new Map([["十", 10], ["百", 100], ["千", 1000]]);
+  const LARGE = new Map([["万", 10 ** 4], ["亿", 10 ** 8]]);
+  const CHINESE = /[零〇一二两俩三四五六七八九十百千万亿]+/g;
+
+  /** The value of a numeral in Chinese, or NaN if it is none (一二, 千一百千).
+   * @param {string} numeral @returns {number} */
+  const valueOf = (numeral) => {
+    if ([...numeral].every((one) => VALUES.has(one))) {
+      return Number([...numeral].map((one) => VALUES.get(one)).join(""));
+    }
+    let [sum, section, digit] = [0, 0, NaN];
+    for (const one of numeral) {
+      const unit = UNITS.get(one);
+      const large = LARGE.get(one);
+      if (VALUES.has(one)) digit = VALUES.get(one) ?? NaN;
+      else if (unit) [section, digit] = [section + (Number.isNaN(digit) ? 1 : digit) * unit, NaN];
+      else if (large) [sum, section, digit] = [(sum + section + (digit || 0)) * large, 0, NaN];
+    }
+    return sum + section + (digit || 0);
+  };
+
+  /** A text with the numerals in digits.
+   * @param {string} text @returns {string} */
+  const toDigits = (text) =>
+    text.replace(CHINESE, (numeral) => {
+      const value = valueOf(numeral);
+      return Number.isSafeInteger(value) && !/^[万亿]/.test(numeral) ? String(value) : numeral;
+    });
+
+  /** A number below ten thousand in Chinese.
+   * @param {number} value @returns {string} */
+  const section = (value) => {
+    let [said, skipped] = ["", false];
+    for (const [unit, size] of [["千", 1000], ["百", 100], ["十", 10], ["", 1]]) {
+      const digit = Math.floor(value / Number(size)) % 10;
+      if (digit) said += (skipped && said ? "零" : "") + DIGITS[digit] + unit;
+      skipped = !digit;
+    }
+    return said.replace(/^一十/, "十");
+  };
+
+  /** @param {number} value @returns {string} */
+  const inChinese = (value) => {
+    if (value === 0) return "零";
+    const [high, low] = [Math.floor(value / 10 ** 4), value % 10 ** 4];
+    return (high ? `${section(high)}万${low && low < 1000 ? "零" : ""}` : "") + section(low);
+  };
+
+  /** The ways to say a text with its whole numbers in Chinese: 2 is 二 or 两.
+   * @param {string} text @returns {string[]} */
+  const toChinese = (text) => {
+    const said = text.replace(/(?<![\d.])\d{1,8}(?![\d.%])/g, (digits) => inChinese(Number(digits)));
+    return [...new Set([said.replace(/(?<![一二三四五六七八九十百千万])二(?![十百一二三四五六七八九])/g, "两"), said])];
+  };
+
+  return { toDigits, toChinese, valueOf, inChinese };
+})();

@@ -1,0 +1,222 @@
+/* Other ways to read a query, from the surest to the boldest. Each gives readings: queries in our words. */
+const searchRewrite = (() => {
+  "use strict";
+
+  const INITIALS = "#";
+  const MOST_READINGS = 4;
+  const MOST_KEYS = 12;
+  const MOST_FITTED = 60;
+
+  /** @param {string} query @param {SearchReading["kind"]} kind @param {number} trust @returns {SearchReading} */
+  const reading = (query, kind, trust) => ({ query, kind, trust });
+
+  /** Tells whether a text has a character outside GB/T 2312, as traditional ones mostly are.
+   * @type {(text: string) => boolean} */
+  const unusual = (() => {
+    /** @type {Set<string> | undefined} */
+    let usual;
+    const codes = () => {
+      const pairs = [];
+      for (let row = 0xb0; row < 0xf8; row += 1) for (let cell = 0xa1; cell < 0xff; cell += 1) pairs.push(row, cell);
+      return new Set(new TextDecoder("gb2312").decode(Uint8Array.from(pairs)));
+    };
+    return (text) => {
+      usual ??= codes();
+      return [...text].some((one) => searchText.isHan(one) && !usual?.has(one));
+    };
+  })();
+
+  /** @param {string} query @returns {Promise<SearchReading[]>} */
+  const simplified = async (query) => {
+    if (![...query].some(searchText.isHan)) return [];
+    const pairs = [...(await searchStore.load("traditional"))];
+    const table = new Map();
+    for (let i = 0; i < pairs.length; i += 2) table.set(pairs[i], pairs[i + 1]);
+    const said = [...query].map((one) => table.get(one) ?? one).join("");
+    return said === query ? [] : [reading(said, "traditional", 1)];
+  };
+
+  /** @param {string} query @returns {Promise<SearchReading[]>} */
+  const numerals = async (query) => {
+    const ways = [searchNumerals.toDigits(query), ...searchNumerals.toChinese(query)];
+    return ways.filter((way) => way !== query).map((way) => reading(way, "number", 0.98));
+  };
+
+  /** Words in a query that are other words for a controlled term, each replaced by it.
+   * @param {string} query @param {Record<string, string>} table @param {number} trust @returns {SearchReading[]} */
+  const replaced = (query, table, trust) => {
+    const words = Object.keys(table)
+      .filter((word) => word.length > 1 && query.includes(word))
+      .sort((one, other) => other.length - one.length);
+    const kept = words.filter((word, i) => !words.slice(0, i).some((longer) => longer.includes(word)));
+    const each = kept.flatMap((word) => table[word].split("|").map((term) => query.replace(word, term)));
+    return [...new Set(each)].slice(0, MOST_READINGS * 2).map((way) => reading(way, "synonym", trust));
+  };
+
+  /** @param {string} query @returns {Promise<SearchReading[]>} */
+  const synonyms = async (query) => replaced(query, await searchStore.load("synonyms"), 0.92);
+
+  /** The names that may be meant by units: those with a pair of syllables or a character in common.
+   * @param {SearchUnit[]} units @returns {Promise<string[]>} */
+  const candidates = async (units) => {
+    const most = units.length < MOST_KEYS / 2 ? 2 : 1;
+    const pairs = units.slice(1).flatMap((unit, i) =>
+      units[i].sounds.slice(0, most).flatMap((left) => unit.sounds.slice(0, most).map((right) => `${left} ${right}`)),
+    );
+    return byKeys(pairs.slice(0, MOST_KEYS));
+  };
+
+  /** The names that have a character with units in common.
+   * @param {SearchUnit[]} units @returns {Promise<string[]>} */
+  const sharing = async (units) => byKeys(units.map((unit) => unit.text).filter(searchText.isHan).slice(0, MOST_KEYS));
+
+  /** The names that most of some keys lead to, each with its weight before it.
+   * @param {string[]} all @returns {Promise<string[]>} */
+  const byKeys = async (all) => {
+    const keys = [...new Set(all)];
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (const text of await searchStore.entries("names", keys)) {
+      for (const name of text?.split("|") ?? []) found.set(name, (found.get(name) ?? 0) + 1);
+    }
+    return [...found]
+      .sort(([one, shared], [other, than]) => than - shared || Number(other[0]) - Number(one[0]))
+      .slice(0, MOST_FITTED)
+      .map(([name]) => name);
+  };
+
+  /** How a name (with its weight before it) fits a piece: the piece with the name in place of what was meant.
+   * @param {SearchUnit[]} units @param {string} weighted @param {Map<string, string[]>} sounds
+   * @returns {SearchGuess | undefined} */
+  const guess = (units, weighted, sounds) => {
+    const [weight, name] = [Number(weighted[0]), weighted.slice(1)];
+    const meant = [...name].map((text) => ({ text, typed: false, sounds: sounds.get(text) ?? [] }));
+    const typed = units.map((unit) => unit.text).join("");
+    if (searchAlign.shuffled(typed, name)) return { text: name, cost: 0.5, length: meant.length, weight };
+    if (units.length < meant.length) {
+      const { start, end, cost } = fitInto(units, meant);
+      const allowed = units.every((unit) => unit.typed) ? 0 : searchAlign.limit(units.length) / 2;
+      if (cost <= allowed && end - start > 1) {
+        return { text: meant.slice(start, end).map((one) => one.text).join(""), cost: cost + 0.1, length: end - start, weight };
+      }
+    }
+    const { start, end, cost } = searchAlign.fit(meant, units);
+    if (cost > searchAlign.limit(meant.length) || end - start < 2) return undefined;
+    const kept = (/** @type {SearchUnit[]} */ some) => some.map((unit) => unit.text).join("");
+    const text = `${kept(units.slice(0, start))} ${name} ${kept(units.slice(end))}`.trim().replace(/\s+/g, " ");
+    return { text, cost: cost + (units.length - (end - start)) * 0.2, length: end - start, weight };
+  };
+
+  /** The stretch of a name that a whole piece stands for: typed sounds lie on the other side here.
+   * @param {SearchUnit[]} units @param {SearchUnit[]} meant */
+  const fitInto = (units, meant) =>
+    searchAlign.fit(
+      units.map((unit) => ({ ...unit, typed: false })),
+      meant.map((one) => ({ ...one, typed: units.some((unit) => unit.typed) })),
+    );
+
+  /** @type {Promise<{sounds: Map<string, string[]>, known: ReadonlySet<string>}> | undefined} */
+  let table;
+
+  /** The sounds of characters, and all syllables; the table is turned round once. */
+  const soundTable = () => {
+    table ??= searchStore
+      .load("sounds")
+      .then((loaded) => ({ sounds: searchSyllables.byCharacter(loaded), known: new Set(Object.keys(loaded)) }));
+    table.catch(() => { table = undefined; });
+    return table;
+  };
+
+  /** The best guesses at one piece, the best first.
+   * @param {string} piece @returns {Promise<SearchGuess[]>} */
+  const guesses = async (piece) => {
+    const { sounds, known } = await soundTable();
+    /** @type {SearchGuess[]} */
+    const found = [];
+    /** @param {SearchUnit[]} units @param {string[]} names */
+    const take = (units, names) => {
+      for (const name of names) {
+        const one = guess(units, name, sounds);
+        if (one && one.text !== piece) found.push(one);
+      }
+    };
+    for (const units of searchSyllables.units(piece, sounds, known)) {
+      if (units.length < 2) continue;
+      take(units, await candidates(units));
+      if (!found.some(({ length }) => length >= units.length)) take(units, await sharing(units));
+    }
+    return found.sort((one, other) => one.cost - other.cost || other.length - one.length || other.weight - one.weight);
+  };
+
+  /** Pieces of letters that stand side by side are read as one: luo tuo cheng.
+   * @param {string} query @returns {string[]} */
+  const joined = (query) =>
+    searchText
+      .pieces(query.replace(/'/g, ""))
+      .join(" ")
+      .replace(/(?<=[a-z]) (?=[a-z])/g, "")
+      .split(" ");
+
+  /** Readings of a query in which one piece after the other is replaced.
+   * @param {string[]} pieces @param {(piece: string) => Promise<SearchGuess[]>} guessAt
+   * @param {SearchReading["kind"]} kind @returns {Promise<SearchReading[]>} */
+  const withGuesses = async (pieces, guessAt, kind) => {
+    const all = await Promise.all(pieces.map(guessAt));
+    if (!all.some((some) => some.length)) return [];
+    const base = pieces.map((piece, i) => all[i][0]?.text ?? piece);
+    const cost = all.reduce((sum, some) => sum + (some[0]?.cost ?? 0), 0);
+    const others = all.flatMap((some, i) =>
+      some.slice(1, MOST_READINGS).map((one) => ({ query: base.map((text, at) => (at === i ? one.text : text)).join(" "), cost: cost - some[0].cost + one.cost })),
+    );
+    const ways = [{ query: base.join(" "), cost }, ...others].sort((one, other) => one.cost - other.cost);
+    const distinct = [...new Map(ways.reverse().map((way) => [way.query, way])).values()].reverse();
+    return distinct.slice(0, MOST_READINGS).map((way) => reading(way.query, kind, 0.95 - 0.08 * way.cost));
+  };
+
+  /** Names by their first letters.
+   * @param {string} query @returns {Promise<SearchReading[]>} */
+  const initials = async (query) => {
+    const pieces = joined(query);
+    if (!pieces.some((piece) => /^[a-z]{2,12}$/.test(piece))) return [];
+    return withGuesses(
+      pieces,
+      async (piece) => {
+        if (!/^[a-z]{2,12}$/.test(piece)) return [];
+        const [names] = await searchStore.entries("names", [INITIALS + piece]);
+        return (names?.split("|") ?? []).map((name, i) => ({ text: name.slice(1), cost: i / 4, length: piece.length, weight: Number(name[0]) }));
+      },
+      "initials",
+    );
+  };
+
+  /** Names by their sound: pinyin, mixed writing, and characters that were mistaken for others.
+   * @param {string} query @param {(piece: string) => boolean} isUnclear which pieces may be read otherwise
+   * @returns {Promise<SearchReading[]>} */
+  const sounds = async (query, isUnclear) =>
+    withGuesses(
+      joined(query),
+      async (piece) => (isUnclear(piece) ? guesses(piece) : []),
+      /[a-z]/.test(query) ? "pinyin" : "typo",
+    );
+
+  /** Names that come near to a query of which nothing was found.
+   * @param {string} query @param {number} most @returns {Promise<string[]>} */
+  const nearest = async (query, most) => {
+    const { sounds: known, known: syllables } = await soundTable();
+    /** @type {Map<string, number>} */
+    const near = new Map();
+    for (const piece of joined(query)) {
+      for (const units of searchSyllables.units(piece, known, syllables).slice(0, 1)) {
+        for (const weighted of [...(await candidates(units)), ...(await sharing(units))]) {
+          const name = weighted.slice(1);
+          const meant = [...name].map((text) => ({ text, typed: false, sounds: known.get(text) ?? [] }));
+          const { cost } = searchAlign.fit(meant, units);
+          near.set(name, Math.min(cost / meant.length, near.get(name) ?? 1));
+        }
+      }
+    }
+    return [...near].filter(([, cost]) => cost <= 0.67).sort(([, one], [, other]) => one - other).slice(0, most).map(([name]) => name);
+  };
+
+  return { unusual, simplified, numerals, synonyms, replaced, initials, sounds, nearest };
+})();

@@ -1,0 +1,66 @@
+/* How characters sound and how pinyin is cut into syllables. */
+const searchSyllables = (() => {
+  "use strict";
+
+  const MOST_CUTS = 4;
+
+  /** The table of sounds turned round: for every character its syllables, the usual one first.
+   * @param {Record<string, string>} sounds usual characters, a bar and others, by syllable
+   * @returns {Map<string, string[]>} */
+  const byCharacter = (sounds) => {
+    /** @type {Map<string, string[]>} */
+    const found = new Map();
+    const split = Object.entries(sounds).map(([syllable, characters]) => ({ syllable, groups: characters.split("|") }));
+    for (const group of [0, 1]) {
+      for (const { syllable, groups } of split) {
+        for (const character of groups[group] ?? "") {
+          const known = found.get(character);
+          if (known) known.push(syllable);
+          else found.set(character, [syllable]);
+        }
+      }
+    }
+    return found;
+  };
+
+  /** The ways to cut letters into syllables, the fewest syllables first. A syllable that has only been begun
+   * is left out, so that results come while somebody types.
+   * @param {string} letters @param {ReadonlySet<string>} known @returns {string[][]} */
+  const cuts = (letters, known) => {
+    /** @type {string[][][]} */
+    const reached = [[[]]];
+    for (let end = 1; end <= letters.length; end += 1) {
+      reached[end] = [];
+      for (let start = Math.max(0, end - 6); start < end; start += 1) {
+        const syllable = letters.slice(start, end);
+        if (known.has(syllable)) for (const cut of reached[start]) reached[end].push([...cut, syllable]);
+      }
+      reached[end].sort((one, other) => one.length - other.length).splice(MOST_CUTS);
+    }
+    const whole = reached[letters.length];
+    if (whole.length) return whole;
+    for (let end = letters.length - 1; end >= Math.max(3, letters.length - 5); end -= 1) {
+      const rest = letters.slice(end);
+      if (reached[end].length && [...known].some((syllable) => syllable.startsWith(rest))) return reached[end];
+    }
+    return [];
+  };
+
+  /** What a piece of a query is made of, character by character or syllable by syllable, in every way to cut
+   * its letters.
+   * @param {string} piece @param {Map<string, string[]>} sounds @param {ReadonlySet<string>} known
+   * @returns {SearchUnit[][]} */
+  const units = (piece, sounds, known) => {
+    /** @type {SearchUnit[][]} */
+    let ways = [[]];
+    for (const [part] of piece.matchAll(/[a-z]+|[^a-z]/gu)) {
+      const choices = /^[a-z]/.test(part)
+        ? cuts(part, known).map((cut) => cut.map((syllable) => ({ text: syllable, typed: true, sounds: [syllable] })))
+        : [[{ text: part, typed: false, sounds: sounds.get(part) ?? [] }]];
+      ways = ways.flatMap((way) => choices.map((choice) => [...way, ...choice])).slice(0, MOST_CUTS);
+    }
+    return ways;
+  };
+
+  return { byCharacter, cuts, units };
+})();

@@ -1,0 +1,61 @@
+"""The whole index of a small collection."""
+
+import json
+from typing import Any
+
+from generator.search import Collection, Document, Facet, IndexFile, Part, Term, build_index
+from generator.search.build import HEAD_LENGTH
+from tests.search.scripts import SCRIPTS
+
+LONG = "长" * 500
+COLLECTION = Collection(
+    (
+        Document(
+            "a.html",
+            "郭家街道派出所",
+            (Part("", "", LONG), Part("x", "做法", "交所合一")),
+            label="派出所",
+            facets=(("model", "交所合一"), ("province", "山东省")),
+            date="2021-09-26",
+        ),
+        Document("b.html", "河西派出所", (Part("", "", "党小组"),), facets=(("model", "党小组"),)),
+    ),
+    (Term("警力不足", ("缺人",)),),
+    (Facet("model", "模式", ("党小组", "交所合一", "没人用")), Facet("province", "地区", ("山东省",))),
+)
+
+
+def content(files: tuple[IndexFile, ...], name: str) -> Any:
+    text = next(file.text for file in files if file.path == f"search/{name}.js")
+    return json.loads(text[text.index(",") + 1 : -1])
+
+
+def test_same_input_same_bytes() -> None:
+    assert build_index(COLLECTION, SCRIPTS) == build_index(COLLECTION, SCRIPTS)
+
+
+def test_documents_keep_their_texts_and_beginnings_are_short() -> None:
+    files = build_index(COLLECTION, SCRIPTS)
+    path, title, label, names, parts, elsewhere = content(files, "documents/0")[0]
+    assert (path, title, label, names, elsewhere) == ("a.html", "郭家街道派出所", "派出所", [], [])
+    assert parts == [["", "", LONG], ["x", "做法", "交所合一"]]
+    assert content(files, "heads/0")[0] == ["a.html", "郭家街道派出所", "派出所", LONG[:HEAD_LENGTH]]
+
+
+def test_facets_list_the_options_that_a_page_has_in_the_order_given() -> None:
+    facets = content(build_index(COLLECTION, SCRIPTS), "facets")
+    assert [[facet[0], facet[1], [option for option, _ in facet[2]]] for facet in facets] == [
+        ["model", "模式", ["党小组", "交所合一"]],
+        ["province", "地区", ["山东省"]],
+    ]
+
+
+def test_a_whole_synonym_is_looked_up_without_the_table() -> None:
+    files = build_index(COLLECTION, SCRIPTS)
+    shards = [file for file in files if file.path.startswith("search/tokens/")]
+    assert any('"~缺人":"警力不足"' in shard.text for shard in shards)
+
+
+def test_an_empty_collection_has_an_index() -> None:
+    files = build_index(Collection(()), SCRIPTS)
+    assert {"search/engine.js", "search/tokens/0.js", "search/names/0.js"} <= {file.path for file in files}
