@@ -89,7 +89,7 @@ def test_a_record_that_is_gone_says_why_and_leads_on(case: str) -> None:
         ("yunjian-tingban", "fenshi-shangmen--claim-no-change", ("持平", "存疑")),
         ("yunjian-tingban", "station--timeline", ("停止", "约2023年3月")),
         ("heyang-daosuo", "haidao-shouwang--case-typhoon", ("原文残缺", "□□□□年□月十七日")),
-        ("heyang-daosuo", "station--profile", ("20,000～30,000人", "原文残缺，无法确定")),
+        ("heyang-daosuo", "station--profile", ("20,000～30,000人", "无法确定（原文残缺）")),
         ("luming-xianju", "siju-lianxi--method-boat-rule", ("应有 3 组（1、3、N）", "相符")),
         ("luming-xianju", "siju-lianxi", ("sansheng-xianju.html", "yangbei-fenju.html")),
         ("yunjian-wushuzi", "chaguan-tiaojie--economics", ("未报道",)),

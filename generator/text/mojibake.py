@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 _LEAST_CERTAIN = 3
 _LEAST_LETTERS = 3
+_LEAST_STRANGE = 2
+_COMMON_ROWS = range(0xB0, 0xD8)
 _HAN = "\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e\u2013-\u201d\u2026"
 
 _LATIN = (
@@ -100,7 +102,7 @@ def _decoded(content: bytes | None, encoding: str) -> str | None:
 
 
 def _utf8_read_as_chinese(line: str) -> Mojibake | None:
-    runs = list(_SEEMS_GBK.finditer(line))
+    runs = [run for run in _SEEMS_GBK.finditer(line) if _is_strange(run.group())]
     if not runs:
         return None
     repaired, whole = line, True
@@ -110,6 +112,20 @@ def _utf8_read_as_chinese(line: str) -> Mojibake | None:
         repaired = repaired[: run.start()] + text + repaired[run.end() :]
     what = "UTF-8 的文字被当作 GBK 读了"
     return Mojibake(runs[0].start(), runs[0].end(), what, repaired if whole else None)
+
+
+def _is_strange(text: str) -> bool:
+    """Tell whether a text has more rare characters than Chinese has: 琬畈村看鱼塘 may well be what was meant."""
+    return sum(not _is_common(character) for character in text) >= _LEAST_STRANGE
+
+
+def _is_common(character: str) -> bool:
+    """Tell whether a character is one of the 3,755 common ones: the first level of GB 2312, rows 16 to 55."""
+    try:
+        code = character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return len(code) == 1 or code[0] in _COMMON_ROWS
 
 
 def _chinese_bytes(text: str) -> bytes:

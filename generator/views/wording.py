@@ -28,8 +28,8 @@ _SIDES = {
     Bound.LESS: "少于 {high}",
     Bound.AT_MOST: "不多于 {high}",
     Bound.ABOUT: "约 {low}",
-    Bound.CONTRADICTORY: "说法自相矛盾，无法确定",
-    Bound.ILLEGIBLE: "原文残缺，无法确定",
+    Bound.CONTRADICTORY: "无法确定（说法自相矛盾）",
+    Bound.ILLEGIBLE: "无法确定（原文残缺）",
 }
 
 

@@ -24,8 +24,8 @@ from generator.views.wording import date_in_brief, date_wording, excerpt, place_
         ("4万到5万人次", "40,000～50,000人次"),
         ("七成", "70%"),
         ("三分之一", "33.33%"),
-        ("近4000余起", "说法自相矛盾，无法确定"),
-        ("□200余起", "原文残缺，无法确定"),
+        ("近4000余起", "无法确定（说法自相矛盾）"),
+        ("□200余起", "无法确定（原文残缺）"),
     ],
 )
 def test_a_quantity_is_explained_where_it_does_not_speak_for_itself(printed: str, said: str) -> None:

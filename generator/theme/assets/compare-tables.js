@@ -140,7 +140,7 @@ const compareTables = (() => {
     const ofModels = shared.map((model) => {
       const runners = entries.filter((entry) => entry.practices.some((practice) => practice.model === model));
       const practices = runners.map((entry) => entry.practices.filter((practice) => practice.model === model));
-      const title = practices.flat().find((practice) => practice.modelName)?.modelName ?? "";
+      const title = [...new Set(practices.flat().map((practice) => practice.modelName))].join("、");
       return ofPractices(plan, title, runners, practices, practices.some((own) => own.length > 1));
     });
     /** @param {ComparisonEntry} entry */

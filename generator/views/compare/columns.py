@@ -44,7 +44,8 @@ class Block:
     """What one practice of an entry has to say.
 
     ``model`` is the id of the model that it follows, if any: practices of one ``model`` are held against
-    each other. Models that are one structure under several names count as one, and ``model_name`` names all.
+    each other. Models that are one structure under several names count as one; ``model_name`` is the name
+    that the practice's own has.
     """
 
     id: str
@@ -111,7 +112,7 @@ def model_column(model: Model, pen: Pen) -> Column:
 
 def _gone(folder: str, record: Station | Model, pen: Pen) -> Gone:
     review = review_view(record.review, folder, pen)
-    reason = f"（{review.reason}）" if review.reason else ""
+    reason = f"（{review.reason.removesuffix('。')}）" if review.reason else ""
     return Gone(
         f"“{record.name}”的记录{review.status}{reason}。",
         tuple(f"{folder}/{successor}" for successor in record.review.moved_to),
@@ -120,26 +121,25 @@ def _gone(folder: str, record: Station | Model, pen: Pen) -> Gone:
 
 def _block(entry: PracticeEntry, pen: Pen) -> Block:
     practice = entry.practice
-    models = _names_of_structure(practice.model, pen)
+    model = pen.library.catalog.models[practice.model] if practice.model else None
     return Block(
         id=practice.id,
         name=practice.name,
         href=pen.here.to(record_page("stations", entry.station.id), practice.id),
-        model=models[0].id if models else "",
-        model_name="、".join(model.name for model in models),
+        model=_structure_of(model, pen) if model else "",
+        model_name=model.name if model else "",
         cells=practice_cells(entry, pen),
     )
 
 
 def _model_block(model: Model, href: str, pen: Pen) -> Block:
-    names = names_of_one_structure(model, pen.library)
-    label = "、".join(name.name for name in names)
-    return Block(model.id, model.name, href, names[0].id, label, _pooled_cells(model, pen))
+    cells = _pooled_cells(model, pen)
+    return Block(model.id, model.name, href, _structure_of(model, pen), model.name, cells)
 
 
-def _names_of_structure(model_id: str | None, pen: Pen) -> tuple[Model, ...]:
-    model = pen.library.catalog.models[model_id] if model_id else None
-    return names_of_one_structure(model, pen.library) if model else ()
+def _structure_of(model: Model, pen: Pen) -> str:
+    """Return the id that stands for a model and all that are the same structure under other names."""
+    return names_of_one_structure(model, pen.library)[0].id
 
 
 def _station_cells(station: Station, pen: Pen) -> Cells:

@@ -14,6 +14,7 @@ from generator.views.library import Library
 from generator.views.model import relations_between
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
+from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
 from generator.views.structure.chart import CHART_ASSETS, function_order
 
@@ -43,12 +44,30 @@ class PartsInCommon:
 
 
 def pages(library: Library) -> Iterator[Page]:
-    """Make the comparison of every two models that speak for themselves."""
+    """Make the comparison of every two models; where one is gone, its old address says so and leads on."""
     here = Here(COMPARE)
     columns = {model.id: model_column(model, Pen(library, here, model.source)) for model in library.models}
     plan = tuple(row for row in rows(library) if row.of in ("", MODELS))
     for first, second in combinations(library.models, 2):
         yield _page((first, second), (columns[first.id], columns[second.id]), plan, library)
+    for first, second in combinations(library.catalog.models.values(), 2):
+        if not (library.speaks(first) and library.speaks(second)):
+            yield _gone(first, second, library)
+
+
+def _gone(first: Model, second: Model, library: Library) -> Page:
+    pen = Pen(library, Here(comparison_page(first.id, second.id)))
+    gone = second if library.speaks(first) else first
+    review = review_view(gone.review, "models", pen)
+    return gone_page(_title(first, second), "comparison", review, (_trail(pen),), pen)
+
+
+def _title(first: Model, second: Model) -> str:
+    return f"{first.name}与{second.name}对照"
+
+
+def _trail(pen: Pen) -> Link:
+    return Link("对比", pen.here.to(COMPARE))
 
 
 def _page(
@@ -61,12 +80,12 @@ def _page(
         path=pen.here.path,
         kind="comparison",
         is_list=True,
-        title=f"{first.name}与{second.name}对照",
+        title=_title(first, second),
         description=f"把{first.name}和{second.name}逐项放在一起：组成、职责、流向、条件、成效，以及没有报道的。",
         lead=render(
             "pages/pair_lead",
-            trail=(Link("对比", pen.here.to(COMPARE)),),
-            title=f"{first.name}与{second.name}对照",
+            trail=(_trail(pen),),
+            title=_title(first, second),
             models=tuple(pen.model(model.id) for model in models),
             relations=relations_between(first, second, pen),
             one_structure=same_structure(first, second, library),

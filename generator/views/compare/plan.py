@@ -141,7 +141,7 @@ def _structure(library: Library) -> Iterator[Row]:
     for term_id, label in (*((t.id, t.label) for t in library.terms("part_function")), ("", "其他机构")):
         yield Row(function_row(term_id), "structure", label)
         yield Row(duty_row(term_id), "structure", f"{label}：职责")
-    yield Row("staff", "structure", "各部分多少人", always=True)
+    yield Row("staff", "structure", "各部分的人员", always=True)
     yield Row("leader", "structure", LEADER_TITLE, always=True)
     yield Row("rota", "structure", ROTA_TITLE, always=True)
     yield Row("flows", "structure", "流向", always=True)

@@ -17,10 +17,11 @@ def structure_cells(entry: PracticeEntry, pen: Pen) -> Cells:
     """Return the lines of the units of a practice and of what flows between them, by row."""
     practice = entry.practice
     units = practice.structure.units
+    names = {unit.id: unit.name for unit in units}
     found: dict[str, list[Line]] = defaultdict(list)
     for unit in units:
         function = _function_of(unit, practice, pen.library)
-        found[function_row(function)].append(_unit(unit, entry, pen))
+        found[function_row(function)].append(_unit(unit, names.get(unit.inside or "", ""), entry, pen))
         found[duty_row(function)] += statement_lines(unit.duties, lead=unit.name)
         found["staff"] += [_staff(unit, staff) for staff in unit.staff]
         found["leader"] += _told(unit, unit.leader)
@@ -40,12 +41,13 @@ def chart_line(chart: Chart | None) -> list[Line]:
     return [Line(key=chart.label, chart=chart)] if chart else []
 
 
-def _unit(unit: Unit, entry: PracticeEntry, pen: Pen) -> Line:
+def _unit(unit: Unit, outer: str, entry: PracticeEntry, pen: Pen) -> Line:
     page = record_page("stations", entry.station.id)
     anchor = entry_anchor(entry.practice.id, "unit", unit.id)
     others = f"又称{'、'.join(unit.other_names)}" if unit.other_names else ""
     number = unit.number.printed if unit.number else ""
-    note = "，".join(told for told in (number, others) if told)
+    within = f"在“{outer}”之下" if outer else ""
+    note = "，".join(told for told in (number, within, others) if told)
     return Line(key=unit.name, text=unit.name, href=pen.here.to(page, anchor), note=note)
 
 

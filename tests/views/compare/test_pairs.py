@@ -46,9 +46,12 @@ def test_what_nobody_reports_is_listed(pair: LexborHTMLParser) -> None:
             assert any(title in titles for name, titles in listed.items() if who in (None, name)), title
 
 
-def test_withdrawn_models_are_not_compared() -> None:
-    with pytest.raises(StopIteration):
-        golden_page("compare/shili-bianti--shili-moshi.html")
+def test_the_address_of_a_comparison_outlives_its_models() -> None:
+    page = golden_page("compare/shili-bianti--shili-moshi.html")
+    body = str(page_body(page))
+    assert "已撤回" in body
+    assert 'href="../models/shili-moshi.html"' in body
+    assert not page.sections
 
 
 def test_all_models_stand_in_every_table_of_the_overview() -> None:
