@@ -69,7 +69,7 @@ def build_index(collection: Collection, scripts: Mapping[str, str]) -> tuple[Ind
 
 def _per_chunk(documents: tuple[Document, ...]) -> int:
     """Return how many documents share a file: as many as fit on average, so that no table of them is needed."""
-    size = sum(len(part.text) for document in documents for part in document.parts)
+    size = sum(len(part.text) for document in documents for part in document.parts if not part.retold)
     return max(1, CHUNK_SIZE * len(documents) // max(1, size))
 
 
@@ -88,7 +88,7 @@ def _head(document: Document) -> list[str]:
 
 
 def _record(document: Document, numbers: Mapping[str, int]) -> list[Any]:
-    parts = [[part.anchor, part.title, part.text] for part in document.parts]
+    parts = [[part.anchor, part.title, part.text] for part in document.parts if not part.retold]
     elsewhere = [[numbers[reference.path], reference.anchor] for reference in document.elsewhere]
     return [document.path, document.title, document.label, list(document.names), parts, elsewhere]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Part:
     """A part of a page that a hit can lead to; the beginning of a page has no anchor and no title.
 
-    ``retold`` marks what only sums up other pages: a hit there counts little.
+    ``retold`` marks what only sums up other pages: it is not searched, so that hits lead to those pages.
     """
 
     anchor: str

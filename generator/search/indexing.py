@@ -77,8 +77,8 @@ class Indexer:
         return found
 
     def _retold(self, document: Document) -> list[str]:
-        """Return the tokens of what a document sums up of others, and of what others tell of it."""
-        texts = [part.text for part in document.parts if part.retold]
+        """Return the tokens of what others tell of a document."""
+        texts: list[str] = []
         for reference in document.elsewhere:
             texts += _texts(filter(reference.covers, self._places[reference.path].parts))
         return self._grams(self._spelling("\n".join(texts))) if texts else []

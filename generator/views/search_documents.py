@@ -21,7 +21,13 @@ from generator.views.page import Page, Section
 
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
-_PERMALINK = re.compile(r'<a class="(?:headerlink|permalink)".*?</a>', re.DOTALL)
+_FURNITURE = re.compile(
+    r'<li class="unreported">.*?</li>|<a class="(?:headerlink|permalink|cite)".*?</a>'
+    r'|<(span|b) class="(?:label-name|more|check-kind|evidence|verdict|unreported)\b.*?</\1>',
+    re.DOTALL,
+)
+"""What pages say in the same words again and again: labels, verdicts, citations, and that nothing is reported."""
+
 _CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 
@@ -124,8 +130,8 @@ def _parts(page: Page) -> Iterator[Part]:
 
 
 def _plain(markup: Markup | str) -> str:
-    """Return the text of some HTML on one line, without the signs that link to a place."""
-    text = _TAG.sub(" ", _PERMALINK.sub("", str(markup)))
+    """Return the text of some HTML on one line, without what stands around what it tells."""
+    text = _TAG.sub(" ", _FURNITURE.sub("", str(markup)))
     return _SPACE.sub(" ", html.unescape(text)).strip()
 
 

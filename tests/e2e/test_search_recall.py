@@ -1,17 +1,22 @@
 """What officers type finds what they look for: own queries over the real pages.
 
-Every file of ``tests/cases/search`` holds queries of one kind and the pages any of which should stand among
-the first five results; with none, nothing should be found. Whoever adds a query writes it from what people
+Every file of ``tests/cases/search`` holds queries of one kind and the names of what answers them, any of which
+should stand among the first five results; with none, nothing should be found. Whoever adds a query writes it from what people
 would type, not from what is found; whoever changes the ranking keeps the bounds.
 """
 
-from pathlib import Path
+from collections.abc import Sequence, Set
 
 import pytest
 
+from generator.disk import read_practices
+from generator.reading import read_catalog
+from tests.benchmarks.search.answers import Answers
+from tests.benchmarks.search.queries import read_queries
+from tests.conftest import ROOT
 from tests.e2e.conftest import Visitor
 
-CASES = Path(__file__).parents[1] / "cases" / "search"
+CASES = ROOT / "tests" / "cases" / "search"
 FIRST = 5
 
 BOUNDS = {
@@ -45,26 +50,32 @@ queries => new Promise((resolve, reject) => {
 """
 
 
-def read(file: Path) -> list[tuple[str, set[str]]]:
-    lines = file.read_text("utf-8").splitlines()[1:]
-    cells = [line.partition("\t") for line in lines]
-    return [(query, {f"{page}.html" for page in pages.split("|") if page}) for query, _, pages in cells]
+@pytest.fixture(scope="module")
+def answers() -> Answers:
+    """The pages of the project's records, by what queries call them."""
+    catalog = read_catalog(read_practices(ROOT / "practices")).catalog
+    assert catalog
+    return Answers(catalog)
 
 
 @pytest.mark.parametrize("kind", sorted(BOUNDS))
-def test_queries_find_what_they_look_for(visit: Visitor, server: str, kind: str) -> None:
-    cases = read(CASES / f"{kind}.tsv")
-    assert len(cases) >= 30
+def test_queries_find_what_they_look_for(visit: Visitor, server: str, answers: Answers, kind: str) -> None:
+    queries = read_queries([CASES / f"{kind}.tsv"])
+    assert len(queries) >= 30
     with visit() as reader:
         reader.page.set_default_timeout(120_000)
         reader.page.goto(f"{server}/about.html")
-        answers = reader.page.evaluate(ASK, [query for query, _ in cases])
+        found = reader.page.evaluate(ASK, [query.text for query in queries])
     missed = [
-        f"{query}: {found[:FIRST]}"
-        for (query, wanted), found in zip(cases, answers, strict=True)
-        if not (wanted & set(found[:FIRST]) if wanted else not found)
+        f"{query.text}: {pages[:FIRST]}"
+        for query, pages in zip(queries, found, strict=True)
+        if not _answered(pages[:FIRST], [answers.pages(name) for name in query.expected])
     ]
-    assert 1 - len(missed) / len(cases) >= BOUNDS[kind], "\n".join(missed)
+    assert 1 - len(missed) / len(queries) >= BOUNDS[kind], "\n".join(missed)
+
+
+def _answered(found: Sequence[str], wanted: Sequence[Set[str]]) -> bool:
+    return any(pages & set(found) for pages in wanted) if wanted else not found
 
 
 def test_every_file_of_queries_has_a_bound() -> None:

@@ -75,6 +75,7 @@ def test_entries_are_sought_where_they_were_put(scripts: Page, key: str) -> None
         ("请问有没有一窗通办", "一窗通办"),
         ("怎么办", "怎么办"),
         ("怎样分班？", "分班？"),
+        ("小所的党小组应该怎么分", "小所的党小组"),
     ],
 )
 def test_asking_words_are_dropped_unless_nothing_else_is_left(scripts: Page, asked: str, left: str) -> None:

@@ -13,9 +13,12 @@ const searchRank = (() => {
 
   /* How much of a query a page must hold to be shown: short ones mean every word, questions do not. */
   const SHORT_QUERY = 6;
-  const [LEAST_OF_SHORT, LEAST_OF_LONG, LEAST_OF_BEST] = [0.5, 0.3, 0.45];
+  const [LEAST_OF_SHORT, LEAST_OF_LONG, LEAST_OF_BEST] = [0.55, 0.33, 0.45];
 
   const WHOLE = 0.999;
+
+  /* On how few pages a token must be to be as rare as can be in a long query. */
+  const RARE = 5;
 
   /* How much it counts that all words of a query are prominent, and what a missing one is taken for. */
   const [TOGETHER, LITTLE] = [0.65, 0.02];
@@ -26,12 +29,12 @@ const searchRank = (() => {
   /** @param {string} query */
   const isShort = (query) => searchText.compact(query).length <= SHORT_QUERY;
 
-  /** The weight of a token: the rarer, the more; what no page holds counts in full only in a short query, for
-   * long ones are full of pairs that only touch.
+  /** The weight of a token: the rarer, the more. Long queries are full of pairs that only touch: there what is
+   * very rare counts no more than what is rare, and what no page holds counts little.
    * @param {string} gram @param {number} total @param {boolean} short @returns {number} */
   const weightOf = (gram, total, short) => {
-    const rarity = Math.log(1 + searchFacts.pages / Math.max(total, 1));
-    return rarity * searchText.meaning(gram) * (total || short ? 1 : 0.4);
+    const rarity = Math.log(1 + searchFacts.pages / Math.max(total, short ? 1 : RARE));
+    return rarity * searchText.meaning(gram) * (total || short ? 1 : 0.5);
   };
 
   /** Reads the lists of the tokens of a query.
@@ -126,7 +129,9 @@ const searchRank = (() => {
       const held = cover[page] / sum;
       if (held >= least || exact.includes(page)) scores.set(page, gain[page] * Math.max(held, 0.1) ** 1.5);
     }
-    return { scores, coverage: best, exact, complete };
+    /** @param {number} page @returns {number} the score of a page, however little of the query it holds */
+    const scoreOf = (page) => gain[page] * Math.max(cover[page] / sum, 0.1) ** 1.5;
+    return { scores, scoreOf, coverage: best, exact, complete };
   };
 
   /** The best pages of some results, the best first.

@@ -7,6 +7,9 @@ const searchRewrite = (() => {
   const MOST_KEYS = 12;
   const MOST_FITTED = 60;
 
+  /* How few characters besides a long name may be taken for a part of the slip. */
+  const [FEW, LONG] = [2, 4];
+
   /** @param {string} query @param {SearchReading["kind"]} kind @param {number} trust @returns {SearchReading} */
   const reading = (query, kind, trust) => ({ query, kind, trust });
 
@@ -101,10 +104,22 @@ const searchRewrite = (() => {
       }
     }
     const { start, end, cost } = searchAlign.fit(meant, units);
-    if (cost > searchAlign.limit(meant.length) || end - start < 2) return undefined;
+    const left = units.length - (end - start);
+    if (cost > searchAlign.limit(meant.length) || !isAnchored(units.slice(start, end), meant, left)) return undefined;
     const kept = (/** @type {SearchUnit[]} */ some) => some.map((unit) => unit.text).join("");
-    const text = `${kept(units.slice(0, start))} ${name} ${kept(units.slice(end))}`.trim().replace(/\s+/g, " ");
-    return { text, cost: cost + (units.length - (end - start)) * 0.2, length: end - start, weight };
+    const around = [kept(units.slice(0, start)), name, kept(units.slice(end))];
+    const text = left > FEW || meant.length < LONG ? around.filter(Boolean).join(" ") : name;
+    return { text, cost: cost + left * 0.2, length: end - start, weight };
+  };
+
+  /** Whether enough of what was typed is what is meant, so that no chance likeness is taken for a slip: half of
+   * the characters, unless sounds were typed; and a name of two only where nothing else was typed.
+   * @param {SearchUnit[]} typed @param {SearchUnit[]} meant @param {number} left @returns {boolean} */
+  const isAnchored = (typed, meant, left) => {
+    if (typed.length < 2) return false;
+    if (typed.some((unit) => unit.typed)) return true;
+    const same = meant.filter(({ text }) => typed.some((unit) => unit.text === text)).length;
+    return same * 2 >= meant.length && (meant.length > 2 || left === 0 || same === 2);
   };
 
   /** The stretch of a name that a whole piece stands for: typed sounds lie on the other side here.
@@ -137,7 +152,7 @@ const searchRewrite = (() => {
     const take = (units, names) => {
       for (const name of names) {
         const one = guess(units, name, sounds);
-        if (one && one.text !== piece) found.push(one);
+        if (one && one.text.replaceAll(" ", "") !== piece) found.push(one);
       }
     };
     for (const units of searchSyllables.units(piece, sounds, known)) {

@@ -53,11 +53,14 @@ const searchText = (() => {
    * @param {string} query @returns {string[]} */
   const pieces = (query) => query.split(/[\s,;:!?。、|]+/u).filter((piece) => compact(piece));
 
-  /** A question without the words that only make it one; a query of nothing else stays as it is.
+  /** A question without the words that only make it one, nor single characters between them; a query of
+   * nothing else stays as it is.
    * @param {string} query @returns {string} */
   const withoutAsking = (query) => {
-    const left = query.replace(ASKING, " ").trim();
-    return compact(left) ? left : query;
+    const cut = query.replace(ASKING, " ");
+    if (cut === query) return query;
+    const left = pieces(cut).filter((piece) => compact(piece).length > 1);
+    return left.length ? left.join(" ") : query;
   };
 
   /** How much of a token's weight counts, from 0 to 1.

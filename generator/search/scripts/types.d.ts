@@ -43,6 +43,7 @@ interface SearchToken {
 /** What one reading of a query finds; ``coverage`` is the share of it that the best page holds. */
 interface SearchFound {
   scores: Map<number, number>;
+  scoreOf: (page: number) => number;
   coverage: number;
   exact: number[];
   complete: boolean;

@@ -12,7 +12,7 @@ const searchUnderstand = (() => {
   const APART = 0.6;
 
   /* How much the second-best reading of a query adds on a page that two of them find. */
-  const ALSO = 0.35;
+  const ALSO = 0.9;
 
   /* Letters are mostly pinyin: what they are word for word counts less, and pinyin is always tried. */
   const [LETTERS, PINYIN_STEPS] = [0.5, 3];
@@ -41,16 +41,26 @@ const searchUnderstand = (() => {
     const named = new Set();
     /** @type {Set<string>} */
     const tried = new Set();
-    const state = { coverage: 0, good: false, complete: true, verbatim: new Set() };
+    const state = {
+      coverage: 0,
+      good: false,
+      complete: true,
+      verbatim: new Set(),
+      /** @type {(page: number) => number} what a page owes to the query as it was typed */
+      scoreOf: () => 0,
+    };
 
     /** @param {SearchReading} reading @param {SearchFound} found */
     const take = (reading, found) => {
       state.complete &&= found.complete;
       for (const page of found.exact) named.add(page);
+      if (reading.kind === "typed") state.scoreOf = found.scoreOf;
       for (const [page, held] of found.scores) {
         const score = held * reading.trust;
         const known = pages.get(page);
-        const [best, other] = known ? [Math.max(known.best, score), Math.min(known.best, score)] : [score, 0];
+        const [best, other] = known
+          ? [Math.max(known.best, score), Math.min(known.best, score)]
+          : [score, reading.kind === "typed" ? 0 : state.scoreOf(page)];
         const shown = known && known.best >= score ? known.reading : reading;
         pages.set(page, { best, score: Math.max(known?.score ?? 0, best + other * ALSO), reading: shown });
       }
