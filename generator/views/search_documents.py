@@ -35,7 +35,7 @@ MODEL, PROVINCE, THEME, PROBLEM = "model", "province", "theme", "problem"
 
 _SETS_WITH_PAGES = {THEME: ("主题", 0.45), PROBLEM: ("问题", 0.45), PROVINCE: ("地区", 0.5)}
 _STATION_WEIGHT, _BUREAU_WEIGHT, _SOURCE_WEIGHT, _OTHER_WEIGHT = 0.87, 0.8, 0.5, 0.4
-_MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.87, 1.0
+_MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.83, 1.0
 """Who types the name of a model wants its page first; else those who have tried it."""
 
 _RETOLD = {"model": ("stations", "comparisons", "gaps"), "station": ("station--gaps",)}

@@ -11,7 +11,8 @@ const searchUnderstand = (() => {
   /* How much a page counts whose words stand apart, against one that holds the query at one place. */
   const APART = 0.6;
 
-  /* How much the second-best reading of a query adds on a page that two of them find. */
+  /* How much the second-best reading of a query adds on a page that two of them find; nothing on a page that is
+     called so, for its names hold both. */
   const ALSO = 0.9;
 
   /* Letters are mostly pinyin: what they are word for word counts less, and pinyin is always tried. */
@@ -62,7 +63,7 @@ const searchUnderstand = (() => {
           ? [Math.max(known.best, score), Math.min(known.best, score)]
           : [score, reading.kind === "typed" ? 0 : state.scoreOf(page)];
         const shown = known && known.best >= score ? known.reading : reading;
-        pages.set(page, { best, score: Math.max(known?.score ?? 0, best + other * ALSO), reading: shown });
+        pages.set(page, { best, score: Math.max(known?.score ?? 0, best + (named.has(page) ? 0 : other * ALSO)), reading: shown });
       }
     };
 
@@ -169,12 +170,15 @@ const searchUnderstand = (() => {
     return [...raised(first, ({ page }) => named.has(page)), ...rest];
   };
 
-  /** How a query was read, if the first result owes to another reading than what was typed.
+  /** How a query was read, if the first result owes to another reading than what was typed, or any to a synonym.
    * @param {SearchUnderstood} found @param {SearchShown[]} shown
    * @returns {{kind: SearchReading["kind"], query: string} | undefined} */
   const changed = ({ typed }, shown) => {
-    const reading = shown[0]?.reading;
-    return reading && reading.kind !== "typed" && searchText.compact(reading.query) !== searchText.compact(typed)
+    const readings = shown.map((seen) => seen.reading);
+    const reading = [readings[0], ...readings.filter(({ kind }) => kind === "synonym")].find(
+      (one) => one && one.kind !== "typed",
+    );
+    return reading && searchText.compact(reading.query) !== searchText.compact(typed)
       ? { kind: reading.kind, query: reading.query }
       : undefined;
   };
