@@ -34,7 +34,6 @@ class Option:
 
     id: str
     label: str
-    note: str = ""
     also: str = ""
     ranked: bool = False
     count: int = 0
@@ -202,7 +201,7 @@ def _level_option(group: UnitGroup) -> Option:
 
 
 def _terms(terms: Iterable[VocabularyTerm]) -> list[Option]:
-    return [Option(term.id, term.label, term.definition) for term in terms]
+    return [Option(term.id, term.label) for term in terms]
 
 
 def _occurring(options: Iterable[Option], counts: Counter[str]) -> Iterator[Option]:

@@ -102,7 +102,9 @@ def _charts(heading: Link, charts: Readings, library: Library) -> Section:
     tiers = [tier.id for tier in library.bases.tiers]
     ordered = sorted(charts, key=lambda base: (tiers.index(base.whose), base.baseline, base.unit))
     views = tuple(_chart_view(base, charts[base], library) for base in ordered)
-    return section(heading.href, heading.label, "range_charts", meaning=heading.note, charts=views)
+    return section(
+        heading.href, heading.label, "range_charts", measure=heading.label, meaning=heading.note, charts=views
+    )
 
 
 def _chart_view(base: Base, readings: tuple[Reading, ...], library: Library) -> ChartView:
