@@ -96,6 +96,7 @@ def test_nonsense_finds_nothing(reader: Page, words: str) -> None:
 def test_results_are_reached_by_arrows_and_opened_by_enter(reader: Page, base: str) -> None:
     search(reader, "郭家街道派出所")
     expect(results(reader).first).to_contain_text("郭家街道派出所")
+    expect(status(reader)).to_contain_text("找到")
     reader.keyboard.press("ArrowDown")
     expect(results(reader).first.get_by_role("link").first).to_be_focused()
     reader.keyboard.press("Enter")
