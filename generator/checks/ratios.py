@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.checks.interval import ANYTHING, Interval, point
-from generator.checks.measures import Measured, calls_of, measured, population_of
+from generator.checks.measures import Measured, calls_of, population_of
 from generator.checks.profile_figures import AREA, FORCE, OFFICERS
-from generator.model.station import Station
-from generator.model.vocabulary import Vocabulary
 
 Choice = Callable[[Mapping[str, Measured]], Measured | None]
 
@@ -78,9 +76,9 @@ than its formula does. The vocabulary holds the words that records may use and t
 """
 
 
-def ratios_of(station: Station, vocabulary: Vocabulary) -> tuple[Ratio, ...]:
-    """Return every ratio that a station's profile says anything of."""
-    return tuple(_ratios(measured(station, vocabulary)))
+def ratios_of(measures: Mapping[str, Measured]) -> tuple[Ratio, ...]:
+    """Return every ratio that follows from the measures of a station, which ``measured`` gives."""
+    return tuple(_ratios(measures))
 
 
 def _ratios(measures: Mapping[str, Measured]) -> Iterator[Ratio]:

@@ -29,7 +29,7 @@ from generator.views import (
     timeline,
     vocabulary,
 )
-from generator.views.library import make_library
+from generator.views.indexing import make_library
 from generator.views.page import DataFile, Page, Section, Site
 from generator.views.search_documents import search_collection
 

@@ -1,20 +1,10 @@
 """The catalog seen from the pages: who runs what, who belongs to whom, who cites what."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
-from generator.checks import (
-    EVIDENCE_LEVEL,
-    Check,
-    Evidence,
-    Need,
-    check_claim,
-    evidence_of,
-    gaps_of,
-    siblings_of,
-)
+from generator.checks import EVIDENCE_LEVEL, Check, Evidence, Measured, Need, Ratio
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.model.organisation import Model
@@ -23,15 +13,10 @@ from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
-from generator.model.walk import marked_values
 from generator.views.addresses import entry_anchor
 from generator.views.bases import Base, Bases
 
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》\"' ·")
-
-R = TypeVar("R", Station, Model, Source)
-T = TypeVar("T")
-K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +78,21 @@ class ClaimEntry:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A catalog with the indexes that pages need; every list is in the order of ids."""
+    """A catalog with the indexes that pages need; every list is in the order of ids.
+
+    ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
+    ``structures`` gives for every model the id that stands for it and for all models that are the same
+    structure under other names.
+    """
 
     catalog: Catalog
     stations: tuple[Station, ...]
     models: tuple[Model, ...]
     practices: tuple[PracticeEntry, ...]
     claims: Mapping[str, tuple[ClaimEntry, ...]]
+    measures: Mapping[str, Mapping[str, Measured]]
+    ratios: Mapping[str, tuple[Ratio, ...]]
+    structures: Mapping[str, str]
     children: Mapping[str, tuple[Station, ...]]
     citing: Mapping[str, tuple[str, ...]]
     by_model: Mapping[str, tuple[PracticeEntry, ...]]
@@ -148,7 +141,7 @@ class Library:
 
     def namesakes(self, station: Station, method: Method) -> tuple[MethodEntry, ...]:
         """Return the methods of other stations that bear a name of this one, whatever they may be."""
-        names = dict.fromkeys(_plain_name(name) for name in (method.name, *method.other_names))
+        names = dict.fromkeys(plain_name(name) for name in (method.name, *method.other_names))
         entries = (entry for name in names for entry in self.by_method_name.get(name, ()))
         return tuple(
             {
@@ -210,69 +203,6 @@ class Library:
             yield from entries
 
 
-def make_library(catalog: Catalog) -> Library:
-    """Index a catalog for the pages, and compute the checks and the evidence of every claim."""
-    stations = tuple(_speaking(catalog.stations.values(), catalog))
-    practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
-    bases = Bases(catalog.vocabulary)
-    return Library(
-        catalog=catalog,
-        stations=stations,
-        models=tuple(_speaking(catalog.models.values(), catalog)),
-        practices=practices,
-        claims={station.id: tuple(_claims_of(station, catalog)) for station in stations},
-        children=_grouped((station.belongs_to, station) for station in stations if station.belongs_to),
-        citing=_citing(catalog),
-        by_model=_grouped((e.practice.model, e) for e in practices if e.practice.model),
-        by_theme=_grouped((label, e) for e in practices for label in e.practice.themes),
-        by_problem=_grouped((label, e) for e in practices for label in e.practice.problems),
-        by_carrier=_grouped((carrier, e) for e in practices for carrier in e.practice.carried_out_by),
-        by_province=_grouped((station.location.province, station) for station in stations),
-        by_method_name=_grouped(
-            (_plain_name(name), MethodEntry(entry.station, entry.practice, method))
-            for entry in practices
-            for method in entry.practice.methods
-            for name in (method.name, *method.other_names)
-        ),
-        gaps={station.id: gaps_of(station, catalog) for station in stations},
-        bases=bases,
-        by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
-    )
-
-
-def _plain_name(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return a name without the marks around it, which sources set as they like."""
     return name.translate(_MARKS)
-
-
-def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:
-    return (r for r in records if state_of(r.review, catalog.vocabulary) not in GONE)
-
-
-def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
-    found: dict[K, list[T]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return {key: tuple(values) for key, values in found.items()}
-
-
-def _claims_of(station: Station, catalog: Catalog) -> Iterator[ClaimEntry]:
-    owners: tuple[Practice | None, ...] = (None, *station.practices)
-    for owner in owners:
-        for claim in owner.claims if owner else station.claims:
-            yield ClaimEntry(
-                station,
-                owner,
-                claim,
-                check_claim(claim, siblings_of(station, owner), catalog.vocabulary),
-                evidence_of(claim, station, owner, catalog),
-            )
-
-
-def _citing(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
-    return _grouped(
-        (source_id, f"{folder}/{record_id}")
-        for folder in ("stations", "models")
-        for record_id, record in catalog.folder(folder).items()
-        for source_id in sorted({m.value for m in marked_values(record) if m.path[-1] == "source"})
-    )

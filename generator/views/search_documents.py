@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -18,6 +19,8 @@ from generator.search import Collection, Document, Facet, Part, Reference, Term
 from generator.views.addresses import record_page, term_page
 from generator.views.library import Library
 from generator.views.page import Page, Section
+
+R = TypeVar("R", Station, Model, Source)
 
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
@@ -137,24 +140,21 @@ def _plain(markup: Markup | str) -> str:
 
 def _facts(library: Library) -> Iterator[tuple[str, Facts]]:
     catalog = library.catalog
-    for folder, records, tell in (
-        ("stations", catalog.stations.values(), _of_station),
-        ("models", catalog.models.values(), _of_model),
-        ("sources", catalog.sources.values(), _of_source),
-    ):
-        yield from _of_records(library, folder, records, tell)
+    yield from _of_records(library, "stations", catalog.stations.values(), _of_station)
+    yield from _of_records(library, "models", catalog.models.values(), _of_model)
+    yield from _of_records(library, "sources", catalog.sources.values(), _of_source)
     for set_id in _SETS_WITH_PAGES:
         for term in library.terms(set_id):
             yield term_page(set_id, term.id), _of_term(set_id, term)
 
 
 def _of_records(
-    library: Library, folder: str, records: Iterable[object], tell: Callable[..., Facts]
+    library: Library, folder: str, records: Iterable[R], tell: Callable[[R, Library], Facts]
 ) -> Iterator[tuple[str, Facts]]:
     """Yield the facts of records that speak for themselves; of others search knows their page alone."""
     for record in records:
-        if library.speaks(record):  # type: ignore[arg-type]
-            yield record_page(folder, record.id), tell(record, library)  # type: ignore[attr-defined]
+        if library.speaks(record):
+            yield record_page(folder, record.id), tell(record, library)
 
 
 def _of_station(station: Station, library: Library) -> Facts:

@@ -5,12 +5,13 @@ from fractions import Fraction
 import pytest
 
 from generator.checks.interval import Interval
+from generator.checks.measures import measured
 from generator.checks.ratios import Ratio, ratios_of
 from tests.checks.samples import PROFILE_VOCABULARY, profile
 
 
 def ratios(*lines: str) -> dict[str, Ratio]:
-    return {ratio.id: ratio for ratio in ratios_of(profile(*lines), PROFILE_VOCABULARY)}
+    return {ratio.id: ratio for ratio in ratios_of(measured(profile(*lines), PROFILE_VOCABULARY))}
 
 
 def between(low: str, high: str | None, *, low_open: bool = False, high_open: bool = False) -> Interval:

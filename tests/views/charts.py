@@ -10,7 +10,8 @@ from generator.disk import read_practices
 from generator.model.practice import Flow, Practice, Structure, Unit
 from generator.reading import read_catalog
 from generator.views.addresses import Here
-from generator.views.library import Library, make_library
+from generator.views.indexing import make_library
+from generator.views.library import Library
 from generator.views.rendering import render
 from generator.views.statements import Pen
 from generator.views.structure.chart import Chart, structure_chart

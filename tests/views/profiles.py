@@ -9,7 +9,8 @@ from generator.model.catalog import Catalog
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 from generator.reading import read_catalog
-from generator.views.library import Library, make_library
+from generator.views.indexing import make_library
+from generator.views.library import Library
 
 _PRACTICES = Path(__file__).resolve().parent.parent.parent / "practices"
 

@@ -5,7 +5,7 @@ from collections import Counter
 from generator.disk import read_practices
 from generator.reading import read_catalog
 from generator.views.addresses import PLACES, Here
-from generator.views.library import make_library
+from generator.views.indexing import make_library
 from generator.views.places import TILES, tiles
 from generator.views.statements import Pen
 from tests.projects import ROOT

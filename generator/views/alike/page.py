@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from generator.checks import RATIO_KINDS, Measured, measured, population_of, ratios_of
+from generator.checks import RATIO_KINDS, Measured, population_of
 from generator.checks.profile_figures import AREA, AUXILIARIES, MEASURE_SET, OFFICERS, POPULATION, unit_of
 from generator.model.station import Station
 from generator.views.addresses import ALIKE, COMPARE, MEASURES, STATIONS, Here
@@ -92,9 +92,7 @@ def _fields(library: Library) -> tuple[Field, ...]:
 
 def _row(station: Station, library: Library) -> list[Any]:
     """Return what the script needs of a station; ``likeness.load`` reads it in this order."""
-    vocabulary = library.catalog.vocabulary
-    measures = measured(station, vocabulary)
-    ratios = {ratio.id: ratio for ratio in ratios_of(station, vocabulary)}
+    ratios = {ratio.id: ratio for ratio in library.ratios[station.id]}
     return [
         station.id,
         station.name,
@@ -102,7 +100,7 @@ def _row(station: Station, library: Library) -> list[Any]:
         place_wording(station.location),
         int(library.bases.tier_of(station) != STATION_TIER),
         [library.term("setting", label).id for label in station.settings],
-        [_figure(entry) for entry in _compared(measures)],
+        [_figure(entry) for entry in _compared(library.measures[station.id])],
         [
             range_wording(ratio.values, ratio.unit, approximate=ratio.approximate) if ratio else ""
             for ratio in (ratios.get(kind.id) for kind in RATIO_KINDS)

@@ -7,7 +7,7 @@ so that two kinds never share an axis. Units of different tiers stand in tables 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.checks import RATIO_KINDS, Measured, Ratio, calls_of, measured, population_of, ratios_of
+from generator.checks import RATIO_KINDS, Measured, Ratio, calls_of, population_of
 from generator.checks.interval import Interval
 from generator.checks.profile_figures import (
     AREA,
@@ -115,8 +115,7 @@ def _columns(library: Library) -> tuple[Column, ...]:
 
 
 def _known(station: Station, library: Library) -> _Known:
-    vocabulary = library.catalog.vocabulary
-    measures = measured(station, vocabulary)
+    measures = library.measures[station.id]
     population = population_of(measures)
     shown = {
         POPULATION: population,
@@ -126,7 +125,7 @@ def _known(station: Station, library: Library) -> _Known:
         YEARLY_CALLS: calls_of(measures),
     }
     values = {key: _value(entry) for key, entry in shown.items() if entry is not None}
-    for ratio in ratios_of(station, vocabulary):
+    for ratio in library.ratios[station.id]:
         if ratio.id in _SHOWN_RATIOS:
             values[ratio.id] = _ratio_value(ratio)
     return _Known(station, population, values)

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.checks import ratios_of
 from generator.checks.profile_figures import MEASURE_SET
 from generator.model.organisation import Model
 from generator.model.station import Measure, Station
@@ -28,7 +27,6 @@ from generator.views.compare.plan import (
     ratio_row,
 )
 from generator.views.compare.practice_cells import evidence_levels, practice_cells
-from generator.views.compare.same_structure import names_of_one_structure
 from generator.views.compare.structure_cells import chart_line
 from generator.views.library import PracticeEntry
 from generator.views.ranges import range_wording
@@ -126,7 +124,7 @@ def _block(entry: PracticeEntry, pen: Pen) -> Block:
         id=practice.id,
         name=practice.name,
         href=pen.here.to(record_page("stations", entry.station.id), practice.id),
-        model=_structure_of(model, pen) if model else "",
+        model=pen.library.structures[model.id] if model else "",
         model_name=model.name if model else "",
         cells=practice_cells(entry, pen),
     )
@@ -134,12 +132,7 @@ def _block(entry: PracticeEntry, pen: Pen) -> Block:
 
 def _model_block(model: Model, href: str, pen: Pen) -> Block:
     cells = _pooled_cells(model, pen)
-    return Block(model.id, model.name, href, _structure_of(model, pen), model.name, cells)
-
-
-def _structure_of(model: Model, pen: Pen) -> str:
-    """Return the id that stands for a model and all that are the same structure under other names."""
-    return names_of_one_structure(model, pen.library)[0].id
+    return Block(model.id, model.name, href, pen.library.structures[model.id], model.name, cells)
 
 
 def _station_cells(station: Station, pen: Pen) -> Cells:
@@ -173,7 +166,7 @@ def _measures(station: Station, pen: Pen) -> Cells:
     for measure in station.profile:
         row = measure_row(pen.library.term(MEASURE_SET, measure.measure).id)
         found[row].append(_measure(measure))
-    for ratio in ratios_of(station, pen.library.catalog.vocabulary):
+    for ratio in pen.library.ratios[station.id]:
         words = range_wording(ratio.values, ratio.unit, approximate=ratio.approximate)
         found[ratio_row(ratio.id)].append(plain(words, ratio.told))
     return {row: tuple(lines) for row, lines in found.items()}

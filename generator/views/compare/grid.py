@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.checks import Measured, measured, population_of
+from generator.checks import Measured, population_of
 from generator.checks.profile_figures import AREA, AUXILIARIES, MEASURE_SET, OFFICERS, POPULATION
 from generator.model.base import title_of
 from generator.model.organisation import Model
@@ -92,10 +92,8 @@ def _measured(measure_id: str) -> Teller:
     """Return what tells the least and the greatest figure of a measure, and how many report it."""
 
     def tell(model: Model, library: Library) -> Iterator[str]:
-        vocabulary = library.catalog.vocabulary
         stations = library.stations_running(model.id)
-        profiles = (measured(station, vocabulary) for station in stations)
-        entries = (_figure(profile, measure_id) for profile in profiles)
+        entries = (_figure(library.measures[station.id], measure_id) for station in stations)
         found = [entry for entry in entries if entry is not None and entry.is_known]
         if found:
             yield _span(found)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.views.addresses import COMPARE, Here, comparison_page
 from generator.views.compare.columns import Column, model_column
 from generator.views.compare.plan import GROUPS, MODELS, PROFILE, Group, Row, rows
-from generator.views.compare.same_structure import same_structure
 from generator.views.compare.table import Side, Table, TableRow, make_table
 from generator.views.library import Library
 from generator.views.model import relations_between
@@ -88,7 +88,7 @@ def _page(
             title=_title(first, second),
             models=tuple(pen.model(model.id) for model in models),
             relations=relations_between(first, second, pen),
-            one_structure=same_structure(first, second, library),
+            one_structure=_one_structure(first, second, library),
             parts_in_common=_parts_in_common(models, pen),
             together=_running_both(models, pen),
             own_choice=pen.here.to_comparison(*(column.key for column in columns)),
@@ -96,6 +96,12 @@ def _page(
         sections=tuple(_sections(tables, function_order(library))),
         assets=ASSETS,
     )
+
+
+def _one_structure(first: Model, second: Model, library: Library) -> str:
+    """Return what the library calls two models that it holds for one structure, or nothing if it does not."""
+    is_one = library.structures[first.id] == library.structures[second.id]
+    return library.term_by_id("model_relation", SAME_PARTS).label if is_one else ""
 
 
 def _sides(columns: Sequence[Column], group: Group) -> tuple[Side, ...]:

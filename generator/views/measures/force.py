@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checks import Measured, measured
+from generator.checks import Measured
 from generator.checks.profile_figures import FORCE, MEASURE_SET, OFFICERS, POPULATIONS
 from generator.model.station import Station
 from generator.views.addresses import record_page
@@ -84,10 +84,10 @@ _Told = tuple[Station, Measured, Measured]
 def _pairs(library: Library) -> Mapping[_Pair, tuple[_Told, ...]]:
     """Return the units that tell both measures of a pair, by the pair, in the order of the measures."""
     found: dict[_Pair, list[_Told]] = {}
-    known = [(station, measured(station, library.catalog.vocabulary)) for station in library.stations]
     for force in (OFFICERS, FORCE):
         for population in POPULATIONS:
-            for station, measures in known:
+            for station in library.stations:
+                measures = library.measures[station.id]
                 upward, across = measures.get(force), measures.get(population)
                 if upward and across and upward.is_known and across.is_known:
                     pair = _Pair(population, force, library.bases.tier_of(station))

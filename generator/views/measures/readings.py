@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from generator.checks import ratios_of
 from generator.checks.interval import ANYTHING, UNREADABLE, Interval, point
 from generator.checks.profile_figures import times_a_unit, values_of, why_unusable
 from generator.model.quantity import Bound, Quantity
@@ -65,7 +64,7 @@ def ratio_readings(library: Library, pen: Pen) -> Readings:
     """Return every ratio that the library works out, by its base: of which measures, of what kind of unit."""
     found: dict[Base, list[Reading]] = {}
     for station in library.stations:
-        for ratio in ratios_of(station, library.catalog.vocabulary):
+        for ratio in library.ratios[station.id]:
             parts = f"{ratio.above.id}-per-{ratio.below.id}"
             base = Base(ratio.id, ratio.unit, library.bases.tier_of(station), parts)
             reading = Reading(

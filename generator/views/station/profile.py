@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from generator.checks import check_profile, ratios_of
+from generator.checks import check_profile
 from generator.checks.profile_figures import HEADCOUNTS, MEASURE_SET, POPULATIONS
 from generator.model.base import Cited, title_of
 from generator.model.station import STATION_LEVEL, Measure, Station
@@ -82,7 +82,7 @@ def _printed(station: Station, measure_ids: Collection[str], library: Library) -
 
 
 def _ratios(station: Station, library: Library) -> Iterator[RatioView]:
-    for ratio in ratios_of(station, library.catalog.vocabulary):
+    for ratio in library.ratios[station.id]:
         said = range_wording(ratio.values, ratio.unit, approximate=ratio.approximate)
         yield RatioView(ratio.label, said, ratio.told)
 

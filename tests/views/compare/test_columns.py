@@ -8,7 +8,7 @@ import pytest
 
 from generator.views import DataFile
 from generator.views.compare.plan import PROFILE, rows
-from generator.views.library import make_library
+from generator.views.indexing import make_library
 from generator.views.rendering import page_body
 from tests.views.library import golden_catalog, golden_page, golden_site
 from tests.views.test_site import resolved

@@ -11,7 +11,8 @@ from generator.views import Page, gaps, model, station
 from generator.views.addresses import GAPS, Here, contribution
 from generator.views.gaps.asked import ASKED
 from generator.views.gaps.lists import model_gaps, station_gaps
-from generator.views.library import Library, make_library
+from generator.views.indexing import make_library
+from generator.views.library import Library
 from generator.views.rendering import page_body
 from generator.views.statements import Pen
 from tests.views.library import golden_catalog

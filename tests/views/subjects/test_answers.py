@@ -5,7 +5,8 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.model.catalog import Catalog
 from generator.model.station import Station
 from generator.views.addresses import Here
-from generator.views.library import Library, PracticeEntry, make_library
+from generator.views.indexing import make_library
+from generator.views.library import Library, PracticeEntry
 from generator.views.rendering import page_body
 from generator.views.statements import Pen
 from generator.views.subjects.answers import answer, by_worth, count

@@ -1,0 +1,107 @@
+"""Indexing a catalog for the pages: one walk over the records, made once before any page is drawn."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from generator.checks import check_claim, evidence_of, gaps_of, measured, ratios_of, siblings_of
+from generator.model.catalog import Catalog
+from generator.model.known_terms import SAME_PARTS
+from generator.model.organisation import Model
+from generator.model.practice import Practice
+from generator.model.review import GONE, state_of
+from generator.model.source import Source
+from generator.model.station import Station
+from generator.model.walk import marked_values
+from generator.views.bases import Bases
+from generator.views.library import (
+    ClaimEntry,
+    Library,
+    MeasureEntry,
+    MethodEntry,
+    PracticeEntry,
+    plain_name,
+)
+
+R = TypeVar("R", Station, Model, Source)
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+def make_library(catalog: Catalog) -> Library:
+    """Index a catalog for the pages, and compute the checks and the evidence of every claim."""
+    stations = tuple(_speaking(catalog.stations.values(), catalog))
+    practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
+    bases = Bases(catalog.vocabulary)
+    measures = {station.id: measured(station, catalog.vocabulary) for station in stations}
+    return Library(
+        catalog=catalog,
+        stations=stations,
+        models=tuple(_speaking(catalog.models.values(), catalog)),
+        practices=practices,
+        claims={station.id: tuple(_claims_of(station, catalog)) for station in stations},
+        measures=measures,
+        ratios={station_id: ratios_of(figures) for station_id, figures in measures.items()},
+        structures=_structures(catalog),
+        children=_grouped((station.belongs_to, station) for station in stations if station.belongs_to),
+        citing=_citing(catalog),
+        by_model=_grouped((e.practice.model, e) for e in practices if e.practice.model),
+        by_theme=_grouped((label, e) for e in practices for label in e.practice.themes),
+        by_problem=_grouped((label, e) for e in practices for label in e.practice.problems),
+        by_carrier=_grouped((carrier, e) for e in practices for carrier in e.practice.carried_out_by),
+        by_province=_grouped((station.location.province, station) for station in stations),
+        by_method_name=_grouped(
+            (plain_name(name), MethodEntry(entry.station, entry.practice, method))
+            for entry in practices
+            for method in entry.practice.methods
+            for name in (method.name, *method.other_names)
+        ),
+        gaps={station.id: gaps_of(station, catalog) for station in stations},
+        bases=bases,
+        by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
+    )
+
+
+def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:
+    return (r for r in records if state_of(r.review, catalog.vocabulary) not in GONE)
+
+
+def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
+    found: dict[K, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _claims_of(station: Station, catalog: Catalog) -> Iterator[ClaimEntry]:
+    owners: tuple[Practice | None, ...] = (None, *station.practices)
+    for owner in owners:
+        for claim in owner.claims if owner else station.claims:
+            yield ClaimEntry(
+                station,
+                owner,
+                claim,
+                check_claim(claim, siblings_of(station, owner), catalog.vocabulary),
+                evidence_of(claim, station, owner, catalog),
+            )
+
+
+def _structures(catalog: Catalog) -> Mapping[str, str]:
+    """Join models that relations hold for one structure; the first of their ids stands for all of them."""
+    standing = {model_id: model_id for model_id in sorted(catalog.models)}
+    for model in catalog.models.values():
+        for relation in model.relations:
+            term = catalog.vocabulary.term("model_relation", relation.kind)
+            if term is not None and term.id == SAME_PARTS:
+                one, other = sorted((standing[model.id], standing[relation.model]))
+                standing = {key: one if value == other else value for key, value in standing.items()}
+    return standing
+
+
+def _citing(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
+    return _grouped(
+        (source_id, f"{folder}/{record_id}")
+        for folder in ("stations", "models")
+        for record_id, record in catalog.folder(folder).items()
+        for source_id in sorted({m.value for m in marked_values(record) if m.path[-1] == "source"})
+    )
