@@ -408,12 +408,22 @@ def test_what_is_not_there_is_told_and_the_rest_is_shown(visit: Visitor, server:
         page = reader.page
         page.goto(f"{address(server, DAYANG, GUOJIA)},stations/mei-you,../evil,%3Cb%3E")
         notices = page.locator(".compare-notices li")
-        expect(notices).to_contain_text(["多于 4 个", "没有这个记录：../evil", "没有这个记录：<b>"])
+        unknown = ["../evil", "<b>", "stations/mei-you"]
+        expect(notices).to_have_text([f"没有这个记录：{key}" for key in unknown])
         assert captions(page)[0] == f"概况：{GUOJIA[1]}、{DAYANG[1]}"
         assert not [request for request in reader.requests if "evil" in request.partition("?")[0]]
         page.goto(f"{address(server, DAYANG)},stations/mei-you")
         expect(notices).to_have_text("没有这个记录：stations/mei-you")
         expect(page.get_by_text(f"现在只有{DAYANG[1]}。")).to_be_visible()
+
+
+def test_an_unknown_key_takes_no_place_of_those_that_are_there(visit: Visitor, server: str) -> None:
+    four = (MODEL, OTHER_MODEL, DAYANG, GUOJIA)
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{address(server, *four)},models/mei-you")
+        expect(page.locator(".compare-notices li")).to_have_text("没有这个记录：models/mei-you")
+        assert page.locator("#compare table").first.locator("th[data-key]").count() == len(four)
 
 
 def test_more_than_four_show_the_first_four_in_any_order(visit: Visitor, server: str) -> None:

@@ -8,6 +8,9 @@
   "use strict";
 
   const FARTHEST = 8;
+
+  /* How many of the keys in an address are looked up: some may lead nowhere, and each costs a file. */
+  const MOST_ASKED = 8;
   const desk = document.getElementById("compare");
   const template = document.getElementById("compare-words");
   const scriptless = document.getElementById("compare-scriptless");
@@ -163,15 +166,18 @@
   const show = async () => {
     turn += 1;
     const mine = turn;
-    const wanted = asked.slice(0, picks.LIMIT);
+    const wanted = asked.slice(0, MOST_ASKED);
     slot("told").textContent = words.loading ?? "";
     const [found] = await Promise.all([Promise.all(wanted.map(settled)), load(desk.dataset.plan ?? "")]);
     const notices = found.flatMap((one) => one.notices);
     if (notices.some((notice) => notice.others.length)) await loadNames();
     if (mine !== turn) return;
-    if (asked.length > wanted.length) notices.unshift({ text: picks.filled(words.toomany, { limit: picks.LIMIT }), asked: "", others: [] });
+    const there = [...new Set(found.flatMap(({ entry }) => entry ?? []))];
+    if (there.length > picks.LIMIT || asked.length > wanted.length) {
+      notices.unshift({ text: picks.filled(words.toomany, { limit: picks.LIMIT }), asked: "", others: [] });
+    }
     if (!plan) notices.push({ text: words.noplan ?? "", asked: "", others: [] });
-    shown = compareTables.canonical([...new Set(found.flatMap(({ entry }) => entry ?? []))]);
+    shown = compareTables.canonical(there.slice(0, picks.LIMIT));
     draw(notices);
   };
 
