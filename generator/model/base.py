@@ -113,11 +113,11 @@ class Cited(Record):
     place: Line | None = Field(None, title="出处", description="在来源中的位置，如第几段", examples=["第3段"])
 
 
-class Statement(Shorthand, Cited):
+class Statement(Shorthand, Cited, title="一条内容"):
     """One thing that a source says, in our own words; may be written as plain text."""
 
     plain_field: ClassVar[str] = "text"
 
-    text: Text = Field(title="内容", description="用自己的话写，不抄原文")
-    quote: Quote | None = Field(None, title="原文短引", description="确有必要时的原文，80字以内")
-    note: Text | None = Field(None, title="编者注", description="本库编者的说明")
+    text: Text = Field(title="内容", description="用自己的话写，不抄原文", examples=["每天早上由值班所长召集各组碰头，分派当天的警情和任务。"])
+    quote: Quote | None = Field(None, title="原文短引", description="确有必要时的原文，80字以内", examples=["小事不出村"])
+    note: Text | None = Field(None, title="编者注", description="本库编者的说明", examples=["两篇报道的说法不一，分别照录。"])

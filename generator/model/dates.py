@@ -23,7 +23,7 @@ def _edtf(value: Any) -> Edtf:
 PrintedDate = Annotated[Edtf, PlainValidator(_edtf), WithJsonSchema({"type": "string", "minLength": 4})]
 
 
-class Dated(Shorthand):
+class Dated(Shorthand, title="日期或时段"):
     """A date or a period; may be written as a plain EDTF text when the source states it."""
 
     plain_field: ClassVar[str] = "value"
@@ -36,5 +36,5 @@ class Dated(Shorthand):
     basis: Annotated[str, Term("date_basis")] = Field(
         STATED, title="依据", description="原文写明、编者推定，还是原文残缺"
     )
-    printed: Line | None = Field(None, title="原文说法", examples=["今年上半年"])
-    note: Text | None = Field(None, title="编者注", description="推定的理由")
+    printed: Line | None = Field(None, title="原文说法", examples=["今年上半年"], description="原文怎样说这个日期")
+    note: Text | None = Field(None, title="编者注", description="推定的理由", examples=["文章发表于2021年，文中说“去年”。"])
