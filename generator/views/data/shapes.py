@@ -27,6 +27,7 @@ COMPONENTS = "#/components/schemas/"
 """Where in the description of the interface the named schemas stand."""
 
 TEXT: Schema = {"type": "string"}
+_DIGITS = 12
 _NUMBER_OR_NULL: Schema = {"type": ["number", "null"]}
 _DAY_OR_NULL: Schema = {"type": ["string", "null"], "format": "date"}
 
@@ -114,10 +115,10 @@ def title_of_type(record_type: type[Record]) -> str:
 
 
 def number(value: Fraction | None) -> int | float | None:
-    """Return a bound as a JSON number: whole ones exactly, others to the precision of a double."""
+    """Return a bound as a JSON number: whole ones exactly, others to as many digits as every spreadsheet keeps."""
     if value is None:
         return None
-    return value.numerator if value.denominator == 1 else float(value)
+    return value.numerator if value.denominator == 1 else float(f"{float(value):.{_DIGITS}g}")
 
 
 def encode_quantity(quantity: Quantity) -> Json:
