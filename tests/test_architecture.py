@@ -27,7 +27,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "rules": MODEL | {"checks"},
     "lint": MODEL | {"text"},
     "schema": MODEL,
-    "new": MODEL,
+    "new": MODEL | {"schema"},
+    "interview": MODEL | {"new"},
     "reading": MODEL | {"text", "rules", "checks", "lint"},
     "search": set(),
     "views": MODEL | {"checks", "search"},
@@ -38,7 +39,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "build": MODEL | {"reading", "views", "disk", "reports", "checks"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
-    | {"arguments", "build", "disk", "new", "reading", "reports", "rules", "schema", "text"},
+    | {"arguments", "build", "disk", "interview", "new", "reading", "reports", "rules", "schema", "text"},
     "mkdocs_hook": MODEL | {"build", "disk", "reports", "search", "views"},
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""
