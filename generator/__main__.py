@@ -16,8 +16,18 @@ from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
 from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.changes import (
+    LARGEST,
+    Changes,
+    ForeignDataError,
+    State,
+    as_json,
+    as_markdown,
+    compare,
+    from_json,
+)
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_files, read_practices, replace_file, write_all_new, write_file
+from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
 from generator.interview import interview
 from generator.new import NewSource, NewStation, new_record, record_templates
 from generator.reading import check_everything, fix_file, read_catalog
@@ -204,8 +214,30 @@ def _schema(options: argparse.Namespace) -> int:
     return OK
 
 
+def _changes(options: argparse.Namespace) -> int:
+    """Tell what the records do to the site, compared with older ones, or what was reckoned elsewhere."""
+    try:
+        found = _read_changes(Path(options.read)) if options.read else _compare(Path(options.against))
+    except ForeignDataError:
+        _say(f"{options.read} 不是 changes --format json 写出的文件。")
+        return FAILED
+    sys.stdout.write(as_markdown(found) if options.format == "markdown" else as_json(found))
+    return OK
+
+
+def _compare(older: Path) -> Changes:
+    folder = older / PRACTICES if (older / PRACTICES).is_dir() else older
+    base, head = (read_catalog(read_practices(place)) for place in (folder, Path(PRACTICES)))
+    return compare(State(base.catalog, base.diagnostics), State(head.catalog, head.diagnostics))
+
+
+def _read_changes(path: Path) -> Changes:
+    content = read_some(path, LARGEST + 1)
+    return from_json(content.decode("utf-8", errors="replace"))
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
-    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema}
+    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema, "changes": _changes}
 )
 
 

@@ -105,6 +105,18 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--address", type=_address, default="127.0.0.1:8000", metavar="主机:端口", help="默认 127.0.0.1:8000"
     )
 
+    changes = commands.add_parser(
+        "changes",
+        help="与改动前的记录比较，列出网站有哪些变化",
+        description="与改动前的记录比较，列出网站有哪些变化。",
+    )
+    what = changes.add_mutually_exclusive_group(required=True)
+    what.add_argument("--against", type=_path, metavar="文件夹", help="改动前的项目或 practices 文件夹")
+    what.add_argument("--read", type=_path, metavar="文件", help="不比较，只读别处算好的 JSON")
+    changes.add_argument(
+        "--format", choices=("markdown", "json"), default="markdown", help="输出格式：给人看的，或给程序读的"
+    )
+
     _add_new(
         commands.add_parser(
             "new",

@@ -101,6 +101,12 @@ def replace_file(path: Path, expected: bytes, content: bytes) -> None:
         raise
 
 
+def read_some(path: Path, most: int) -> bytes:
+    """Return the beginning of a file, at most this many bytes; raise ``OSError`` when it cannot be read."""
+    with path.open("rb") as file:
+        return file.read(most)
+
+
 def read_scripts(folder: Path) -> dict[str, str]:
     """Return the texts of the scripts in a folder of the program itself, by name."""
     return {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}

@@ -35,11 +35,25 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # the edge
     "disk": MODEL | {"text"},
     "reports": {"diagnostics"},
+    # what a change does to all of it
+    "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"reading", "views", "disk", "reports", "checks"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
-    | {"arguments", "build", "disk", "interview", "new", "reading", "reports", "rules", "schema", "text"},
+    | {
+        "arguments",
+        "build",
+        "changes",
+        "disk",
+        "interview",
+        "new",
+        "reading",
+        "reports",
+        "rules",
+        "schema",
+        "text",
+    },
     "mkdocs_hook": MODEL | {"build", "disk", "reports", "search", "views"},
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""

@@ -139,7 +139,7 @@ def test_wrong_use_is_explained_in_chinese_with_exit_code_2(arguments: list[str]
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "serve", "new", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "build", "serve", "new", "schema", "changes"])
 def test_help_is_chinese(command: str) -> None:
     done = run_generator(ROOT, *([command] if command else []), "--help")
     assert done.returncode == 0
@@ -292,3 +292,36 @@ def test_a_reader_who_has_seen_enough_is_no_error(project: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+def test_changes_tells_what_becomes_of_the_site(project: Path) -> None:
+    replace(project, STATION, "summary: ", "summary: 改过的。")
+    for older in (ROOT, ROOT / "practices"):
+        done = run_generator(project, "changes", "--against", str(older))
+        assert done.returncode == 0
+        assert "| 网页 | 0 | 1 | 0 |" in done.stdout
+    same = run_generator(project, "changes", "--against", str(project))
+    assert "| 网页 | 0 | 0 | 0 |" in same.stdout
+
+
+def test_changes_reads_what_was_reckoned_elsewhere(project: Path, tmp_path: Path) -> None:
+    replace(project, STATION, "summary: ", "summary: 改过的。")
+    told = run_generator(project, "changes", "--against", str(ROOT)).stdout
+    reckoned = run_generator(project, "changes", "--against", str(ROOT), "--format", "json").stdout
+    file = tmp_path / "changes.json"
+    file.write_text(reckoned, "utf-8")
+    assert run_generator(ROOT, "changes", "--read", str(file)).stdout == told
+    file.write_text(reckoned.replace('"lists"', '"lists_of_a_stranger"'), "utf-8")
+    refused = run_generator(ROOT, "changes", "--read", str(file))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "不是" in refused.stderr
+    file.write_bytes(b" " * (1024 * 1024 + 1))
+    assert run_generator(ROOT, "changes", "--read", str(file)).returncode == 1
+
+
+def test_changes_of_wrong_records_tells_what_is_wrong(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    done = run_generator(project, "changes", "--against", str(ROOT))
+    assert done.returncode == 0
+    assert "1 处错误" in done.stdout
+    assert "没有比较" in done.stdout
