@@ -81,7 +81,10 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "paths", type=_path, nargs="*", metavar="文件", help="只看这些文件的问题；不写就看全部"
     )
     check.add_argument(
-        "--format", choices=tuple(FORMATS), default="text", help="输出格式：文字、JSON 或 GitHub 标注"
+        "--format",
+        choices=tuple(FORMATS),
+        default="text",
+        help="输出格式：文字、JSON、GitHub 标注或 GitLab 代码质量报告",
     )
 
     check.add_argument(
