@@ -49,7 +49,7 @@ def _run_command(command: str, arguments: list[str]) -> int:
     if command == "test":
         return _test(arguments)
     if command in GENERATOR_COMMANDS:
-        environment = Environment(ROOT, _say)
+        environment = Environment(ROOT, _say_aside)
         environment.install("site")
         return run([environment.python, "-m", "generator", command, *arguments], ROOT)
     _say(f"没有“{command}”这个命令。\n\n{USAGE}")
@@ -81,6 +81,12 @@ def _run_check(python: Path, check: list[str]) -> int:
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def _say_aside(text: str) -> None:
+    """Speak beside the output, which may go into a file."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
 def _let_print_chinese() -> None:
