@@ -27,18 +27,33 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "rules": MODEL | {"checks"},
     "lint": MODEL | {"text"},
     "schema": MODEL,
-    "new": MODEL,
+    "new": MODEL | {"schema"},
+    "interview": MODEL | {"new"},
     "reading": MODEL | {"text", "rules", "checks", "lint"},
     "search": set(),
     "views": MODEL | {"checks", "search"},
     # the edge
     "disk": MODEL | {"text"},
     "reports": {"diagnostics"},
+    # what a change does to all of it
+    "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"reading", "views", "disk", "reports", "checks"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
-    | {"arguments", "build", "disk", "new", "reading", "reports", "rules", "schema", "text"},
+    | {
+        "arguments",
+        "build",
+        "changes",
+        "disk",
+        "interview",
+        "new",
+        "reading",
+        "reports",
+        "rules",
+        "schema",
+        "text",
+    },
     "mkdocs_sections": set(),
     "mkdocs_hook": MODEL | {"build", "disk", "reports", "search", "views"},
 }

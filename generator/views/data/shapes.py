@@ -52,7 +52,9 @@ class Shapes:
         """Return the shape of a kind of record: an object with every field of it."""
         if record_type not in self._encoders:
             self._encoders[record_type] = ()
-            fields = [(field, self._shape(field.annotation, field.marks)) for field in field_types(record_type)]
+            fields = [
+                (field, self._shape(field.annotation, field.marks)) for field in field_types(record_type)
+            ]
             self._encoders[record_type] = tuple((field.name, shape.encode) for field, shape in fields)
             described = {field.name: _described(shape.schema, field) for field, shape in fields}
             self.definitions[record_type.__name__] = object_schema(described, title_of_type(record_type))
