@@ -56,7 +56,7 @@ class _Question:
         """Return the question in words: the title of the field, what to write, an example, what Enter does."""
         field = self.record_type.model_fields[self.field]
         example = f"如 {field.examples[0]}" if field.examples and not self.terms else ""
-        number = "写编号或词" if self.terms else ""
+        number = "写序号或词" if self.terms else ""
         enter = f"直接回车就是“{self.default}”" if self.default else "不知道就直接回车" * self.optional
         hints = "；".join(hint for hint in (field.description or "", example, number, enter) if hint)
         return f"{field.title}（{hints}）：" if hints else f"{field.title}："
@@ -89,7 +89,7 @@ def interview(catalog: Catalog, ask: Ask, say: Say) -> Iterator[NewSource | NewS
 def _ask_source(words: Vocabulary, source_id: str, ask: Ask, say: Say) -> NewSource:
     return NewSource(
         source_id,
-        title=_put(_Question(Source, "title", _line), ask, say),
+        title=_put(_Question(Source, "title", _line, optional=True), ask, say),
         kind=_put(_choice(words, Source, "kind", "source_kind"), ask, say),
         publisher=_put(_Question(Source, "publisher", _line, optional=True), ask, say),
         published=_put(_Question(Source, "published", _date, optional=True), ask, say),
@@ -177,7 +177,7 @@ def _term(terms: TermSet, written: str) -> str:
         number = int(plain)
         if 1 <= number <= len(terms.terms):
             return terms.terms[number - 1].label
-        raise _WrongAnswerError(f"编号只有 1 到 {len(terms.terms)}")
+        raise _WrongAnswerError(f"序号只有 1 到 {len(terms.terms)}")
     found = terms.term(written) or terms.term(plain) or terms.term_by_synonym(written)
     if found:
         return found.label

@@ -109,6 +109,11 @@ def test_an_id_may_be_typed_in_full_width_or_capitals(catalog: Catalog) -> None:
     assert records[-1].id == "ceshi-zhen"
 
 
+def test_what_is_not_known_is_left_out(catalog: Catalog) -> None:
+    source, _ = talk(catalog, [*STATION, "", "", "报纸", "", "", "", ""])[0]
+    assert source == NewSource("ceshi-zhen", "", "报纸", "全文")
+
+
 def test_giving_up_yields_nothing(catalog: Catalog) -> None:
     def ask(question: str) -> str:
         raise KeyboardInterrupt

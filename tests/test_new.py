@@ -51,6 +51,13 @@ def test_templates_are_valid_with_every_commented_field_put_to_use(tmp_path: Pat
     assert (done.stdout, done.returncode) == ("", 0)
 
 
+def test_a_source_without_a_title_is_a_record_too(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    for text in (untitled := new_record(NewSource("ceshi", "", "报纸", "全文")), without_comments(untitled)):
+        put(project, "sources", text)
+        assert run_generator(project, "check").returncode == 0
+
+
 def test_check_does_not_count_the_templates() -> None:
     assert not TEMPLATES.is_relative_to(ROOT / "practices")
 
@@ -60,6 +67,7 @@ def test_check_does_not_count_the_templates() -> None:
     [
         NewStation("a", "甲所", "派出所", "山东省", "b"),
         NewSource("a", "甲", "报纸", "全文"),
+        NewSource("a", "", "报纸", "全文"),
     ],
 )
 def test_the_first_line_leads_editors_to_the_schema(record: NewStation | NewSource) -> None:
