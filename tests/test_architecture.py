@@ -29,16 +29,17 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "schema": MODEL,
     "new": MODEL,
     "reading": MODEL | {"text", "rules", "checks", "lint"},
+    "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "search"},
+    "views": MODEL | {"checks", "search", "manual"},
     # the edge
     "disk": MODEL | {"text"},
     "reports": {"diagnostics"},
     # on top
-    "build": MODEL | {"reading", "views", "disk", "reports", "checks"},
+    "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
-    | {"arguments", "build", "disk", "new", "reading", "reports", "rules", "schema", "text"},
+    | {"arguments", "build", "disk", "manual", "new", "reading", "reports", "rules", "schema", "text"},
     "mkdocs_hook": MODEL | {"build", "disk", "reports", "search", "views"},
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""
