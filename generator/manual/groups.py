@@ -106,7 +106,13 @@ GROUPS = (
         (
             *("missing-source", "same-source-twice", "unknown-reference", "unknown-local-reference"),
             *("unknown-part", "duplicate-local-id", "name-taken-twice", "relation-to-itself"),
-            *("parent-circle", "unit-circle"),
+            *(
+                "same-measure-twice",
+                "other-figure-in-also",
+                "unlinked-claims",
+                "parent-circle",
+                "unit-circle",
+            ),
         ),
     ),
     Group(

@@ -30,11 +30,18 @@ from generator.model.dates import Dated
 from generator.model.printed import PrintedQuantity
 
 
-class Staff(Record):
-    """Who works in a unit, and how many."""
+class Staff(Cited):
+    """Who works in a unit, and how many; sources that count them differently stand beside each other."""
 
     who: Line = Field(title="人员", examples=["民警", "辅警", "党员"])
     number: PrintedQuantity | None = Field(None, title="人数", examples=["3名"])
+    note: Text | None = Field(None, title="编者注")
+
+
+class OtherNumber(Cited):
+    """How many of a unit there are in the words of another source."""
+
+    value: PrintedQuantity = Field(title="数量", examples=["5个"])
     note: Text | None = Field(None, title="编者注")
 
 
@@ -59,6 +66,9 @@ class Unit(Cited):
     )
     number: PrintedQuantity | None = Field(
         None, title="数量", description="同样的机构有几个", examples=["4个"]
+    )
+    other_numbers: tuple[OtherNumber, ...] = Field(
+        (), title="其他来源的数量", description="另一篇来源写的数量，写明来源；不合并、不取舍"
     )
     staff: tuple[Staff, ...] = Field((), title="人员")
     leader: Text | None = Field(None, title="负责人规则", description="由谁负责、怎样产生；只写职务")

@@ -29,7 +29,7 @@ class Location(Record):
 
 
 class OtherName(Cited):
-    """A name that a unit has or had besides its own."""
+    """A name that a unit had before, or that another source gives it."""
 
     name: Line = Field(title="名称")
     since: Dated | None = Field(None, title="启用时间")
@@ -77,6 +77,9 @@ class Station(Record):
     name: Line = Field(title="名称", examples=["郭家街道派出所"])
     full_name: Line | None = Field(None, title="全称", examples=["乐陵市公安局郭家街道派出所"])
     aliases: tuple[Line, ...] = Field((), title="别称", description="简称、俗称、疑似误写")
+    other_names: tuple[OtherName, ...] = Field(
+        (), title="其他来源的名称", description="另一篇来源写的名称不同时，写明是哪一篇；不合并、不取舍"
+    )
     former_names: tuple[OtherName, ...] = Field((), title="曾用名")
     kind: Annotated[str, Term("station_kind")] = Field(title="单位种类")
     belongs_to: StationId | None = Field(None, title="上级单位", description="上级单位的编号")

@@ -209,7 +209,7 @@ def _names(station: Station) -> Iterator[str]:
     if station.full_name:
         yield station.full_name
     yield from station.aliases
-    yield from (former.name for former in station.former_names)
+    yield from (other.name for other in (*station.former_names, *station.other_names))
     short = station.name.removesuffix(station.kind)
     if len(short) > 1:
         yield short
