@@ -29,6 +29,9 @@ from generator.changes import (
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
 from generator.interview import interview
+from generator.manual import GROUPS, manuals
+from generator.manual.telling import as_list, nearest
+from generator.manual.telling import as_text as manual_as_text
 from generator.new import NewSource, NewStation, new_record, record_templates
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
@@ -80,6 +83,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.explain is not None:
+        return _explain(options.explain)
     if options.fix:
         _fix(options)
     chosen = read_files(Path(path) for path in options.paths)
@@ -93,7 +98,21 @@ def _check(options: argparse.Namespace) -> int:
         print(report)  # noqa: T201
     if options.format == "text" and diagnostics:
         _say(summary(diagnostics))
+        _say(
+            f"看不明白的，运行 python run.py check --explain {diagnostics[0].code}，或看网站的“检查的提示”。"
+        )
     return FAILED if _has_errors(diagnostics) else OK
+
+
+def _explain(code: str) -> int:
+    """Print what is told of a code, or the list of all codes when none is given."""
+    known = manuals()
+    if code and code not in known:
+        near = nearest(code, known)
+        _say(f"没有 {code} 这个代码。" + (f"是不是 {near}？" if near else "不写代码，就列出全部。"))
+        return MISUSED
+    print(manual_as_text(known[code]) if code else as_list(GROUPS, known))  # noqa: T201
+    return OK
 
 
 def _fix(options: argparse.Namespace) -> None:

@@ -94,6 +94,13 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--sources", type=_path, metavar="文件夹", help="拿这个文件夹里的原文（文本文件）比对，看有没有照抄"
     )
     check.add_argument("--yes", action="store_true", help="与 --fix 同用：不问就改")
+    check.add_argument(
+        "--explain",
+        nargs="?",
+        const="",
+        metavar="代码",
+        help="讲清一个代码：什么意思、怎样改；不写代码就列出全部",
+    )
 
     build = commands.add_parser("build", help="生成网站", description="检查记录并生成网站。")
     build.add_argument(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
+from generator.manual import manuals
 from generator.reading import read_catalog
 from generator.views import Site, make_site
 
@@ -43,7 +44,7 @@ def load(folder: Path) -> Loaded:
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog), reading.diagnostics)
+    return Loaded(make_site(reading.catalog, manuals()), reading.diagnostics)
 
 
 def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:

@@ -30,15 +30,16 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "new": MODEL | {"schema"},
     "interview": MODEL | {"new"},
     "reading": MODEL | {"text", "rules", "checks", "lint"},
+    "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "search"},
+    "views": MODEL | {"checks", "search", "manual"},
     # the edge
     "disk": MODEL | {"text"},
     "reports": {"diagnostics"},
     # what a change does to all of it
     "changes": MODEL | {"reports", "views"},
     # on top
-    "build": MODEL | {"reading", "views", "disk", "reports", "checks"},
+    "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
@@ -47,6 +48,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "changes",
         "disk",
         "interview",
+        "manual",
         "new",
         "reading",
         "reports",

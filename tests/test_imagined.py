@@ -82,7 +82,16 @@ def test_a_record_that_is_gone_says_why_and_leads_on(case: str) -> None:
 @pytest.mark.parametrize(
     ("case", "anchor", "said"),
     [
-        ("yunjian-liangyuan", "station--profile", ("两源不一", "18名 ≠ 22名", "不符")),
+        ("yunjian-liangyuan", "station--profile", ("两个来源不一致", "18名", "22名", "云笺日报", "云笺在线")),
+        ("yunjian-liangbao", "station--timeline", ("两个来源不一致", "1986年", "1988年", "柳桥水陆派出所")),
+        ("yunjian-liangbao", "matou-gangting--economics", ("两个来源不一致", "10台", "12台")),
+        (
+            "yunjian-liangbao",
+            "matou-gangting--structure",
+            ("4个", "5个", "岗亭的数量", "岗亭的民警", "把渡口的一个也算上", "两个来源不一致"),
+        ),
+        ("yunjian-liangbao", "matou-gangting--claim-disputes", ("两个来源不一致", "26起", "云笺在线")),
+        ("yunjian-liangbao", "matou-gangting--claim-disputes-wang", ("两个来源不一致", "22起", "云笺日报")),
         ("yunjian-liangyuan", "yeshi-gangting--claim-calls-wang", ("两处说的增减方向不一样", "不符")),
         ("yunjian-liangyuan", "yeshi-gangting--claim-booths", ("E4", "云笺日报、云笺在线")),
         ("yunjian-duizhao", "dingdian-xunluo--claim-burglary", ("E5", "对照研究", "31起")),

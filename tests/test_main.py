@@ -37,7 +37,9 @@ def test_check_names_file_line_column_code_and_what_to_do(project: Path) -> None
     assert done.returncode == 1
     assert done.stdout.startswith(f"{STATION}:3:7: unknown-term ")
     assert "派出所" in done.stdout
-    assert done.stderr == "1 个文件中共有 1 处错误。\n"
+    counted, _, more = done.stderr.partition("\n")
+    assert counted == "1 个文件中共有 1 处错误。"
+    assert "check --explain unknown-term" in more
 
 
 def test_check_reports_everything_at_once(project: Path) -> None:
@@ -97,6 +99,26 @@ def test_fix_with_yes_mends_the_file_and_checks_it(project: Path) -> None:
 def test_fix_of_a_good_library_has_nothing_to_do(project: Path) -> None:
     done = run_generator(project, "check", "--fix", "--yes")
     assert (done.stdout, done.stderr, done.returncode) == ("", "没有可以自动改的。\n", 0)
+
+
+def test_a_code_is_explained_at_the_terminal() -> None:
+    done = run_generator(ROOT, "check", "--explain", "full-width-colon")
+    assert (done.returncode, done.stderr) == (0, "")
+    for words in ("什么意思", "错的写法", "  > name：郭家街道派出所", "对的写法", "怎样改", "为什么要查"):
+        assert words in done.stdout
+
+
+def test_all_codes_are_listed_when_none_is_named() -> None:
+    done = run_generator(ROOT, "check", "--explain")
+    assert done.returncode == 0
+    assert {"  tab  用了制表符（Tab 键）", "文字本身"} <= set(done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(("code", "said"), [("fullwidth-colon", "full-width-colon"), ("九月", "列出全部")])
+def test_a_code_that_is_none_is_wrong_use(code: str, said: str) -> None:
+    done = run_generator(ROOT, "check", "--explain", code)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
 
 
 def test_json_is_a_list_of_objects(project: Path) -> None:

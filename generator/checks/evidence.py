@@ -12,10 +12,12 @@ from enum import StrEnum
 
 from generator.checks.contradictions import figures_of
 from generator.checks.earlier import base_of, check_earlier
+from generator.checks.figures_in_text import other_figure
 from generator.checks.growth import check_growth, movement_of
 from generator.checks.interval import UNREADABLE
 from generator.checks.result import AGREEING, CheckResult
 from generator.checks.shares import check_share, is_stated
+from generator.checks.unit_groups import UnitGroups
 from generator.checks.units import SHARE, Units
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
@@ -138,6 +140,8 @@ def _by_sources(
     own = catalog.sources.get(own_id) if own_id else None
     for statement in claim.also_in:
         other = catalog.sources.get(statement.source) if statement.source else None
+        if claim.value and other_figure(statement.text, claim.value, UnitGroups(catalog.vocabulary)):
+            continue
         if own and other and are_independent(own, other):
             names = f"{own.publisher}、{other.publisher}"
             yield Evidence(EvidenceLevel.E4, (f"两个互相独立的来源都这样说（{names}）。",))

@@ -151,13 +151,21 @@ def _told(measure_id: str, chosen: Sequence[Figure], usable: Sequence[Figure], t
     first = chosen[0].measure
     said = ""
     if len({figure.values for figure in chosen}) > 1:
-        said = f"{len(chosen)} 个数分不出先后，取从小到大的全部范围"
+        said = f"{_how_apart(chosen)}，取从小到大的全部范围"
     elif len(chosen) < len(usable) and first.as_of:
         said = f"共有 {total} 个数，取时点最近的（{in_chinese(first.as_of.value)}）"
     elif len(usable) < total:
         said = f"共有 {total} 个数，取能用来推算的"
     is_pace = times_a_unit(measure_id, first.value) != 1
     return _joined(said, f"由{first.value.qualifier}数推算到一年" if is_pace else "")
+
+
+def _how_apart(chosen: Sequence[Figure]) -> str:
+    """Say why none of several unlike figures can be preferred."""
+    printed = "、".join(dict.fromkeys(figure.measure.value.printed for figure in chosen))
+    if len({figure.measure.source for figure in chosen}) > 1:
+        return f"来源不同，数也不同（{printed}），本库不取舍"
+    return f"{len(chosen)} 个数分不出先后"
 
 
 def _joined(*parts: str) -> str:

@@ -9,6 +9,10 @@ from generator.checks.units import Units
 from generator.checks.wording import equals, figure
 from generator.model.claim import Claim
 from generator.model.quantity import Bound, Change, Quantity
+from generator.model.station import Station
+
+Held = tuple[str | None, Claim]
+"""A claim and the id of the practice that holds it; None for the station's own."""
 
 
 def check_subset(claim: Claim, siblings: Sequence[Claim], units: Units) -> Iterator[Check]:
@@ -21,13 +25,38 @@ def check_subset(claim: Claim, siblings: Sequence[Claim], units: Units) -> Itera
 def check_same(claim: Claim, siblings: Sequence[Claim], units: Units) -> Iterator[Check]:
     """Check that two claims about one thing give the same figures."""
     other = _sibling(claim.same_as, siblings)
-    if other is None:
-        return
+    if other is not None:
+        yield from (check for _, _, check in same_figures(claim, other, units))
+
+
+def same_figures(claim: Claim, other: Claim, units: Units) -> Iterator[tuple[str, str, Check]]:
+    """Yield the figures that two claims about one thing both have, as printed, and what comes of comparing them."""
     if claim.value and other.value:
-        yield same(claim.value, other.value, CheckKind.SAME, units)
+        check = same(claim.value, other.value, CheckKind.SAME, units)
+        yield claim.value.printed, other.value.printed, check
     for one, two in ((claim.change, other.change), (claim.rate, other.rate)):
         if one and two:
-            yield _same_change(one, two, units)
+            yield one.printed, two.printed, _same_change(one, two, units)
+
+
+def twins_of(station: Station) -> Iterator[tuple[Held, Held]]:
+    """Yield every claim that names another as the same, with that other, each with the id of its practice.
+
+    Which one is named is decided as for all references inside a record: beside the claim first, then the station's
+    own claims, then those of other practices.
+    """
+    held: list[Held] = [(None, claim) for claim in station.claims]
+    held += [(practice.id, claim) for practice in station.practices for claim in practice.claims]
+    for owner, claim in held:
+        if claim.same_as is not None:
+            near = sorted(held, key=lambda one: _distance(owner, one[0]))
+            named = next((one for one in near if one[1].id == claim.same_as), None)
+            if named is not None and named[1] is not claim:
+                yield (owner, claim), named
+
+
+def _distance(owner: str | None, other: str | None) -> int:
+    return 0 if owner == other else 1 if other is None else 2
 
 
 def _sibling(claim_id: str | None, siblings: Sequence[Claim]) -> Claim | None:

@@ -14,7 +14,7 @@ from functools import cache
 from re import Pattern
 
 from generator.diagnostics import Finding
-from generator.lint._copied import Sources, copied
+from generator.lint._copied import CODE, MANUAL, Sources, copied
 from generator.lint._found import Found
 from generator.model.base import Record
 from generator.model.catalog import VOCABULARY_KEY, Catalog
@@ -73,5 +73,5 @@ def _findings(lint: Lint, key: str, written: Written, names: str) -> Iterator[Fi
 
 
 def manuals() -> Mapping[str, str]:
-    """Return the manual of every lint by its id."""
-    return {lint.id: lint.manual for lint in lints()}
+    """Return the manual of every lint by its id, and of what is told when the texts of sources are at hand."""
+    return {**{lint.id: lint.manual for lint in lints()}, CODE: MANUAL}

@@ -15,6 +15,26 @@ from generator.model.catalog import VOCABULARY_KEY, Catalog
 from generator.model.walk import TextKind, Written, written_texts
 
 CODE = "copied-text"
+MANUAL = """照抄了来源的文字。
+
+什么意思：记录里有一段话，与来源的原文连续三十个字以上相同，又没有加引号。只在手头有原文、检查时加了 --sources 的时候才查。
+
+为什么要查：照抄别人的文章有版权问题；本库只收事实，用自己的话写。
+
+怎样改：用自己的话写；确有必要的，加引号短引。
+
+级别：错误或警告
+
+什么时候可以不改：三十到八十个字的是警告：写的是法规条文、机构全称这样改不得的文字，可以不改。八十个字以上的是错误，要改。
+
+检查会说：与 原文.txt 有连续 38 个字相同：“郭家街道派出所地处城乡接……中队合在一起办公”
+
+不对（copied）：
+  > summary: 郭家街道派出所地处城乡接合部，流动人口多，交通事故多，派出所和交警中队合在一起办公。
+对（copied）：
+    summary: 城乡接合部的派出所，治安和交警的勤务合在一起做。
+"""
+"""What is told of it; the original of the examples is ``郭家街道派出所地处……合在一起办公`` itself."""
 LEAST = 30
 """How many characters in a row make a copy; names of offices and rules are shorter."""
 

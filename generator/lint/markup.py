@@ -1,15 +1,19 @@
 """Markup of web pages and of Markdown, which would be shown as it stands.
 
-文字里有网页或 Markdown 的记号。
+文字里有网页或排版的记号。
 
-记录里的文字原样显示：<br>、&nbsp;、**、``` 这类记号会照样印在网页上。
+什么意思：文字里有 <br>、&nbsp;、** 这样的记号，是从网页或聊天软件里复制来的。
+
+为什么要查：记录里的文字原样显示，这些记号会照样印在网页上。
 
 怎样改：删去记号；要分段、分项的，写成列表。
 
+检查会说：文字里有网页或 Markdown 的记号“<br>”，会原样显示
+
 不对：
-    text: 先登船<br>再检查
+  > summary: 先登船<br>再检查
 对：
-    text: 先登船，再检查
+    summary: 先登船，再检查
 """
 
 import re

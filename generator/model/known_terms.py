@@ -19,6 +19,9 @@ STATION_KINDS: Set[str] = frozenset(
 COUNTY_BUREAU_KINDS: Set[str] = frozenset({"sub-bureau", "county-bureau"})
 """The kinds of units that are the police of a county or a district."""
 
+FOUNDED = "founded"
+"""The kind of event that happens to a unit once."""
+
 REFORM_EVENTS: Set[str] = frozenset(
     {"merged", "dissolved", "reformed", "personnel", "opened", "issued", "promoted"}
 )

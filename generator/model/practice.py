@@ -30,8 +30,8 @@ from generator.model.dates import Dated
 from generator.model.printed import PrintedQuantity
 
 
-class Staff(Record, title="一种人员"):
-    """Who works in a unit, and how many."""
+class Staff(Cited, title="一种人员"):
+    """Who works in a unit, and how many; sources that count them differently stand beside each other."""
 
     who: Line = Field(
         title="人员", description="哪一种人；只写身份，不写姓名", examples=["民警", "辅警", "党员"]
@@ -41,6 +41,15 @@ class Staff(Record, title="一种人员"):
     )
     note: Text | None = Field(
         None, title="编者注", description="本库编者的说明", examples=["原文没有写是否专职。"]
+    )
+
+
+class OtherNumber(Cited, title="另一个来源的数量"):
+    """How many of a unit there are in the words of another source."""
+
+    value: PrintedQuantity = Field(title="数量", description="照那一篇原文写", examples=["5个"])
+    note: Text | None = Field(
+        None, title="编者注", description="本库编者的说明", examples=["两篇都没有写是何时的数。"]
     )
 
 
@@ -69,6 +78,9 @@ class Unit(Cited, title="一个机构"):
     )
     number: PrintedQuantity | None = Field(
         None, title="数量", description="同样的机构有几个", examples=["4个"]
+    )
+    other_numbers: tuple[OtherNumber, ...] = Field(
+        (), title="其他来源的数量", description="另一篇来源写的数量，写明来源；不合并、不取舍"
     )
     staff: tuple[Staff, ...] = Field((), title="人员", description="由哪些人组成，一种人一项")
     leader: Text | None = Field(

@@ -43,8 +43,8 @@ class Location(Record, title="所在地"):
     )
 
 
-class OtherName(Cited, title="一个曾用名"):
-    """A name that a unit has or had besides its own."""
+class OtherName(Cited, title="另一个名称"):
+    """A name that a unit had before, or that another source gives it."""
 
     name: Line = Field(title="名称", description="当时的名称", examples=["郭家乡派出所"])
     since: Dated | None = Field(None, title="启用时间", description="从何时起用这个名称", examples=["1998"])
@@ -113,6 +113,9 @@ class Station(Record, title="单位"):
     )
     aliases: tuple[Line, ...] = Field(
         (), title="别称", description="简称、俗称、疑似误写", examples=["郭家所"]
+    )
+    other_names: tuple[OtherName, ...] = Field(
+        (), title="其他来源的名称", description="另一篇来源写的名称不同时，写明是哪一篇；不合并、不取舍"
     )
     former_names: tuple[OtherName, ...] = Field((), title="曾用名", description="以前用过的名称，一个一项")
     kind: Annotated[str, Term("station_kind")] = Field(

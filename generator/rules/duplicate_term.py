@@ -2,17 +2,40 @@
 
 词表里有重复。
 
-一个词表里，编号、规范词、同义词都只能出现一次：同义词不能又是别的词的规范词或同义词，否则分不清指哪一个。
-编号不能重复的还有词表本身。
+什么意思：词表里同一个编号、规范词或同义词出现了两次。同义词又是别的词的规范词，也算重复。
+
+为什么要查：一个词归到两处，就分不清指哪一个。
 
 怎样改：删去重复的一处，或把它们分清楚。
 
-不对：
-    - {id: police-shortage, label: 警力不足, synonyms: [缺人]}
-    - {id: turnover, label: 人员流动, synonyms: [缺人]}
-对：
-    - {id: police-shortage, label: 警力不足, synonyms: [缺人]}
-    - {id: turnover, label: 人员流动, synonyms: [留不住人]}
+检查会说：同义词“缺人”在词表“问题”里已经用过
+
+不对（vocabulary）：
+      - id: problem
+        label: 问题
+        definition: 做法针对的问题
+        terms:
+          - id: police-shortage
+            label: 警力不足
+            definition: 人少事多
+            synonyms: [缺人]
+          - id: turnover
+            label: 人员流动
+            definition: 人留不住
+  >         synonyms: [缺人]
+对（vocabulary）：
+      - id: problem
+        label: 问题
+        definition: 做法针对的问题
+        terms:
+          - id: police-shortage
+            label: 警力不足
+            definition: 人少事多
+            synonyms: [缺人]
+          - id: turnover
+            label: 人员流动
+            definition: 人留不住
+            synonyms: [留不住人]
 """
 
 from collections.abc import Iterator

@@ -2,18 +2,32 @@
 
 内容没有来源。
 
-每一条事实都要知道出自哪篇文章。单位和模式写了“主要来源”，下面的内容就沿用它；没有写的，每一条都要有自己的来源。
-“其他来源”说的是另一篇，必须写明是哪一篇。
+什么意思：有一条事实，不知道出自哪篇文章：记录开头没有写主要来源，这一条自己也没有写。
+“其他来源”（also_in）说的是另一篇，必须写明是哪一篇。
+
+为什么要查：没有出处的数字和事情，读者无从核对，不能收。
 
 怎样改：在记录开头加一行 source，或给提示里的那一条加 source。
 
+检查会说：其他来源没有写明是哪一篇
+
 不对：
-    profile:
-      - {measure: 民警, value: 12人}
+    claims:
+      - id: cases-solved
+        text: 破案22起。
+        about: 产出
+        said_by: 记者
+        also_in:
+  >       - 另一篇报道也说破案22起。
 对：
-    source: dezhou-guojia
-    profile:
-      - {measure: 民警, value: 12人}
+    claims:
+      - id: cases-solved
+        text: 破案22起。
+        about: 产出
+        said_by: 记者
+        also_in:
+          - text: 也说破案22起。
+            source: leling-bao
 """
 
 from collections.abc import Iterator

@@ -2,14 +2,18 @@
 
 上级单位绕成了圈。
 
-“上级单位”一级一级往上，不能又回到自己。
+什么意思：甲的上级是乙，乙的上级又是甲；或绕了几层又回到自己。
+
+为什么要查：网页按上级单位一层层列出，绕成圈就列不出来。
 
 怎样改：看提示里的那一圈，改正写错的一处。
 
+检查会说：上级单位绕成了圈：leling-guojia → leling-guojia
+
 不对：
-    甲所的上级单位写乙局，乙局的上级单位又写甲所
+  > belongs_to: leling-guojia    # 本单位就是 leling-guojia
 对：
-    甲所的上级单位写乙局，乙局的上级单位写丙局或不写
+    belongs_to: leling-shiju
 """
 
 from collections.abc import Iterator

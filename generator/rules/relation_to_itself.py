@@ -2,16 +2,27 @@
 
 自己与自己发生关系。
 
-模式与模式的关系、说法的“属于”和“应当一致”，说的都是两个不同的东西，不能填自己的编号。
+什么意思：“属于”“应当一致”或模式之间的关系，填了自己的编号。
 
-怎样改：填另一个模式或另一条说法的编号；没有就删去这一行。
+为什么要查：这些字段说的是两个不同的东西，填自己没有意义，多半是复制时忘了改。
+
+怎样改：填另一条的编号；没有就删去这一行。
+
+检查会说：说法“disputes-settled”引用了它自己
 
 不对：
-    - id: disputes-settled
-      subset_of: disputes-settled
+    claims:
+      - id: disputes-settled
+        text: 化解纠纷30起。
+        about: 产出
+        said_by: 记者
+  >     subset_of: disputes-settled
 对：
-    - id: disputes-settled
-      subset_of: disputes-mediated
+    claims:
+      - id: disputes-settled
+        text: 化解纠纷30起。
+        about: 产出
+        said_by: 记者
 """
 
 from collections.abc import Iterator

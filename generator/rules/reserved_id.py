@@ -2,17 +2,28 @@
 
 编号留作他用。
 
-网页上单位层面的内容（基本情况、大事、荣誉等）的链接以 station 开头。做法的编号也叫 station，链接就分不清。
-每个目录的列表页叫 index.html。记录或词条的编号也叫 index，它的网页就会盖掉列表页。
+什么意思：做法的编号写成了 station，或记录、词条的编号写成了 index。
 
-怎样改：换一个说明做法、记录或词条的编号。
+为什么要查：单位页上的链接以 station 开头，列表页叫 index.html；再用就会撞上，链接到错的地方。
+
+怎样改：换一个说明内容的编号。
+
+检查会说：做法的编号不能用“station”，它留给单位层面的内容
 
 不对：
     practices:
-      - id: station
+  >   - id: station
+        name: 交所合一
+        source: dezhou-guojia
+        role: 实施
+        summary: 治安和交警的勤务合在一起做。
 对：
     practices:
       - id: jiaosuo-heyi
+        name: 交所合一
+        source: dezhou-guojia
+        role: 实施
+        summary: 治安和交警的勤务合在一起做。
 """
 
 from collections.abc import Iterator

@@ -2,18 +2,34 @@
 
 其他来源与本来源相同。
 
-“其他来源”是说另一篇文章也这样说；填同一篇不能互相印证。
+什么意思：“其他来源”填的就是这条说法自己的来源。
+
+为什么要查：“其他来源”是说另一篇文章也这样说；同一篇不能给自己作证。
 
 怎样改：改成另一篇来源的编号；没有另一篇就删去。
 
+检查会说：其他来源“dezhou-guojia”就是这条说法自己的来源
+
 不对：
-    source: dezhou-guojia
-    also_in:
-      - {source: dezhou-guojia, text: …}
+    claims:
+      - id: cases-solved
+        text: 破案22起。
+        about: 产出
+        said_by: 记者
+        source: dezhou-guojia
+        also_in:
+          - text: 也说破案22起。
+  >         source: dezhou-guojia
 对：
-    source: dezhou-guojia
-    also_in:
-      - {source: leling-bao, text: …}
+    claims:
+      - id: cases-solved
+        text: 破案22起。
+        about: 产出
+        said_by: 记者
+        source: dezhou-guojia
+        also_in:
+          - text: 也说破案22起。
+            source: leling-bao
 """
 
 from collections.abc import Iterator

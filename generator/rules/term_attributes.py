@@ -2,15 +2,35 @@
 
 词条的上位词、证据等级或代码不对。
 
-“上位词”要是同一词表里的另一个规范词，一级一级往上不能绕成圈；“最高证据等级”只能是 E0 到 E5；省级行政区的“代码”
-是两位数字，各省不同。
+什么意思：词表里，“上位词”不是同一词表里的另一个规范词，或绕成了圈；或“最高证据等级”不是 E0 到 E5；或省份的代码不是两位数字。
+
+为什么要查：程序按它们归类、评等级、核对代码，写错了整类都会错。
 
 怎样改：按提示改成存在的词、正确的等级或代码。
 
-不对：
-    - {id: assessment, label: 考核, evidence: 三级}
-对：
-    - {id: assessment, label: 考核, evidence: E3}
+检查会说：“问题”里没有上位词“队伍问题”
+
+不对（vocabulary）：
+      - id: problem
+        label: 问题
+        definition: 做法针对的问题
+        terms:
+          - id: turnover
+            label: 人员流动
+            definition: 人留不住
+  >         broader: 队伍问题
+对（vocabulary）：
+      - id: problem
+        label: 问题
+        definition: 做法针对的问题
+        terms:
+          - id: turnover
+            label: 人员流动
+            definition: 人留不住
+            broader: 队伍问题
+          - id: team
+            label: 队伍问题
+            definition: 与队伍有关的问题
 """
 
 from collections.abc import Iterator

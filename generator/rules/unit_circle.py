@@ -2,16 +2,39 @@
 
 机构的上下级绕成了圈。
 
-一项做法里，机构的“上级机构”一级一级往上，不能又回到自己。
+什么意思：一项做法里，机构甲设在机构乙之下，乙又设在甲之下。
+
+为什么要查：结构图按上下级画，绕成圈就画不出来。
 
 怎样改：看提示里的那一圈，改正写错的一处；最上面的机构不写“上级机构”。
 
+检查会说：机构的上下级绕成了圈：team → team
+
 不对：
-    units:
-      - {id: team, inside: team, …}
+    practices:
+      - id: jiaosuo-heyi
+        name: 交所合一
+        source: dezhou-guojia
+        role: 实施
+        summary: 治安和交警的勤务合在一起做。
+        structure:
+          units:
+            - id: team
+              name: 交警中队
+              kind: 队
+  >           inside: team
 对：
-    units:
-      - {id: team, inside: station, …}
+    practices:
+      - id: jiaosuo-heyi
+        name: 交所合一
+        source: dezhou-guojia
+        role: 实施
+        summary: 治安和交警的勤务合在一起做。
+        structure:
+          units:
+            - id: team
+              name: 交警中队
+              kind: 队
 """
 
 from collections.abc import Iterator

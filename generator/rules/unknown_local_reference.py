@@ -2,17 +2,33 @@
 
 引用的机构或说法不在本记录里。
 
-“上级机构”“从”“到”填同一项做法里某个机构的编号；“属于”“应当一致”填本记录里某条说法的编号：先找同一项做法里的，
-再找单位层面的，最后找其他做法里的。其他做法里有两条同编号的说法时，分不清指哪一条，也要改。
+什么意思：“上级机构”“从”“到”要填同一项做法里某个机构的编号，“属于”“应当一致”要填本记录里某条说法的编号；
+这里填的编号找不到，或有两条说法都叫这个编号。
+
+为什么要查：指着空处，关系就断了。
 
 怎样改：核对编号有没有写错；被引用的机构或说法要写在同一个文件里。
 
+检查会说：本记录里没有编号为“disputes-handled”的说法
+
 不对：
-    flows:
-      - {origin: zhihuishi, target: shequdui, …}    # 机构里没有 zhihuishi
+    claims:
+      - id: disputes-settled
+        text: 化解纠纷30起。
+        about: 产出
+        said_by: 记者
+  >     subset_of: disputes-handled
 对：
-    flows:
-      - {origin: command-room, target: community-team, …}
+    claims:
+      - id: disputes-settled
+        text: 化解纠纷30起。
+        about: 产出
+        said_by: 记者
+        subset_of: disputes-mediated
+      - id: disputes-mediated
+        text: 调解纠纷35起。
+        about: 产出
+        said_by: 记者
 """
 
 from collections.abc import Iterator

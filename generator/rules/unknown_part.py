@@ -2,16 +2,42 @@
 
 机构对应的标准部分不存在。
 
-机构的“对应部分”填这项做法所属模式里某个标准部分的编号，这样各地叫法不同的机构才能放在一起比较。
+什么意思：机构的“对应部分”要填所属模式里某个标准部分的编号，这里填的编号那个模式里没有。
+
+为什么要查：靠它才能把各地叫法不同的机构放在一起比较。
 
 怎样改：照模式文件里“标准部分”的编号填；做法不属于任何模式，或机构不对应哪个部分，就不写。
 
+检查会说：模式“两队一室”没有编号为“zhihuishi”的标准部分
+
 不对：
-    model: liangdui-yishi
-    … part: zhihuishi
+    practices:
+      - id: liangdui
+        name: 两队一室
+        model: liangdui-yishi
+        source: dezhou-guojia
+        role: 实施
+        summary: 设一个指挥室和两支队伍。
+        structure:
+          units:
+            - id: room
+              name: 指挥室
+              kind: 室
+  >           part: zhihuishi
 对：
-    model: liangdui-yishi
-    … part: command-room
+    practices:
+      - id: liangdui
+        name: 两队一室
+        model: liangdui-yishi
+        source: dezhou-guojia
+        role: 实施
+        summary: 设一个指挥室和两支队伍。
+        structure:
+          units:
+            - id: room
+              name: 指挥室
+              kind: 室
+              part: command-room
 """
 
 from collections.abc import Iterator

@@ -1,18 +1,21 @@
 """A controlled term that its list does not hold.
 
-受控词不在词表里。
+规范词不在词表里。
 
-许多栏目只能填 practices/vocabulary.yaml 里的规范词，这样才能按词归类、检索和比较。
+什么意思：有的字段只能填词表 practices/vocabulary.yaml 里的规范词。词表里没有这个词，或填的是同义词。
+
+为什么要查：大家用同一个词，才能按词归类、检索和比较。
 
 怎样改：换成提示里的规范词。确实需要新词的，先在 vocabulary.yaml 的那个词表里加一条，写明定义，再在记录里用。
-同义词只用来检索，记录里一律写规范词。
+
+检查会说：“城郊”是同义词，“辖区类型”里的规范词是“城乡接合部”
 
 不对：
-    problems:
-      - 警察不够
+    settings:
+  >   - 城郊
 对：
-    problems:
-      - 警力不足
+    settings:
+      - 城乡接合部
 """
 
 from collections.abc import Iterator

@@ -2,16 +2,39 @@
 
 词表缺少程序要用的词。
 
-记录的栏目、核算和页面都按词表里的编号（id）取词。少一个词表或一个词，就有内容显示不出来。
+什么意思：词表里少了一个词表或一个词，而程序要用它。
+
+为什么要查：记录的栏目、核算和网页都按词表里的编号（id）取词。少一个，就有内容显示不出来。
 
 怎样改：在 practices/vocabulary.yaml 里补上提示的词表或词条。规范词（label）可以改，编号（id）不能改。
 
-不对：
-    - id: check_result          # 缺 truncated
-      terms: [{id: holds, …}, {id: rounded, …}]
-对：
-    - id: check_result
-      terms: [{id: holds, …}, {id: rounded, …}, {id: truncated, …}, …]
+检查会说：词表“列项完整程度”缺少编号为“unlisted”的词
+
+不对（vocabulary）：
+      - id: completeness
+        label: 列项完整程度
+        definition: 名称里有数字的，各项列全没有
+        terms:
+  >       - id: complete
+            label: 已列全
+            definition: 各项都列出
+          - id: partial
+            label: 未列全
+            definition: 只列出一部分
+对（vocabulary）：
+      - id: completeness
+        label: 列项完整程度
+        definition: 名称里有数字的，各项列全没有
+        terms:
+          - id: complete
+            label: 已列全
+            definition: 各项都列出
+          - id: partial
+            label: 未列全
+            definition: 只列出一部分
+          - id: unlisted
+            label: 未列出
+            definition: 一项也没有列出
 """
 
 from collections.abc import Iterator

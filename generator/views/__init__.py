@@ -3,15 +3,17 @@
 A page module offers ``pages(library)``, which yields its pages; to add a kind of page, write such a
 module and name it in ``_PAGE_MODULES``. A module that also offers ``files(library)`` yields what the
 scripts of its pages fetch. What takes more than one module is a package, whose module ``page`` makes the
-page.
+page. ``manuals`` alone makes its pages from the program and not from the library.
 
 Several pages draw on ``structure`` and ``figures`` (what is drawn), ``statements`` and ``wording`` (what is
 said), and ``library`` and ``bases`` (what the catalog holds, and which figures may stand side by side).
 """
 
 from collections import Counter
-from types import ModuleType
+from collections.abc import Mapping
+from types import MappingProxyType, ModuleType
 
+from generator.manual import Manual
 from generator.model.catalog import Catalog
 from generator.views import (
     alike,
@@ -20,6 +22,7 @@ from generator.views import (
     data,
     gaps,
     home,
+    manuals,
     measures,
     model,
     places,
@@ -35,6 +38,8 @@ from generator.views.page import DataFile, Download, Page, Section, Site
 from generator.views.search_documents import search_collection
 
 __all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_site"]
+
+NO_MANUALS: Mapping[str, Manual] = MappingProxyType({})
 
 _PAGE_MODULES: tuple[ModuleType, ...] = (
     home,
@@ -56,10 +61,14 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
 _FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))
 
 
-def make_site(catalog: Catalog) -> Site:
-    """Make all pages of the site from a catalog that has passed every check."""
+def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) -> Site:
+    """Make all pages of the site from a catalog that has passed every check.
+
+    ``explained`` are the manuals of the codes that get a page of their own.
+    """
     library = make_library(catalog)
     pages = [page for module in _PAGE_MODULES for page in module.pages(library)]
+    pages.extend(manuals.pages(explained))
     files = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)

@@ -28,6 +28,7 @@ VOCABULARY = "vocabulary/index.html"
 SEARCH = "search.html"
 SEARCH_GUIDE = "searching.html"
 CONTRIBUTING = "contributing.html"
+MANUALS = "diagnostics/index.html"
 EDITORIAL_POLICY = "editorial-policy.html"
 ABOUT = "about.html"
 
@@ -46,6 +47,11 @@ def term_page(set_id: str, term_id: str) -> str:
     """Return the path of the page of a theme, a problem or a province."""
     folder = {"theme": "themes", "problem": "problems", "province": "places"}[set_id]
     return f"{folder}/{term_id}.html"
+
+
+def manual_page(code: str) -> str:
+    """Return the path of the page that explains a code of ``check``: ``diagnostics/full-width-colon.html``."""
+    return f"diagnostics/{code}.html"
 
 
 def part_anchor(owner: str, part: str) -> str:

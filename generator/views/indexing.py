@@ -4,7 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from generator.checks import check_claim, evidence_of, gaps_of, measured, ratios_of, siblings_of
+from generator.checks import (
+    check_claim,
+    evidence_of,
+    gaps_of,
+    measured,
+    pairs_of,
+    ratios_of,
+    siblings_of,
+    twins_of,
+)
 from generator.model.catalog import Catalog
 from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
@@ -33,13 +42,14 @@ def make_library(catalog: Catalog) -> Library:
     stations = tuple(_speaking(catalog.stations.values(), catalog))
     practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
     bases = Bases(catalog.vocabulary)
+    claims = {station.id: tuple(_claims_of(station, catalog)) for station in stations}
     measures = {station.id: measured(station, catalog.vocabulary) for station in stations}
     return Library(
         catalog=catalog,
         stations=stations,
         models=tuple(_speaking(catalog.models.values(), catalog)),
         practices=practices,
-        claims={station.id: tuple(_claims_of(station, catalog)) for station in stations},
+        claims=claims,
         measures=measures,
         ratios={station_id: ratios_of(figures) for station_id, figures in measures.items()},
         structures=_structures(catalog),
@@ -57,6 +67,8 @@ def make_library(catalog: Catalog) -> Library:
             for name in (method.name, *method.other_names)
         ),
         gaps={station.id: gaps_of(station, catalog) for station in stations},
+        pairs={station.id: pairs_of(station, catalog.vocabulary) for station in stations},
+        twins=_grouped(pair for station in stations for pair in _twins(station, claims[station.id])),
         bases=bases,
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
     )
@@ -84,6 +96,15 @@ def _claims_of(station: Station, catalog: Catalog) -> Iterator[ClaimEntry]:
                 check_claim(claim, siblings_of(station, owner), catalog.vocabulary),
                 evidence_of(claim, station, owner, catalog),
             )
+
+
+def _twins(station: Station, entries: Iterable[ClaimEntry]) -> Iterator[tuple[tuple[str, str], ClaimEntry]]:
+    """Yield for both of two claims that say the same the other one, whichever names the other."""
+    by_place = {(entry.practice.id if entry.practice else None, entry.claim.id): entry for entry in entries}
+    for held, named in twins_of(station):
+        one, two = by_place[held[0], held[1].id], by_place[named[0], named[1].id]
+        yield (station.id, one.anchor), two
+        yield (station.id, two.anchor), one
 
 
 def _structures(catalog: Catalog) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checks import EVIDENCE_LEVEL, Check, Evidence, Measured, Need, Ratio
+from generator.checks import EVIDENCE_LEVEL, Check, Evidence, Measured, Need, Pair, Ratio
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.model.organisation import Model
@@ -15,6 +15,7 @@ from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import entry_anchor
 from generator.views.bases import Base, Bases
+from generator.views.wording import source_label
 
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》\"' ·")
 
@@ -80,7 +81,8 @@ class ClaimEntry:
 class Library:
     """A catalog with the indexes that pages need; every list is in the order of ids.
 
-    ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
+    ``pairs`` are the things that a station's record tells twice, and ``twins`` the claims that say the same as one, by
+    its station's id and its anchor. ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
     ``structures`` gives for every model the id that stands for it and for all models that are the same
     structure under other names.
     """
@@ -102,6 +104,8 @@ class Library:
     by_province: Mapping[str, tuple[Station, ...]]
     by_method_name: Mapping[str, tuple[MethodEntry, ...]]
     gaps: Mapping[str, tuple[Need, ...]]
+    pairs: Mapping[str, tuple[Pair, ...]]
+    twins: Mapping[tuple[str, str], tuple[ClaimEntry, ...]]
     bases: Bases
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
 
@@ -187,6 +191,16 @@ class Library:
         model = self.catalog.models.get(practice.model or "")
         parts = model.parts if model else ()
         return next((part.function for part in parts if part.id == unit.part), None)
+
+    def source_name(self, source_id: str | None) -> str:
+        """Return the short name of a source, or nothing where there is none."""
+        source = self.catalog.sources.get(source_id or "")
+        return source_label(source) if source else ""
+
+    def source_of(self, entry: ClaimEntry) -> str | None:
+        """Return the id of the source of a claim: its own, or that of what it belongs to."""
+        held_by = entry.practice.source if entry.practice else entry.station.source
+        return entry.claim.source or held_by
 
     def level_of(self, entry: ClaimEntry) -> VocabularyTerm:
         """Return the evidence level of a claim."""

@@ -14,9 +14,9 @@ from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, Pick, StatementView
 from generator.views.structure.chart import CHART_ASSETS, model_chart
 from generator.views.wording import (
+    counted,
     date_wording,
     excerpt,
-    numbered,
 )
 
 CARD_LENGTH = 80
@@ -200,7 +200,7 @@ def _locals(part: Part, entry: PracticeEntry, pen: Pen) -> Iterator[LocalUnit]:
             yield LocalUnit(
                 station=pen.station(entry.station.id),
                 name=Link(unit.name, pen.here.to(page, anchor)),
-                staff="；".join(numbered(s.who, s.number) for s in unit.staff),
+                staff="；".join(counted((s.who, s.number) for s in unit.staff)),
                 leader=unit.leader or "",
                 duties=local_pen.about(unit.source).statements(unit.duties),
             )

@@ -25,11 +25,12 @@ R = TypeVar("R", Station, Model, Source)
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _FURNITURE = re.compile(
-    r'<li class="unreported">.*?</li>|<a class="(?:headerlink|permalink|cite)".*?</a>'
+    r'<li class="unreported">.*?</li>|<pre\b.*?</pre>|<a class="(?:headerlink|permalink|cite)".*?</a>'
     r'|<(span|b) class="(?:label-name|more|check-kind|evidence|verdict|unreported)\b.*?</\1>',
     re.DOTALL,
 )
-"""What pages say in the same words again and again: labels, verdicts, citations, and that nothing is reported."""
+"""What pages say in the same words again and again, and what they do not say themselves: labels, verdicts, citations,
+that nothing is reported, and examples of what may be written."""
 
 _CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -41,7 +42,11 @@ _STATION_WEIGHT, _BUREAU_WEIGHT, _SOURCE_WEIGHT, _OTHER_WEIGHT = 0.87, 0.8, 0.5,
 _MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.83, 1.0
 """Who types the name of a model wants its page first; else those who have tried it."""
 
-_RETOLD = {"model": ("stations", "comparisons", "gaps"), "station": ("station--gaps",)}
+_RETOLD = {
+    "model": ("stations", "comparisons", "gaps"),
+    "station": ("station--gaps",),
+    "diagnostic": ("others",),
+}
 _COLLECTIONS = frozenset({"theme", "problem", "place"})
 """The kinds of pages whose sections put together what stations do."""
 
@@ -64,12 +69,16 @@ class Facts:
     date: str = ""
 
 
+_ON_CONTRIBUTING = Facts(label="供稿", weight=0.25, name_weight=0.3)
+"""Readers seldom look for what the checker says; contributors find it by its words all the same."""
+
+
 def search_collection(library: Library, pages: Iterable[Page]) -> Collection:
     """Return all that the search index is made of, for the pages that tell something themselves."""
     facts = dict(_facts(library))
     elsewhere = dict(_told_elsewhere(library))
     documents = (
-        _document(page, facts.get(page.path, Facts()), elsewhere.get(page.path, ()))
+        _document(page, facts.get(page.path, _facts_of_kind(page.kind)), elsewhere.get(page.path, ()))
         for page in pages
         if not page.is_list
     )
@@ -104,6 +113,11 @@ def _document(page: Page, facts: Facts, elsewhere: tuple[Reference, ...]) -> Doc
         facets=facts.facets,
         date=facts.date,
     )
+
+
+def _facts_of_kind(kind: str) -> Facts:
+    """Return what is known of a page that no record stands behind."""
+    return _ON_CONTRIBUTING if kind == "diagnostic" else Facts()
 
 
 def _told_elsewhere(library: Library) -> Iterator[tuple[str, tuple[Reference, ...]]]:
@@ -195,7 +209,7 @@ def _names(station: Station) -> Iterator[str]:
     if station.full_name:
         yield station.full_name
     yield from station.aliases
-    yield from (former.name for former in station.former_names)
+    yield from (other.name for other in (*station.former_names, *station.other_names))
     short = station.name.removesuffix(station.kind)
     if len(short) > 1:
         yield short

@@ -1,6 +1,7 @@
 """How a quantity, a date, a location or a source is said to a reader."""
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 
 from generator.model.dates import STATED, Dated
@@ -62,6 +63,14 @@ def time_wording(as_of: Dated | None) -> str:
 def numbered(name: str, quantity: Quantity | None) -> str:
     """Say how many of a thing there are, as printed: 民警 12人; without a number its name alone."""
     return f"{name} {quantity.printed}" if quantity else name
+
+
+def counted(entries: Iterable[tuple[str, Quantity | None]]) -> tuple[str, ...]:
+    """Say how many there are of each; figures of one thing stand side by side: 民警 3名或5名."""
+    found: dict[str, list[str]] = {}
+    for name, quantity in entries:
+        found.setdefault(name, []).extend([quantity.printed] if quantity else [])
+    return tuple(f"{name} {'或'.join(dict.fromkeys(said))}" if said else name for name, said in found.items())
 
 
 def understood(quantity: Quantity) -> str:

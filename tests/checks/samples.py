@@ -1,6 +1,6 @@
 """Small records for the tests of checks: written as contributors write them, with a small vocabulary."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.checks import Check, check_claim
 from generator.checks.units import Units
@@ -8,6 +8,8 @@ from generator.model.claim import Claim
 from generator.model.practice import Method, Practice
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
+
+T = TypeVar("T")
 
 _UNITS = {
     **{f"count-{i}": word for i, word in enumerate("人名个起件份宗处批项")},
@@ -39,6 +41,12 @@ VOCABULARY = Vocabulary.model_validate(
                 "label": "证据等级",
                 "definition": "有多可信",
                 "terms": _terms({f"e{i}": f"E{i}" for i in range(6)}),
+            },
+            {
+                "id": "event_kind",
+                "label": "大事种类",
+                "definition": "一件事的种类",
+                "terms": _terms({"founded": "成立", "opened": "启用"}),
             },
             {
                 "id": "completeness",
@@ -79,7 +87,7 @@ def checks_of(*siblings: Claim, **fields: Any) -> tuple[Check, ...]:
     return check_claim(claim(**fields), siblings, VOCABULARY)
 
 
-def only(checks: tuple[Check, ...]) -> Check:
+def only(checks: tuple[T, ...]) -> T:
     """Return the one check that there must be."""
     assert len(checks) == 1, checks
     return checks[0]

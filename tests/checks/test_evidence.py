@@ -121,5 +121,9 @@ def test_a_reprint_or_an_unknown_publisher_is_no_second_source(other: str) -> No
     assert level(value="22起", also_in=[{"source": other, "text": "同样的话"}]).level == "e1"
 
 
+def test_another_source_with_another_figure_does_not_confirm_a_claim() -> None:
+    assert level(value="22起", also_in=[{"source": "other", "text": "说是26起"}]).level == "e1"
+
+
 def test_a_slogan_in_two_papers_stays_a_slogan() -> None:
     assert level(also_in=[{"source": "other", "text": "同样的话"}]).level == "e0"

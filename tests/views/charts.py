@@ -71,6 +71,7 @@ def structure_html(practice: Practice) -> LexborHTMLParser:
         "sections/structure",
         chart=structure_chart(practice, pen()),
         structure=structure_view(practice, pen()),
+        pairs=(),
         checks=(),
     )
     return LexborHTMLParser(str(html))

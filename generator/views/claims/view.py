@@ -1,9 +1,11 @@
 """Claims as readers see them: the figure, its label, its checks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks import Check
+from generator.checks.pairs import same_figures
+from generator.checks.units import Units
 from generator.model.base import title_of
 from generator.model.claim import Baseline, Claim, Whole
 from generator.model.dates import Dated
@@ -11,6 +13,7 @@ from generator.views.addresses import record_page
 from generator.views.figures.bars import Bar, bars_of
 from generator.views.library import ClaimEntry, Library
 from generator.views.statements import FigureView, Link, Pen, StatementView
+from generator.views.tellings import verdict_of_results, worst_of
 from generator.views.wording import NOT_REPORTED, date_in_brief, date_wording, understood
 
 
@@ -39,6 +42,18 @@ class CheckView:
 
 
 @dataclass(frozen=True, slots=True)
+class TwinView:
+    """Another claim about the same thing: what it says, under its own source, and whether the two agree."""
+
+    verdict: str
+    result_id: str
+    text: str
+    href: str
+    figures: tuple[str, ...]
+    cite: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim ready for a template."""
 
@@ -56,6 +71,7 @@ class ClaimView:
     level_label: str
     reasons: tuple[str, ...]
     checks: tuple[CheckView, ...]
+    twins: tuple[TwinView, ...]
     parts: tuple[FigureView, ...]
     bars: tuple[Bar, ...]
     also_in: tuple[StatementView, ...]
@@ -87,6 +103,7 @@ def claim_view(entry: ClaimEntry, pen: Pen) -> ClaimView:
         level_label=level.definition,
         reasons=entry.evidence.reasons,
         checks=check_views(entry.checks, pen.library),
+        twins=tuple(_twins(entry, pen)),
         parts=pen.figures((*claim.parts, *claim.factors)),
         bars=bars_of(claim, pen.library.bases.units),
         also_in=pen.statements(claim.also_in),
@@ -97,6 +114,23 @@ def claim_view(entry: ClaimEntry, pen: Pen) -> ClaimView:
         station=pen.station(entry.station.id),
         owner=entry.practice.name if entry.practice else "单位层面",
     )
+
+
+def _twins(entry: ClaimEntry, pen: Pen) -> Iterator[TwinView]:
+    units = Units(pen.library.catalog.vocabulary)
+    for twin in pen.library.twins.get((entry.station.id, entry.anchor), ()):
+        results = [check.result for _, _, check in same_figures(entry.claim, twin.claim, units)]
+        is_of_two = pen.library.source_of(entry) != pen.library.source_of(twin)
+        claim, other_pen = twin.claim, pen.about(pen.library.source_of(twin))
+        changes = (claim.value, claim.change, claim.rate)
+        yield TwinView(
+            verdict=verdict_of_results(results, is_of_two_sources=is_of_two),
+            result_id=worst_of(results),
+            text=claim.text,
+            href=pen.here.to(record_page("stations", twin.station.id), twin.anchor),
+            figures=tuple(figure.printed for figure in changes if figure),
+            cite=other_pen.cite_in_full(claim),
+        )
 
 
 def check_views(checks: Iterable[Check], library: Library) -> tuple[CheckView, ...]:

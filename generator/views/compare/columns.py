@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.checks.profile_figures import MEASURE_SET
+from generator.checks.tellings import PROFILE
 from generator.model.organisation import Model
 from generator.model.station import Measure, Station
 from generator.views.addresses import part_anchor, record_page
@@ -28,12 +29,13 @@ from generator.views.compare.plan import (
 )
 from generator.views.compare.practice_cells import evidence_levels, practice_cells
 from generator.views.compare.structure_cells import chart_line
-from generator.views.library import PracticeEntry
+from generator.views.library import Library, PracticeEntry
 from generator.views.ranges import range_wording
 from generator.views.review import review_view
 from generator.views.statements import Link, Pen
 from generator.views.station.profile import force_of
 from generator.views.structure.chart import model_chart
+from generator.views.tellings import CLASH, in_dispute
 from generator.views.wording import place_wording, time_wording
 
 
@@ -141,7 +143,7 @@ def _station_cells(station: Station, pen: Pen) -> Cells:
     return reported(
         {
             "kind": (linked(pen.defined("station_kind", station.kind)),),
-            "names": (plain(name) for name in (*station.aliases, *(n.name for n in station.former_names))),
+            "names": _names(station, pen.library),
             "place": (plain(place_wording(station.location)),),
             "belongs-to": (linked(pen.station(station.belongs_to)),) if station.belongs_to else (),
             "settings": (linked(pen.defined("setting", label)) for label in station.settings),
@@ -165,16 +167,28 @@ def _measures(station: Station, pen: Pen) -> Cells:
     found: dict[str, list[Line]] = defaultdict(list)
     for measure in station.profile:
         row = measure_row(pen.library.term(MEASURE_SET, measure.measure).id)
-        found[row].append(_measure(measure))
+        found[row].append(_measure(measure, station, pen.library))
     for ratio in pen.library.ratios[station.id]:
         words = range_wording(ratio.values, ratio.unit, approximate=ratio.approximate)
         found[ratio_row(ratio.id)].append(plain(words, ratio.told))
     return {row: tuple(lines) for row, lines in found.items()}
 
 
-def _measure(measure: Measure) -> Line:
-    when = time_wording(measure.as_of)
-    return Line(key=quantity_key(measure.value), text=measure.value.printed, note=when)
+def _measure(measure: Measure, station: Station, library: Library) -> Line:
+    """Return a figure with its time; where several sources tell the measure, with its source and their dispute."""
+    sources = {m.source or station.source for m in station.profile if m.measure == measure.measure}
+    notes = [time_wording(measure.as_of)]
+    if len(sources) > 1:
+        notes.append(library.source_name(measure.source or station.source))
+    if in_dispute(library, station, PROFILE, measure.measure):
+        notes.append(CLASH)
+    return Line(key=quantity_key(measure.value), text=measure.value.printed, note="，".join(notes))
+
+
+def _names(station: Station, library: Library) -> Iterator[Line]:
+    yield from (plain(name) for name in (*station.aliases, *(n.name for n in station.former_names)))
+    for other in station.other_names:
+        yield plain(other.name, library.source_name(other.source))
 
 
 def _model_cells(model: Model, pen: Pen) -> Cells:

@@ -76,7 +76,7 @@ def _other_names(record: Station | Model) -> Iterable[str]:
     yield from record.aliases
     if isinstance(record, Station):
         yield from (name for name in (record.full_name,) if name)
-        yield from (name.name for name in record.former_names)
+        yield from (name.name for name in (*record.former_names, *record.other_names))
         yield from (practice.name for practice in record.practices)
 
 

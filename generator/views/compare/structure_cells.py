@@ -23,7 +23,7 @@ def structure_cells(entry: PracticeEntry, pen: Pen) -> Cells:
         function = _function_of(unit, practice, pen.library)
         found[function_row(function)].append(_unit(unit, names.get(unit.inside or "", ""), entry, pen))
         found[duty_row(function)] += statement_lines(unit.duties, lead=unit.name)
-        found["staff"] += [_staff(unit, staff) for staff in unit.staff]
+        found["staff"] += [_staff(unit, staff, pen.library) for staff in unit.staff]
         found["leader"] += _told(unit, unit.leader)
         found["rota"] += _told(unit, unit.rota)
     found["flows"] = list(_flows(practice, pen.library))
@@ -42,18 +42,27 @@ def chart_line(chart: Chart | None) -> list[Line]:
 
 
 def _unit(unit: Unit, outer: str, entry: PracticeEntry, pen: Pen) -> Line:
-    page = record_page("stations", entry.station.id)
+    page, library = record_page("stations", entry.station.id), pen.library
     anchor = entry_anchor(entry.practice.id, "unit", unit.id)
     others = f"又称{'、'.join(unit.other_names)}" if unit.other_names else ""
-    number = unit.number.printed if unit.number else ""
+    numbers = [unit.number.printed] if unit.number else []
+    numbers += [f"{o.value.printed}（{library.source_name(o.source)}）" for o in unit.other_numbers]
+    number = "、".join(numbers)
     within = f"在“{outer}”之下" if outer else ""
     note = "，".join(told for told in (number, within, others) if told)
     return Line(key=unit.name, text=unit.name, href=pen.here.to(page, anchor), note=note)
 
 
-def _staff(unit: Unit, staff: Staff) -> Line:
+def _staff(unit: Unit, staff: Staff, library: Library) -> Line:
+    """Return how many people a unit has; those of another source than the unit's name it."""
     text = numbered(staff.who, staff.number)
-    return Line(key=f"{unit.name}：{text}", text=text, lead=unit.name, note=staff.note or "")
+    notes = (staff.note or "", library.source_name(staff.source) if staff.source else "")
+    return Line(
+        key=f"{unit.name}：{text}",
+        text=text,
+        lead=unit.name,
+        note="，".join(note for note in notes if note),
+    )
 
 
 def _told(unit: Unit, text: str | None) -> list[Line]:

@@ -12,6 +12,7 @@ from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Pen
+from generator.views.tellings import CLASH, pair_views
 
 _EMMIE = frozenset(
     {
@@ -71,6 +72,7 @@ def pages(library: Library) -> Iterator[Page]:
         ),
         sections=(
             section("sums", "全库合计", "gap_sums", groups=_groups(needs), claims=pen.here.to(CLAIMS)),
+            *_disputes(library, pen),
             _models(library, pen),
             section("stations", "按单位", "gap_stations_lead", sections=_provinces(library, pen)),
         ),
@@ -96,6 +98,23 @@ def _groups(needs: Iterable[Need]) -> tuple[SumGroup, ...]:
         for anchor, title, fields in _SUMS
     )
     return tuple(group for group in groups if group.sums)
+
+
+def _disputes(library: Library, pen: Pen) -> Iterator[Section]:
+    """Yield the list of what sources tell differently, station by station, if there is any."""
+    disputes = tuple(
+        (pen.station(station.id), pair_views(pairs, station, pen.about(station.source)))
+        for station in library.stations
+        if (pairs := tuple(pair for pair in library.pairs[station.id] if pair.clashes))
+    )
+    if disputes:
+        yield section(
+            "disputes",
+            f"{CLASH}的",
+            "disputes",
+            disputes=disputes,
+            more=pen.here.to(CONTRIBUTING, "second-source"),
+        )
 
 
 def _models(library: Library, pen: Pen) -> Section:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from generator.checks.interval import ANYTHING, UNREADABLE, Interval, point
 from generator.checks.profile_figures import times_a_unit, values_of, why_unusable
+from generator.checks.tellings import PROFILE
 from generator.model.quantity import Bound, Quantity
 from generator.views.addresses import record_page
 from generator.views.bases import Base
@@ -11,6 +12,7 @@ from generator.views.figures.range_chart import Reading
 from generator.views.library import Library, MeasureEntry
 from generator.views.ranges import range_wording
 from generator.views.statements import Pen
+from generator.views.tellings import CLASH, in_dispute
 from generator.views.wording import time_wording, understood
 
 Readings = Mapping[Base, tuple[Reading, ...]]
@@ -39,18 +41,28 @@ def _reading(entry: MeasureEntry, base: Base, anchor: str, pen: Pen) -> Reading:
     measure, station = entry.measure, entry.station
     values = _values(base, measure.value, pen.library)
     is_unreadable = measure.value.bound in UNREADABLE
+    dispute = CLASH if in_dispute(pen.library, station, PROFILE, measure.measure) else ""
     return Reading(
         base=base,
         pick=pen.pick(f"stations/{station.id}"),
         href=pen.here.to(record_page("stations", station.id)),
         printed=measure.value.printed,
         understood=understood(measure.value),
-        when=time_wording(measure.as_of),
+        when=_when(entry, pen.library),
         values=values,
         approximate=measure.value.bound is Bound.ABOUT,
-        told=why_unusable(measure) if values == ANYTHING and not is_unreadable else "",
+        told=why_unusable(measure) if values == ANYTHING and not is_unreadable else dispute,
         anchor=anchor,
     )
+
+
+def _when(entry: MeasureEntry, library: Library) -> str:
+    """Say of when a figure is and, where several sources tell the measure, in which it stands."""
+    measure, station = entry.measure, entry.station
+    same = (other for other in station.profile if other.measure == measure.measure)
+    sources = {other.source or station.source for other in same}
+    name = library.source_name(measure.source or station.source) if len(sources) > 1 else ""
+    return "，".join(part for part in (time_wording(measure.as_of), name) if part)
 
 
 def _values(base: Base, quantity: Quantity, library: Library) -> Interval:

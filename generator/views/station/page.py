@@ -6,7 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from generator.checks.tellings import TIMELINE
+from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
+from generator.model.walk import marked_values
 from generator.views.addresses import ALIKE, STATIONS, Here, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
 from generator.views.gaps.lists import station_summary
@@ -19,6 +22,7 @@ from generator.views.statements import Link, Pen, Pick
 from generator.views.station.practice import practice_section
 from generator.views.station.profile import force_of, profile_section
 from generator.views.structure.chart import CHART_ASSETS
+from generator.views.tellings import of_part, pair_views
 from generator.views.wording import date_wording, excerpt, place_wording
 
 
@@ -160,22 +164,35 @@ def _lead(station: Station, pen: Pen) -> Markup:
             )
             for entry in library.decided_elsewhere(station.id)
         ),
+        sources=tuple(_sources(station, pen)),
         review=review_view(station.review, "stations", pen),
         pick=pen.pick(f"stations/{station.id}"),
     )
+
+
+def _sources(station: Station, pen: Pen) -> Iterator[Link]:
+    """Yield the sources of a record, the main one first."""
+    cited = {marked.value for marked in marked_values(station) if marked.path[-1] == "source"}
+    for source_id in sorted(cited, key=lambda one: (one != station.source, one)):
+        link = pen.cite_in_full(Cited(source=source_id))
+        if link:
+            yield link
 
 
 def _sections(station: Station, pen: Pen) -> Iterator[Section]:
     yield profile_section(station, pen)
     for practice in station.practices:
         yield practice_section(station, practice, pen)
-    if station.timeline or station.former_names:
+    if station.timeline or station.former_names or station.other_names:
         yield _section(
             "timeline",
             "大事与名称",
             "timeline",
             events=tuple(_event(event, pen) for event in station.timeline),
             names=tuple(_name(name, pen) for name in station.former_names),
+            pairs=pair_views(of_part(pen.library, station, STATION_LEVEL, TIMELINE), station, pen),
+            other_names=tuple(_name(name, pen) for name in station.other_names),
+            own_name=station.name,
         )
     if station.honours:
         honours = tuple(_honour(honour, pen) for honour in station.honours)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.checks import check_method, check_structure
+from generator.checks.tellings import ECONOMICS, UNITS
 from generator.model.base import title_of
 from generator.model.practice import Case, Item, Method, Practice, Resource
 from generator.model.station import Station
@@ -17,6 +18,7 @@ from generator.views.rendering import section
 from generator.views.statements import FigureView, Link, Pen
 from generator.views.structure.chart import structure_chart
 from generator.views.structure.words import structure_view
+from generator.views.tellings import of_part, pair_views
 from generator.views.wording import NOT_REPORTED, date_wording, understood
 
 
@@ -150,6 +152,7 @@ def _parts(station: Station, practice: Practice, pen: Pen) -> Iterator[Section]:
             "structure",
             chart=structure_chart(practice, pen),
             structure=structure_view(practice, pen),
+            pairs=pair_views(of_part(pen.library, station, practice.id, UNITS), station, pen),
             checks=check_views(check_structure(practice), pen.library),
         )
     if practice.methods:
@@ -160,7 +163,8 @@ def _parts(station: Station, practice: Practice, pen: Pen) -> Iterator[Section]:
         yield _part(practice, part, "statements", statements=pen.statements(getattr(practice, part)))
     yield _implementation(practice, pen)
     resources = tuple(_resource(resource, pen) for resource in practice.economics)
-    yield _part(practice, "economics", "economics", resources=resources)
+    told_twice = pair_views(of_part(pen.library, station, practice.id, ECONOMICS), station, pen)
+    yield _part(practice, "economics", "economics", resources=resources, pairs=told_twice)
     if practice.cases:
         cases = tuple(_case(case, practice, pen) for case in practice.cases)
         yield _part(practice, "cases", "cases", cases=cases)

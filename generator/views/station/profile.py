@@ -3,18 +3,18 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from generator.checks import check_profile
 from generator.checks.profile_figures import HEADCOUNTS, MEASURE_SET, POPULATIONS
+from generator.checks.tellings import PROFILE
 from generator.model.base import Cited, title_of
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.views.addresses import ALIKE, part_anchor
-from generator.views.claims.view import check_views
 from generator.views.library import Library
 from generator.views.measures.page import comparisons_of
 from generator.views.page import Section
 from generator.views.ranges import range_wording
 from generator.views.rendering import section
 from generator.views.statements import Link, Pen
+from generator.views.tellings import CLASH, in_dispute, of_part, pair_views
 from generator.views.wording import date_wording, numbered, understood
 
 
@@ -35,6 +35,7 @@ class MeasureGroup:
 
     measure: Link
     entries: tuple[MeasureView, ...]
+    dispute: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,6 @@ class RatioView:
 
 def profile_section(station: Station, pen: Pen) -> Section:
     """Make the section of a station's profile."""
-    vocabulary = pen.library.catalog.vocabulary
     return section(
         part_anchor(STATION_LEVEL, "profile"),
         title_of(Station, "profile"),
@@ -59,7 +59,7 @@ def profile_section(station: Station, pen: Pen) -> Section:
         alike=pen.here.to(ALIKE),
         compared=comparisons_of(station, pen),
         surroundings=pen.statements(station.surroundings),
-        checks=check_views(check_profile(station, vocabulary), pen.library),
+        pairs=pair_views(of_part(pen.library, station, STATION_LEVEL, PROFILE), station, pen),
     )
 
 
@@ -74,11 +74,19 @@ def populations_of(station: Station, library: Library) -> tuple[str, ...]:
 
 
 def _printed(station: Station, measure_ids: Collection[str], library: Library) -> tuple[str, ...]:
-    return tuple(
-        numbered(measure.measure, measure.value)
-        for measure in station.profile
-        if library.term(MEASURE_SET, measure.measure).id in measure_ids
-    )
+    """Say the figures of some measures; those that sources disagree about stand side by side and say so."""
+    labels = dict.fromkeys(measure.measure for measure in station.profile)
+    wanted = (label for label in labels if library.term(MEASURE_SET, label).id in measure_ids)
+    return tuple(words for label in wanted for words in _words_of(station, label, library))
+
+
+def _words_of(station: Station, label: str, library: Library) -> Iterator[str]:
+    values = [measure.value for measure in station.profile if measure.measure == label]
+    if in_dispute(library, station, PROFILE, label):
+        printed = dict.fromkeys(value.printed for value in values)
+        yield f"{label} {'、'.join(printed)}（{CLASH}）"
+    else:
+        yield from dict.fromkeys(numbered(label, value) for value in values)
 
 
 def _ratios(station: Station, library: Library) -> Iterator[RatioView]:
@@ -90,15 +98,19 @@ def _ratios(station: Station, library: Library) -> Iterator[RatioView]:
 def _measure_groups(station: Station, pen: Pen) -> Iterator[MeasureGroup]:
     """Yield the measures in the order of the record, several figures of one measure together."""
     for label in dict.fromkeys(measure.measure for measure in station.profile):
-        entries = tuple(_measure(measure, pen) for measure in station.profile if measure.measure == label)
-        yield MeasureGroup(pen.defined(MEASURE_SET, label), entries)
+        measures = [measure for measure in station.profile if measure.measure == label]
+        has_several = len({measure.source or station.source for measure in measures}) > 1
+        entries = tuple(_measure(measure, pen, in_full=has_several) for measure in measures)
+        dispute = CLASH if in_dispute(pen.library, station, PROFILE, label) else ""
+        yield MeasureGroup(pen.defined(MEASURE_SET, label), entries, dispute)
 
 
-def _measure(measure: Measure, pen: Pen) -> MeasureView:
+def _measure(measure: Measure, pen: Pen, *, in_full: bool) -> MeasureView:
+    """Prepare a figure; where a measure has several sources, each figure names its own."""
     return MeasureView(
         printed=measure.value.printed,
         understood=understood(measure.value),
         as_of=date_wording(measure.as_of) if measure.as_of else "",
         note=measure.note or "",
-        cite=pen.cite(measure),
+        cite=pen.cite_in_full(measure) if in_full else pen.cite(measure),
     )

@@ -14,7 +14,7 @@ from generator.views.addresses import part_anchor, record_page
 from generator.views.library import Library
 from generator.views.statements import Link, Pen
 from generator.views.structure.layout import Layout, lay_out
-from generator.views.wording import numbered
+from generator.views.wording import counted
 
 CHART_ASSETS = ("assets/chart.css",)
 """What a page needs to show charts."""
@@ -136,8 +136,8 @@ def structure_chart(practice: Practice, pen: Pen) -> Chart | None:
             function=pen.library.function_of(unit, practice),
             depth=depth,
             within=names[unit.inside] if unit.inside else "",
-            number=unit.number.printed if unit.number else "",
-            staff="，".join(numbered(staff.who, staff.number) for staff in unit.staff),
+            number=_number(unit),
+            staff="，".join(counted((staff.who, staff.number) for staff in unit.staff)),
             rota=unit.rota or "",
         )
         for unit, depth in units
@@ -145,6 +145,13 @@ def structure_chart(practice: Practice, pen: Pen) -> Chart | None:
     lines = [_Line(places[f.origin], places[f.target], f.kind) for f in practice.structure.flows]
     told = f"{len(lines)} 条流向" if lines else "流向未报道"
     return _chart(practice.name, f"组织结构图：{len(boxes)} 项机构，{told}", boxes, lines, pen)
+
+
+def _number(unit: Unit) -> str:
+    """Say how many of a unit there are, in the words of every source."""
+    said = [unit.number.printed] if unit.number else []
+    said += [other.value.printed for other in unit.other_numbers]
+    return "或".join(dict.fromkeys(said))
 
 
 def model_chart(model: Model, pen: Pen) -> Chart | None:

@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.practice import Practice, Staff, Unit
+from generator.model.practice import OtherNumber, Practice, Staff, Unit
 from generator.views.addresses import entry_anchor
 from generator.views.statements import Link, Pen, StatementView
 from generator.views.structure.chart import flow_number
 from generator.views.wording import numbered
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """How many of something, in the words of one source."""
+
+    said: str
+    cite: Link | None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,8 @@ class UnitView:
     other_names: tuple[str, ...]
     likened_to: str
     number: str
-    staff: tuple[str, ...]
+    other_numbers: tuple[CountView, ...]
+    staff: tuple[CountView, ...]
     leader: str
     rota: str
     duties: tuple[StatementView, ...]
@@ -84,7 +94,8 @@ def _inside(outer: str | None, units: Sequence[Unit], practice: Practice, pen: P
             other_names=unit.other_names,
             likened_to=unit.likened_to or "",
             number=unit.number.printed if unit.number else "",
-            staff=tuple(_staff(staff) for staff in unit.staff),
+            other_numbers=tuple(_other_number(other, pen.about(unit.source)) for other in unit.other_numbers),
+            staff=tuple(_staff(staff, pen.about(unit.source)) for staff in unit.staff),
             leader=unit.leader or "",
             rota=unit.rota or "",
             duties=pen.about(unit.source).statements(unit.duties),
@@ -104,6 +115,9 @@ def _part_name(unit: Unit, practice: Practice, pen: Pen) -> str:
     return next((part.name for part in parts if part.id == unit.part and part.name != unit.name), "")
 
 
-def _staff(staff: Staff) -> str:
-    note = f"（{staff.note}）" if staff.note else ""
-    return f"{numbered(staff.who, staff.number)}{note}"
+def _staff(staff: Staff, pen: Pen) -> CountView:
+    return CountView(numbered(staff.who, staff.number), pen.cite(staff), staff.note or "")
+
+
+def _other_number(other: OtherNumber, pen: Pen) -> CountView:
+    return CountView(other.value.printed, pen.cite(other), other.note or "")

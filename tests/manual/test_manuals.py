@@ -1,0 +1,80 @@
+"""Every code is explained, and what its page shows is true: the wrong lines are wrong, the right ones right."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import lint, rules
+from generator.diagnostics import Level
+from generator.manual import FIXED, GROUPS, Manual, manuals
+from generator.reading.catalog import fix_file
+from generator.reading.manual import MANUAL
+from generator.text.files import RawFile
+from tests.manual.wholes import library, told, whole_of
+from tests.test_cases import NOT_IN_THE_MODEL
+
+CASES = Path(__file__).resolve().parent.parent / "cases"
+
+every = pytest.mark.parametrize("manual", manuals().values(), ids=lambda manual: manual.code)
+
+
+def test_the_records_that_examples_are_put_into_are_good() -> None:
+    for code in ("full-width-colon", "bad-address", "missing-file"):
+        assert told(manuals()[code].good, manuals()[code].good) == []
+    assert library()
+
+
+def test_every_code_that_can_be_told_is_explained() -> None:
+    emitted = {*MANUAL, *rules.manuals(), *lint.manuals()} - NOT_IN_THE_MODEL
+    assert set(manuals()) == emitted
+    assert set(_codes_of_cases()) <= emitted
+
+
+def test_every_code_is_found_in_one_group() -> None:
+    codes = [code for group in GROUPS for code in group.codes]
+    assert len(codes) == len(set(codes))
+    assert set(codes) == set(manuals())
+    assert all(group.title and group.about for group in GROUPS)
+
+
+@every
+def test_the_wrong_lines_are_told_once_at_the_marked_line_in_these_words(manual: Manual) -> None:
+    found = told(manual.bad, manual.good)
+    assert [(one.code, line) for _, line, one in found] == [(manual.code, manual.bad.marked)]
+    assert found[0][2].message == manual.says
+    assert found[0][2].level in manual.levels
+
+
+@every
+def test_the_right_lines_are_right(manual: Manual) -> None:
+    assert told(manual.good, manual.bad) == []
+
+
+@every
+def test_a_manual_speaks_plain_chinese_to_its_end(manual: Manual) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", manual.code)
+    for words in (manual.title, *manual.meaning, *manual.why, *manual.mend):
+        assert re.search(r"[\u4e00-\u9fff]", words)
+    for paragraphs in (manual.meaning, manual.why, manual.mend, manual.keep):
+        assert all(paragraph.endswith(("。", "：")) for paragraph in paragraphs), paragraphs
+    assert len(manual.bad.lines) <= 20
+    assert bool(manual.keep) == (Level.WARNING in manual.levels)
+
+
+@every
+def test_the_program_mends_what_its_page_says_it_mends(manual: Manual) -> None:
+    if manual.bad.kind in ("files", "vocabulary"):
+        assert not manual.is_fixed
+        return
+    path, content, _ = whole_of(manual.bad, manual.good)
+    fix = fix_file(RawFile(path, path, content))
+    is_mended = fix is not None and fix.after == whole_of(manual.good, manual.bad)[1].decode()
+    assert manual.is_fixed == (manual.code in FIXED) == is_mended
+
+
+def _codes_of_cases() -> Iterator[str]:
+    """Yield the codes that the corpora of mistakes say must be told."""
+    for path in CASES.glob("mistakes*/*/*/*.expected"):
+        yield dict(line.split(": ", 1) for line in path.read_text("utf-8").splitlines())["code"]
