@@ -44,22 +44,27 @@ from collections.abc import Iterator
 
 from generator.checks.figures_in_text import other_figure
 from generator.checks.unit_groups import UnitGroups
-from generator.diagnostics import Finding, Level
+from generator.diagnostics import Finding, Level, Path
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
-from generator.model.walk import parts_of
+from generator.model.quantity import Quantity
+from generator.rules._claims import claims_of
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every other source in whose words the figure of the claim is another one."""
     groups = UnitGroups(catalog.vocabulary)
     for station_id, station in catalog.stations.items():
-        for path, part in parts_of(station):
-            if isinstance(part, Claim) and part.value:
-                for index, statement in enumerate(part.also_in):
-                    other = other_figure(statement.text, part.value, groups)
-                    if other:
-                        message = f"这里说“{other}”，这条说法是“{part.value.printed}”，不是同一个数"
-                        hint = "另写一条说法，写明它的来源，用 same_as 指向这一条"
-                        where = (*path, "also_in", index)
-                        yield Finding(f"stations/{station_id}", where, message, hint, Level.WARNING, other)
+        for path, claim, _ in claims_of(station):
+            if claim.value:
+                for where, other in _others(path, claim, claim.value, groups):
+                    message = f"这里说“{other}”，这条说法是“{claim.value.printed}”，不是同一个数"
+                    hint = "另写一条说法，写明它的来源，用 same_as 指向这一条"
+                    yield Finding(f"stations/{station_id}", where, message, hint, Level.WARNING, other)
+
+
+def _others(path: Path, claim: Claim, value: Quantity, groups: UnitGroups) -> Iterator[tuple[Path, str]]:
+    for index, statement in enumerate(claim.also_in):
+        other = other_figure(statement.text, value, groups)
+        if other:
+            yield (*path, "also_in", index), other

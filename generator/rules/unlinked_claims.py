@@ -53,7 +53,7 @@ from generator.checks.unit_groups import UnitGroups
 from generator.diagnostics import Finding, Level, Path
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
-from generator.model.station import Station
+from generator.rules._claims import claims_of
 
 _ALIKE = 0.75
 """Which part of the shorter text's pairs of characters the longer one must have too."""
@@ -76,9 +76,10 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     """Report the later one of two such claims of a station, once."""
     groups = UnitGroups(catalog.vocabulary)
     for station_id, station in catalog.stations.items():
-        told = tuple(_claims(station))
-        if len({one.source for one in told}) < 2:
+        claims = tuple(claims_of(station))
+        if len({source for _, _, source in claims}) < 2:
             continue
+        told = tuple(_told(*one) for one in claims)
         reported: set[Path] = set()
         for one, two in combinations(told, 2):
             if two.path not in reported and _are_of_one_thing(one, two, groups):
@@ -88,18 +89,10 @@ def check(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding(f"stations/{station_id}", two.path, message, hint, Level.WARNING)
 
 
-def _claims(station: Station) -> Iterator[_Told]:
-    for index, claim in enumerate(station.claims):
-        yield _told(("claims", index), claim, station.source)
-    for number, practice in enumerate(station.practices):
-        for index, claim in enumerate(practice.claims):
-            yield _told(("practices", number, "claims", index), claim, practice.source)
-
-
-def _told(path: Path, claim: Claim, inherited: str | None) -> _Told:
+def _told(path: Path, claim: Claim, source: str | None) -> _Told:
     words = _NO_WORDS.sub("", claim.text)
     pairs = frozenset(words[at : at + 2] for at in range(len(words) - 1))
-    return _Told(path, claim, claim.source or inherited, pairs)
+    return _Told(path, claim, source, pairs)
 
 
 def _are_of_one_thing(one: _Told, two: _Told, groups: UnitGroups) -> bool:
