@@ -30,7 +30,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "new": MODEL,
     "reading": MODEL | {"text", "rules", "checks", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "search"},
+    "views": MODEL | {"checks", "schema", "search"},
     # the edge
     "disk": MODEL | {"text"},
     "reports": {"diagnostics"},

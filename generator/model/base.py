@@ -18,6 +18,18 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 TERM_SET_KEY = "x-term-set"
 """The key under which the JSON Schema of a field names the set of its terms."""
 
+RECORD_KEY = "x-record"
+"""The key under which the JSON Schema of a field names the folder of the record whose id it holds."""
+
+PART_KEY = "x-part"
+"""The key under which the JSON Schema of a field names the kind of the part whose id it refers to."""
+
+PART_ID_KEY = "x-part-id"
+"""The key under which the JSON Schema of an id names the kind of part that it is the id of."""
+
+PRINTED_KEY = "x-printed"
+"""The key under which the JSON Schema of a text says how it is read: ``date``, ``quantity`` or ``change``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -38,6 +50,12 @@ class Ref:
 
     folder: str
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema."""
+        return {**handler(schema), RECORD_KEY: self.folder}
+
 
 @dataclass(frozen=True, slots=True)
 class LocalRef:
@@ -45,12 +63,24 @@ class LocalRef:
 
     kind: str
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema."""
+        return {**handler(schema), PART_KEY: self.kind}
+
 
 @dataclass(frozen=True, slots=True)
 class LocalId:
     """Marks an id that other fields of the same record may point to; ``kind`` names the part."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema."""
+        return {**handler(schema), PART_ID_KEY: self.kind}
 
 
 Identifier = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from generator.diagnostics import UnreadableError
-from generator.model.base import Line, Shorthand, Term, Text
+from generator.model.base import PRINTED_KEY, Line, Shorthand, Term, Text
 from generator.model.edtf import Edtf, read_edtf
 
 STATED = "原文写明"
@@ -20,7 +20,7 @@ def _edtf(value: Any) -> Edtf:
     return read_edtf(value)
 
 
-PrintedDate = Annotated[Edtf, PlainValidator(_edtf), WithJsonSchema({"type": "string", "minLength": 4})]
+PrintedDate = Annotated[Edtf, PlainValidator(_edtf), WithJsonSchema({"type": "string", "minLength": 4, PRINTED_KEY: "date"})]
 
 
 class Dated(Shorthand):

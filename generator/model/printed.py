@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.diagnostics import UnreadableError
+from generator.model.base import PRINTED_KEY
 from generator.model.change_reader import read_change
 from generator.model.quantity import Change, Quantity
 from generator.model.quantity_reader import read_quantity
@@ -27,9 +28,15 @@ def _change(value: Any) -> Change:
 
 
 PrintedQuantity = Annotated[
-    Quantity, PlainValidator(_quantity), WithJsonSchema({"type": "string", "minLength": 1})
+    Quantity,
+    PlainValidator(_quantity),
+    WithJsonSchema({"type": "string", "minLength": 1, PRINTED_KEY: "quantity"}),
 ]
 """A quantity as printed: ``1.8万余人``."""
 
-PrintedChange = Annotated[Change, PlainValidator(_change), WithJsonSchema({"type": "string", "minLength": 1})]
+PrintedChange = Annotated[
+    Change,
+    PlainValidator(_change),
+    WithJsonSchema({"type": "string", "minLength": 1, PRINTED_KEY: "change"}),
+]
 """A change as printed: ``下降32.65%``."""

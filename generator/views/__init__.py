@@ -17,6 +17,7 @@ from generator.views import (
     alike,
     claims,
     compare,
+    contribute,
     gaps,
     home,
     measures,
@@ -50,6 +51,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     timeline,
     vocabulary,
     search,
+    contribute,
 )
 
 _FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))

@@ -25,6 +25,7 @@ TIMELINE = "timeline/index.html"
 VOCABULARY = "vocabulary/index.html"
 SEARCH = "search.html"
 SEARCH_GUIDE = "searching.html"
+CONTRIBUTE = "contribute/index.html"
 CONTRIBUTING = "contributing.html"
 EDITORIAL_POLICY = "editorial-policy.html"
 ABOUT = "about.html"
@@ -73,7 +74,12 @@ def contribution(record_key: str, field: str) -> tuple[str, str]:
     ``record_key`` is the record's key (``stations/leling-guojia``); ``field`` leads from the record to what
     is missing (``practices/jiaosuo-heyi/economics``, ``practices/jiaosuo-heyi/claims/fines/period``).
     """
-    return f"{CONTRIBUTING}?record={record_key}&field={field}", "supplementing"
+    return f"{CONTRIBUTE}?record={record_key}&field={field}", "form"
+
+
+def contribution_file(record_key: str) -> str:
+    """Return the path of the file from which the form takes a record, as plain data."""
+    return f"contribute/records/{record_key}.js"
 
 
 @dataclass(frozen=True, slots=True)
