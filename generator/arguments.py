@@ -4,7 +4,7 @@ import argparse
 import re
 from typing import NoReturn
 
-from generator.model.base import ID_PATTERN
+from generator.model.patterns import ID_PATTERN
 from generator.reports import FORMATS
 from generator.schema import SCHEMA_NAMES
 

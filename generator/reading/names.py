@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Position
-from generator.model.base import ID_PATTERN
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY
+from generator.model.patterns import ID_PATTERN
 from generator.reading.codes import FileCode
 from generator.text.codes import TextCode
 from generator.text.explained import Explained
