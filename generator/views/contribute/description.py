@@ -13,7 +13,7 @@ from generator.schema import json_schema
 from generator.views.contribute.layout import COMMON, GROUPS, PART_OF_MODEL, STEPS
 from generator.views.contribute.order import field_order
 
-_DEFINITIONS = ("$defs", "definitions")
+_PARTS = "definitions"
 
 
 def description(vocabulary: Vocabulary) -> str:
@@ -22,15 +22,10 @@ def description(vocabulary: Vocabulary) -> str:
     types = {part.__name__: part for root in RECORD_TYPES.values() for part in _types(root)}
     told = {
         "records": {
-            folder: {"type": RECORD_TYPES[folder].__name__, "schema": _without(schema, _DEFINITIONS)}
+            folder: {"type": RECORD_TYPES[folder].__name__, "schema": _without_parts(schema)}
             for folder, schema in schemas.items()
         },
-        "parts": {
-            name: part
-            for schema in schemas.values()
-            for key in _DEFINITIONS
-            for name, part in schema.get(key, {}).items()
-        },
+        "parts": {name: part for schema in schemas.values() for name, part in schema[_PARTS].items()},
         "order": {name: field_order(part) for name, part in types.items()},
         "groups": {name: [asdict(group) for group in groups] for name, groups in GROUPS.items()},
         "common": COMMON,
@@ -41,8 +36,8 @@ def description(vocabulary: Vocabulary) -> str:
     return f"formModel.load({json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _without(schema: Mapping[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
-    return {key: value for key, value in schema.items() if key not in keys}
+def _without_parts(schema: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in schema.items() if key != _PARTS}
 
 
 def _types(record_type: type[Record]) -> Iterator[type[Record]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model.catalog import RECORD_TYPES
+from generator.model.review import REVIEW_STATUS, State
 from generator.search import spelling
 from generator.views.addresses import (
     CONTRIBUTE,
@@ -29,12 +30,13 @@ _SPELLING_SCRIPT = f"{_FOLDER}/spelling.js"
 
 _ASSETS = (
     "form.css",
+    "words.js",
     "model.js",
-    "data.js",
     "characters.js",
+    "data.js",
     "dates.js",
-    "printed.js",
     "catalogue.js",
+    "printed.js",
     "checks.js",
     "relations.js",
     "yaml.js",
@@ -44,11 +46,15 @@ _ASSETS = (
     "draft.js",
     "dom.js",
     "state.js",
+    "marks.js",
     "widgets.js",
     "choices.js",
     "parts.js",
     "lists.js",
+    "source.js",
     "outcome.js",
+    "outline.js",
+    "effects.js",
     "start.js",
 )
 _LAST_ASSET = "page.js"
@@ -63,9 +69,7 @@ def pages(library: Library) -> Iterator[Page]:
         is_list=True,
         title="填表供稿",
         description="不用会编程：一步一步填，网页当场检查，最后写成可以直接提交的记录。",
-        lead=render(
-            "pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)
-        ),
+        lead=render("pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)),
         sections=(
             section(
                 "form",
@@ -109,7 +113,11 @@ def _catalogue(library: Library) -> Mapping[str, Any]:
     return {
         "stations": [[one.id, one.name, place_wording(one.location)] for one in library.stations],
         "sources": [
-            [one.id, one.title or one.publisher or one.id, one.publisher if one.title and one.publisher else ""]
+            [
+                one.id,
+                one.title or one.publisher or one.id,
+                one.publisher if one.title and one.publisher else "",
+            ]
             for one in catalog.sources.values()
         ],
         "models": [
@@ -117,9 +125,8 @@ def _catalogue(library: Library) -> Mapping[str, Any]:
             for one in library.models
         ],
         "provinces": {term.label: term.code for term in library.terms("province")},
-        "units": [
-            word for term in library.terms("measure_unit") for word in (term.label, *term.synonyms)
-        ],
+        "draft": library.term_by_id(REVIEW_STATUS, State.DRAFT).label,
+        "units": [word for term in library.terms("measure_unit") for word in (term.label, *term.synonyms)],
     }
 
 

@@ -9,13 +9,6 @@
 const formChecks = (() => {
   "use strict";
 
-  /** What a text that does not match is told, by its pattern. Unknown patterns are told in general. */
-  const PATTERNS = new Map([
-    ["^[a-z0-9]+(?:-[a-z0-9]+)*$", { code: "bad-id", kind: "badId" }],
-    ["^https?://[^\\s<>\\\"'\\\\]+$", { code: "bad-address", kind: "badAddress" }],
-    ["^[0-9]{6}$", { code: "bad-area-code", kind: "badAreaCode" }],
-  ]);
-
   /** @type {(code: string, kind: string, values: FormFault["values"]) => Omit<FormFault, "path">} */
   const fault = (code, kind, values) => ({ code, kind, values });
 
@@ -24,12 +17,12 @@ const formChecks = (() => {
     if (field.printed === "date") {
       const wrong = formDates.wrong(text);
       if (!wrong) return null;
-      const kind = wrong.kind === "form" && wrong.meant ? "dateMeant" : `date${wrong.kind[0]?.toUpperCase()}${wrong.kind.slice(1)}`;
+      const kind = wrong.kind === "form" && wrong.meant ? "date-meant" : `date-${wrong.kind}`;
       return fault("unreadable-value", kind, { ...wrong.values, meant: wrong.meant, label });
     }
     const wrong = field.printed ? formPrinted.wrong(text, field.printed) : null;
     const code = wrong?.kind === "unit" ? "unknown-unit" : "unreadable-value";
-    return wrong && fault(code, `printed${wrong.kind[0]?.toUpperCase()}${wrong.kind.slice(1)}`, { ...wrong.values, label });
+    return wrong && fault(code, `printed-${wrong.kind}`, { ...wrong.values, label });
   };
 
   /**
@@ -47,9 +40,8 @@ const formChecks = (() => {
     if (field.printed) return printedFault(field, text, label);
     if (field.most && count > field.most) return fault("too-long", "tooLong", { label, count, most: field.most });
     if (count < field.least) return fault("too-short", "tooShort", { label, least: field.least });
-    if (field.pattern && !new RegExp(field.pattern).test(text)) {
-      const known = PATTERNS.get(field.pattern) ?? { code: "bad-pattern", kind: "badPattern" };
-      return fault(known.code, known.kind, { label, text });
+    if (field.pattern && !new RegExp(field.pattern, "u").test(text)) {
+      return fault("bad-pattern", "badPattern", { label, text, meaning: field.meaning });
     }
     if (field.kind === "choice" && !field.terms.some((term) => term.label === text)) {
       return fault("unknown-term", "unknownTerm", { label, text });

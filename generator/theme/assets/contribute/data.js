@@ -11,7 +11,10 @@
 const formData = (() => {
   "use strict";
 
-  /** @type {(value: unknown) => value is FormFields} */
+  /**
+   * @param {unknown} value
+   * @returns {value is FormFields}
+   */
   const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /**

@@ -88,8 +88,8 @@ const formDates = (() => {
 
   /** @type {(year: string, month: string | undefined, written: string) => FormDateFault} */
   const impossible = (year, month, written) => {
-    if (year === "0000") return fault("yearZero", { written });
-    if (!/^\d+$/u.test(year) || !month || !/^\d+$/u.test(month)) return fault("noDay", { written });
+    if (year === "0000") return fault("year-zero", { written });
+    if (!/^\d+$/u.test(year) || !month || !/^\d+$/u.test(month)) return fault("no-day", { written });
     return fault("day", { written, year: Number(year), month: Number(month), days: daysIn(Number(year), Number(month)) });
   };
 

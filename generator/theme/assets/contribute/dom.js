@@ -1,9 +1,9 @@
 /* Makes and finds elements of the form. What stands at a path of the record has an id made of that path. */
 
+/** @typedef {string | Node | null | false} FormChild */
+
 const formDom = (() => {
   "use strict";
-
-  /** @typedef {string | Node | null | false} FormChild */
 
   /**
    * @template {keyof HTMLElementTagNameMap} T

@@ -12,9 +12,13 @@ const formDraft = (() => {
   /** @type {(draft: FormDraft) => string} one place for each record that is amended, and one for each kind of new ones */
   const slotOf = ({ folder, key }) => PREFIX + (key || `new-${folder}`);
 
-  /** @type {(value: any) => value is FormDraft} */
+  /**
+   * @param {any} value
+   * @returns {value is FormDraft}
+   */
   const isDraft = (value) =>
-    formData.isFields(value) &&
+    typeof value === "object" &&
+    value !== null &&
     value.version === 1 &&
     ["stations", "sources", "models"].includes(String(value.folder)) &&
     typeof value.key === "string" &&

@@ -14,7 +14,7 @@
  *   name: string, title: string, help: string, example: string, isRequired: boolean,
  *   kind: "text" | "choice" | "list" | "part",
  *   type: string, plain: string, terms: FormTerm[], folder: string, part: string, partId: string,
- *   printed: "" | "date" | "quantity" | "change", pattern: string, least: number, most: number,
+ *   printed: "" | "date" | "quantity" | "change", pattern: string, meaning: string, least: number, most: number,
  *   usual: string, entry: FormField | null,
  * }} FormField
  */
@@ -32,6 +32,7 @@ const formModel = (() => {
   /** @param {any} data */
   const load = (data) => {
     told = data;
+    formPrinted.load(data.printed ?? {});
     kept.clear();
   };
 
@@ -39,21 +40,20 @@ const formModel = (() => {
   const nameIn = (reference) => reference.split("/").at(-1) ?? "";
 
   /**
-   * Follows references and leaves out "or nothing", which the form says by leaving the field empty.
+   * Follows references, and takes a part that may be a plain text for the part.
    * @param {any} node
    * @returns {any} the node, with `type$` for the name of the part that it refers to
    */
   const resolved = (node) => {
     if (node.$ref) {
       const name = nameIn(node.$ref);
-      const { $ref: _, ...own } = node;
-      return { ...resolved(told.parts[name] ?? {}), ...own, type$: name };
+      return { ...resolved(told.parts[name] ?? {}), type$: name };
     }
-    const choices = (node.anyOf ?? node.oneOf ?? node.allOf ?? []).filter((/** @type {any} */ one) => one.type !== "null");
+    const choices = node.anyOf ?? node.allOf ?? [];
     if (choices.length === 0) return node;
     const inner = choices.map(resolved);
     const whole = inner.find((/** @type {any} */ one) => one.type === "object") ?? inner[0];
-    const { anyOf: _1, oneOf: _2, allOf: _3, ...own } = node;
+    const { anyOf: _1, allOf: _2, ...own } = node;
     return { ...whole, ...own, plain$: choices.length > 1 ? (whole.required?.[0] ?? "") : (whole.plain$ ?? "") };
   };
 
@@ -66,7 +66,7 @@ const formModel = (() => {
 
   /** @type {(node: any) => FormTerm[]} */
   const termsOf = (node) => {
-    const definitions = node.enumDescriptions ?? node.markdownEnumDescriptions ?? [];
+    const definitions = node.enumDescriptions ?? [];
     return (node.enum ?? []).map((/** @type {string} */ label, /** @type {number} */ at) => ({
       label,
       definition: definitions[at] ?? "",
@@ -81,18 +81,19 @@ const formModel = (() => {
     return {
       name,
       title: node.title ?? name,
-      help: kind === "part" && !given.description ? "" : (node.description ?? ""),
+      help: node.description ?? "",
       example: typeof example === "string" ? example : "",
       isRequired,
       kind,
       type: node.type$ ?? "",
       plain: node.plain$ ?? "",
       terms: termsOf(node),
-      folder: node["x-record"] ?? "",
-      part: node["x-part"] ?? "",
-      partId: node["x-part-id"] ?? "",
+      folder: node["x-ref"] ?? "",
+      part: node["x-local-ref"] ?? "",
+      partId: node["x-local-id"] ?? "",
       printed: node["x-printed"] ?? "",
       pattern: node.pattern ?? "",
+      meaning: node.patternErrorMessage ?? "",
       least: node.minLength ?? node.minItems ?? 0,
       most: node.maxLength ?? node.maxItems ?? 0,
       usual: typeof node.default === "string" ? node.default : "",
@@ -119,7 +120,7 @@ const formModel = (() => {
     const known = kept.get(type);
     if (known) return known;
     const whole = Object.values(told.records).find((record) => record.type === type);
-    const found = fieldsIn(type, whole?.schema ?? told.parts[type] ?? {});
+    const found = fieldsIn(type, resolved(whole?.schema ?? told.parts[type] ?? {}));
     kept.set(type, found);
     return found;
   };
@@ -157,7 +158,10 @@ const formModel = (() => {
     return {
       open,
       groups: others
-        .map(({ title, fields: names }) => ({ title, fields: asked.filter(({ name }) => names.includes(name)) }))
+        .map(({ title, fields: names }) => ({
+          title,
+          fields: names.flatMap((name) => asked.filter((field) => field.name === name)),
+        }))
         .filter((group) => group.fields.length > 0),
       rest: asked.filter((field) => !isOpen(field) && !grouped.has(field.name)),
     };

@@ -47,8 +47,8 @@ const formPrinted = (() => {
   const wrong = (printed, what) => {
     const plain = half(printed);
     const count = formCharacters.count(plain);
-    if (count > LONGEST) return { kind: `${what}Long`, values: { count } };
-    if (APART.test(plain)) return { kind: "digitsApart", values: { printed } };
+    if (count > LONGEST) return { kind: `${what}-long`, values: { count } };
+    if (APART.test(plain)) return { kind: "digits-apart", values: { printed } };
     const joined = plain.replace(/\s/gu, "");
     if (shapes[what]?.test(joined) === false) return { kind: what, values: { printed } };
     const unit = what === "quantity" && formCatalogue.units().size > 0 ? strangeUnit(joined) : "";

@@ -136,7 +136,8 @@ const formRelations = (() => {
     if (original) return [{ path, code: "id-is-not-file-name", kind: "idChanged", values: { value: id, original } }];
     if (id === RESERVED) return [{ path, code: "reserved-id", kind: "reservedId", values: { value: id } }];
     if (DEVICE.test(id)) return [{ path, code: "bad-file-name", kind: "deviceId", values: { value: id } }];
-    return formCatalogue.has(folder, id) ? [{ path, code: "duplicate-id", kind: "takenId", values: { value: id } }] : [];
+    const name = formCatalogue.entry(folder, id)?.name;
+    return name === undefined ? [] : [{ path, code: "duplicate-id", kind: "takenId", values: { value: id, name } }];
   };
 
   /** @type {(record: FormFields) => FormFault[]} */

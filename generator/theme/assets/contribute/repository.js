@@ -69,5 +69,11 @@ const formRepository = (() => {
     return { href: `${url}/${edit}/${inAddress(branch)}/${inAddress(path)}`, hasName: true, hasContent: false };
   };
 
-  return { read, forNew, forEdit };
+  /** @type {() => FormRepository | null} the repository that the page names in its head */
+  const ofPage = () => {
+    const named = /** @type {HTMLElement | null} */ (document.querySelector('meta[name="repository"]'));
+    return named ? read({ url: named.getAttribute("content") ?? "", branch: named.dataset.branch, kind: named.dataset.kind }) : null;
+  };
+
+  return { read, forNew, forEdit, ofPage };
 })();

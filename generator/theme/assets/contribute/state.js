@@ -129,6 +129,13 @@ const formState = (() => {
   const changes = () =>
     draft.original ? formChanges.between(written(draft.folder, draft.original), written(draft.folder, draft.record)) : [];
 
+  /** @type {(step: number) => void} */
+  const toStep = (step) => {
+    draft.step = step;
+    for (const tell of onChange) tell(["step"]);
+    settle();
+  };
+
   /** @type {(next: FormDraft) => void} */
   const open = (next) => {
     draft = next;
@@ -139,6 +146,7 @@ const formState = (() => {
     blank,
     amending,
     open,
+    toStep,
     read,
     text,
     write,

@@ -12,13 +12,16 @@ const formWords = (() => {
     return words;
   };
 
+  /** @type {(name: string) => string} the name as data-… attributes have it */
+  const inData = (name) => name.replace(/-([a-z])/gu, (_, letter) => letter.toUpperCase());
+
   /**
    * @param {string} name
    * @param {Record<string, string | number>} [values]
    * @returns {string} the sentence, or its name if there is none
    */
   const say = (name, values = {}) =>
-    (all()[name] ?? name).replace(/\{(\w+)\}/gu, (_, key) => String(values[key] ?? ""));
+    (all()[inData(name)] ?? name).replace(/\{(\w+)\}/gu, (_, key) => String(values[key] ?? ""));
 
-  return { say, has: (/** @type {string} */ name) => name in all() };
+  return { say, has: (/** @type {string} */ name) => inData(name) in all() };
 })();
