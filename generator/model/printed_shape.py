@@ -10,11 +10,15 @@ from collections.abc import Mapping
 from generator.model.bounds import AFTER, BEFORE
 from generator.model.change_reader import CHANGE_SHAPE
 from generator.model.figures import FIGURE
-from generator.model.numerals import NUMERAL
+from generator.model.numerals import HAN_NUMERALS, NUMERAL
 from generator.model.quantity_reader import QUALIFIER
 
 _NAME = re.compile(r"\?P<[a-z_]+>")
-_NO_PUNCTUATION = r"[^?+()、;\\]*"
+_NOT_IN_A_NUMBER = (
+    r"[0-9]\.[0-9]*\.|[.,](?![0-9])|,(?![0-9]{3}(?![0-9]))|[0-9]/[0-9]"
+    r"|(?<![0-9.,])0[0-9]|[0-9][OoIleE]|[?+()、;\\和与]"
+)
+"""What stands in no quantity that can be read."""
 
 
 def _unnamed(pattern: str) -> str:
@@ -22,9 +26,12 @@ def _unnamed(pattern: str) -> str:
     return _NAME.sub("?:", pattern)
 
 
+_BEFORE_NUMBER = rf"(?:{BEFORE}|{QUALIFIER})*"
+_FIGURE = _unnamed(FIGURE.pattern)
+
 PRINTED_SHAPES: Mapping[str, str] = {
-    "quantity": rf"^(?:{BEFORE}|{QUALIFIER})*(?!零下)(?:{_unnamed(FIGURE.pattern)}){_NO_PUNCTUATION}$",
+    "quantity": rf"^(?!.*(?:{_NOT_IN_A_NUMBER})){_BEFORE_NUMBER}(?!零下)(?:{_FIGURE})",
     "change": rf"^(?:{_unnamed(CHANGE_SHAPE)})$",
-    "measure": rf"^(?:{BEFORE}|{QUALIFIER})*{NUMERAL}([㐀-鿿]{{1,8}}?)(?:{AFTER})*$",
+    "measure": rf"^{_BEFORE_NUMBER}{NUMERAL}(?![0-9{HAN_NUMERALS}余多来到至])([㐀-鿿]{{1,8}}?)(?:{AFTER})*$",
 }
 """Patterns for texts that ``plain_text`` has made plain. ``measure`` finds the unit of a single plain number."""

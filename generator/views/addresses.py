@@ -72,9 +72,15 @@ def contribution(record_key: str, field: str) -> tuple[str, str]:
     """Return the page, and the anchor on it, where a reader may add what a record lacks.
 
     ``record_key`` is the record's key (``stations/leling-guojia``); ``field`` leads from the record to what
-    is missing (``practices/jiaosuo-heyi/economics``, ``practices/jiaosuo-heyi/claims/fines/period``).
+    is missing (``practices/jiaosuo-heyi/economics``, ``practices/jiaosuo-heyi/claims/fines/period``), and is
+    empty if the record as a whole is meant.
     """
-    return f"{CONTRIBUTE}?record={record_key}&field={field}", "form"
+    place = f"&field={field}" if field else ""
+    return f"{CONTRIBUTE}?record={record_key}{place}", "form"
+
+
+NEW_STATION = (f"{CONTRIBUTE}?new=stations", "form")
+"""The page, and the anchor on it, where a reader may write the record of a station that is not there yet."""
 
 
 def contribution_file(record_key: str) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.views.addresses import COMPARE, Here
+from generator.model.catalog import RECORD_TYPES
+from generator.views.addresses import COMPARE, Here, contribution
 from generator.views.page import Page, Section
 
 
@@ -37,4 +38,11 @@ def section(
 
 def page_body(page: Page) -> Markup:
     """Return the HTML of a whole page, from its title to its last section."""
-    return render("page", page=page, comparison=Here(page.path).to(COMPARE))
+    here = Here(page.path)
+    return render("page", page=page, comparison=here.to(COMPARE), amend=_amending(page, here))
+
+
+def _amending(page: Page, here: Here) -> str:
+    """Return the link to the form with the record that the page was made from, or nothing if it was made from many."""
+    folder, _, name = page.record.removesuffix(".yaml").removeprefix("practices/").partition("/")
+    return here.to(*contribution(f"{folder}/{name}", "")) if folder in RECORD_TYPES and name else ""

@@ -128,6 +128,18 @@ STEPS: Mapping[str, tuple[Step, ...]] = {
 """The steps of each kind of record, by its folder."""
 
 GROUPS: Mapping[str, tuple[Group, ...]] = {
+    "Station": (
+        Group("", ("name", "kind", "location", "id", "full_name", "belongs_to", "settings", "summary")),
+        Group("辖区是什么样的地方", ("surroundings",)),
+        Group("大事：成立、合并、更名、改革", ("timeline",)),
+        Group("荣誉", ("honours",)),
+        Group("不属于某一项做法的数字", ("claims",)),
+    ),
+    "Model": (
+        Group("", ("name", "family", "definition", "id", "aliases", "themes", "problems")),
+        Group("要点：没有固定机构的，写怎样做", ("principles",)),
+        Group("各地变化", ("variants",)),
+    ),
     "Practice": (
         Group("", ("name", "summary", "role", "model", "id")),
         Group("针对什么", ("problems", "themes", "asks")),
@@ -154,9 +166,9 @@ GROUPS: Mapping[str, tuple[Group, ...]] = {
 """The headings of parts that have many fields, by the name of the part's type; the first has none."""
 
 COMMON: Mapping[str, tuple[str, ...]] = {
-    "Station": ("full_name", "belongs_to", "settings", "summary", *("profile", "practices")),
+    "Station": ("profile", "practices"),
     "Source": ("title", "publisher", "published", "url"),
-    "Model": ("aliases", "themes", "problems", *("parts", "relations")),
+    "Model": ("parts", "relations"),
     "Location": ("city", "county", "town"),
     "Measure": ("as_of", "place"),
     "Event": ("place",),

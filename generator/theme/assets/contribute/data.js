@@ -75,8 +75,8 @@ const formData = (() => {
   const line = (value) =>
     formCharacters
       .visible(value)
-      .replace(/([\u2e80-\uffef])\s*[\r\n]+\s*(?=[\u2e80-\uffef])/gu, "$1")
-      .replace(/[\s\u0085]+/gu, (gap) => (/[\r\n\t\u2028\u2029]/u.test(gap) ? " " : gap))
+      .replace(/([\u2e80-\uffef])\s*[\r\n\u0085\u2028\u2029]+\s*(?=[\u2e80-\uffef])/gu, "$1")
+      .replace(/[\s\u0085]+/gu, (gap) => (/[\r\n\t\v\f\u0085\u2028\u2029]/u.test(gap) ? " " : gap))
       .trim();
 
   /** @type {(value: FormValue | undefined) => boolean} */

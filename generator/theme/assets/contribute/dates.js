@@ -10,6 +10,8 @@ const formDates = (() => {
 
   const LONGEST = 60;
   const DATE = /^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([~?%]?)$/u;
+  const RELATIVE =
+    /今年|去年|前年|明年|本年|当年|同年|近日|日前|目前|当前|近期|最近|上半年|下半年|本月|上月|当月|昨天|今天|前不久/u;
   const SEASON = /^2[1-4]$/u;
   const WORDS = [
     /^(?<year>\d{4})[年./-](?<month>\d{1,2})[月./-](?<day>\d{1,2})[日号]?$/u,
@@ -101,11 +103,18 @@ const formDates = (() => {
     const plain = written.normalize("NFKC").replace(/\s/gu, "");
     for (const pattern of WORDS) {
       const { year, month, day } = pattern.exec(plain)?.groups ?? {};
-      if (!year) continue;
-      const candidate = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
-      return wrongWith(candidate) ? "" : candidate;
+      if (year) return [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
     }
     return "";
+  };
+
+  /** @type {(found: FormDateFault, written: string) => FormDateFault} the reason, as near as it can be told */
+  const explained = (found, written) => {
+    const candidate = meant(written);
+    const flaw = candidate ? wrongWith(candidate) : null;
+    if (candidate && !flaw) return { ...found, meant: candidate };
+    if (RELATIVE.test(written) && !/\d{4}/u.test(written)) return fault("relative", { written });
+    return flaw && written.includes("年") ? flaw : found;
   };
 
   /** @type {(written: string) => FormDateFault | null} */
@@ -128,7 +137,7 @@ const formDates = (() => {
    */
   const wrong = (written) => {
     const found = wrongWith(written);
-    return found?.kind === "form" ? { ...found, meant: meant(written) } : found;
+    return found?.kind === "form" ? explained(found, written) : found;
   };
 
   return { wrong };

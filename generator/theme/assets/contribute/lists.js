@@ -94,11 +94,11 @@ const formLists = (() => {
 
   /** @type {(field: FormField, path: FormPath, entries: HTMLElement) => void} */
   const added = (field, path, entries) => {
-    const list = formData.list(formState.read(path), []);
-    formState.write([...path, list.length], beginning(field));
-    fill(field, path, entries, list.length);
+    const at = formData.list(formState.read(path), []).length;
+    formState.write([...path, at], beginning(field));
+    fill(field, path, entries, at);
     first(entries.lastElementChild)?.focus();
-    formOutline.tell(formWords.say("addedOne", { what: nounOf(field), count: list.length + 1 }), true);
+    formOutline.tell(formWords.say("addedOne", { what: nounOf(field), count: at + 1 }), true);
   };
 
   /** @type {(element: Element | null) => HTMLElement | null} */

@@ -179,5 +179,15 @@ const formRelations = (() => {
     ];
   };
 
-  return { faults, texts, scopeOf };
+  /**
+   * Everything that is wrong with a record, one fault a place.
+   * @type {typeof faults}
+   */
+  const allFaults = (folder, record, around) => {
+    const own = formChecks.faults(formModel.record(folder), record, []);
+    const told = new Set(own.map(({ path }) => path.join(".")));
+    return [...own, ...faults(folder, record, around).filter(({ path }) => !told.has(path.join(".")))];
+  };
+
+  return { faults, allFaults, texts, scopeOf };
 })();

@@ -102,11 +102,8 @@ const formState = (() => {
 
   /** @type {(root: "source" | "record", folder: string, record: FormFields, original: string) => FormFault[]} */
   const rootFaults = (root, folder, record, original) => {
-    const own = formChecks.faults(formModel.record(folder), record, []);
-    const told = new Set(own.map(({ path }) => path.join(".")));
-    const between = formRelations.faults(folder, record, { original, added: added() });
-    const more = between.filter(({ path }) => !told.has(path.join(".")));
-    return [...own, ...more].map((fault) => ({ ...fault, path: [root, ...fault.path] }));
+    const found = formRelations.allFaults(folder, record, { original, added: added() });
+    return found.map((fault) => ({ ...fault, path: [root, ...fault.path] }));
   };
 
   /** @type {(folder: string, record: FormFields) => FormFields} */
