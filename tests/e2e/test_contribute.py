@@ -22,6 +22,8 @@ NEW = ("sources/tianning-lanling.yaml", "stations/tianning-lanling.yaml")
 
 AMENDED = "stations/leling-guojia"
 
+OPEN_SOME = "() => [...document.querySelectorAll('#form-panel details:not([open])')].slice(0, 8).forEach(formDom.unfold)"
+
 
 @pytest.fixture(scope="session")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -236,7 +238,7 @@ def test_an_id_that_is_taken_is_refused(visit: Visitor, server: str) -> None:
     with visit() as reader:
         page = reader.page
         page.goto(f"{server}/{PAGE}?new=stations")
-        page.get_by_role("button", name="2单位").click()
+        page.get_by_role("button", name=re.compile("^2 ?单位")).click()
         fill(page, "名称", "郭家街道派出所")
         fill(page, "县区", "乐陵市")
         own = page.get_by_label(re.compile("^编号"))
@@ -272,7 +274,7 @@ def test_a_draft_goes_to_another_machine_as_a_file(visit: Visitor, server: str, 
     with visit() as reader:
         page = reader.page
         page.goto(f"{server}/{PAGE}?new=models")
-        page.get_by_role("button", name="2模式").click()
+        page.get_by_role("button", name=re.compile("^2 ?模式")).click()
         fill(page, "名称", "三所联动")
         with page.expect_download() as waiting:
             page.get_by_role("button", name="把草稿存成文件").click()
@@ -318,7 +320,7 @@ def test_amending_keeps_what_is_there_and_tells_what_was_changed(
         page.get_by_role("link", name="填表补充或改正").click()
         expect(page.get_by_label(re.compile("^名称")).first).to_have_value("郭家街道派出所")
         fill(page, "全称", "乐陵市公安局郭家街道派出所")
-        page.get_by_role("button", name="5核对和交稿").click()
+        page.get_by_role("button", name=re.compile("^5 ?核对和交稿")).click()
         expect(page.get_by_text("没有发现要改的地方")).to_be_visible()
         changes = page.locator(".form-changes > li")
         expect(changes).to_have_count(1)
@@ -352,7 +354,7 @@ def test_entries_are_added_moved_and_taken_away_by_keyboard(visit: Visitor, serv
     with visit() as reader:
         page = reader.page
         page.goto(f"{server}/{PAGE}?new=models")
-        page.get_by_role("button", name="2模式").press("Enter")
+        page.get_by_role("button", name=re.compile("^2 ?模式")).press("Enter")
         add_one = page.get_by_role("button", name="添加一条内容")
         for words in ("甲", "乙"):
             add_one.press("Enter")
@@ -380,8 +382,8 @@ def test_every_step_is_free_of_faults_that_axe_finds(
         found = []
         for step in range(5):
             page.locator(".form-step").nth(step).click()
-            for details in page.locator("#form-panel details:not([open])").all()[:6]:
-                details.evaluate("details => { details.open = true; }")
+            for _ in range(2):
+                page.evaluate(OPEN_SOME)
             found += [f"{step + 1}: {fault}" for fault in axe_faults(page)]
             assert page.evaluate("document.documentElement.scrollWidth") == width
         page.goto(f"{server}/{PAGE}?new=stations")
@@ -427,6 +429,8 @@ def test_the_file_is_copied_and_the_repository_opened(visit: Visitor, server: st
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith("id: dezhou-ceshi\n")
         expect(page.get_by_text("这个网站没有写明仓库的地址")).to_be_visible()
+    with visit() as reader:
+        page = reader.page
         finish_a_source(reader, server, {"url": "https://github.com/someone/library"})
         link = page.get_by_role("link", name="在仓库里新建这个文件")
         href = link.get_attribute("href") or ""

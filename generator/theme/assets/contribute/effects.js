@@ -38,6 +38,7 @@ const formEffects = (() => {
     if (id === now) return;
     formState.write(at, id || undefined);
     formWidgets.refresh(at);
+    if (id) formMarks.touch(at);
   };
 
   /** @type {(path: FormPath) => FormPath | null} the part whose id follows from a field */

@@ -30,7 +30,7 @@ const formStart = (() => {
     }, { class: "form-small", "aria-label": formWords.say("dropOf", { name: nameOf(draft) }) });
     item.append(
       make("span", {}, title),
-      button(formWords.say("goOn"), () => formPage.open(draft, ""), { class: "form-small", "aria-label": formWords.say("goOnWith", { name: nameOf(draft) }) }),
+      button(formWords.say("goOn"), () => formPage.open(draft, formWords.say("restored", { when: when(saved) })), { class: "form-small", "aria-label": formWords.say("goOnWith", { name: nameOf(draft) }) }),
       away,
     );
     return item;

@@ -51,6 +51,7 @@ const formWidgets = (() => {
   const bind = (input, path, read = (typed) => typed || undefined) => {
     input.addEventListener("input", () => formState.write(path, read(input.value)));
     input.addEventListener("change", () => formMarks.touch(path));
+    input.addEventListener("blur", () => input.value && formMarks.touch(path));
   };
 
   /** @type {(field: FormField, path: FormPath) => HTMLElement} */
