@@ -174,7 +174,14 @@ def passes(project: Path, files: dict[str, str], target: Path) -> None:
     built = run_generator(copy, "build", "--site-dir", "built")
     assert built.returncode == 0, built.stdout + built.stderr
     page = (copy / "built" / "stations" / "tianning-lanling.html").read_text("utf-8")
-    for words in ("兰陵派出所", "战时临时党支部", "励警讲堂", "连续住在所里17天", "4.8平方公里", "集体二等功"):
+    for words in (
+        "兰陵派出所",
+        "战时临时党支部",
+        "励警讲堂",
+        "连续住在所里17天",
+        "4.8平方公里",
+        "集体二等功",
+    ):
         assert words in page
 
 
@@ -301,7 +308,9 @@ def test_a_file_that_is_no_draft_is_refused(visit: Visitor, server: str, tmp_pat
 def test_a_gap_leads_to_the_field_that_fills_it(visit: Visitor, server: str) -> None:
     with visit() as reader:
         page = reader.page
-        page.goto(f"{server}/{PAGE}?record={AMENDED}&field=practices/jiaosuo-heyi/claims/one-family/period#form")
+        page.goto(
+            f"{server}/{PAGE}?record={AMENDED}&field=practices/jiaosuo-heyi/claims/one-family/period#form"
+        )
         expect(page.get_by_label(re.compile("^时段")).first).to_be_focused()
         expect(page.locator("#form-title")).to_contain_text("郭家街道派出所")
         claim = page.locator(":focus").locator("xpath=ancestor::details[contains(@class,'form-entry')][1]")

@@ -66,7 +66,7 @@ HOSTILE = (
     "",
 )
 
-LINE = st.text(st.characters(exclude_categories=("Cs",)), min_size=0, max_size=40)
+LINE = st.text(st.characters(codec="utf-8"), min_size=0, max_size=40)
 VALUE = st.recursive(
     LINE | st.sampled_from(HOSTILE),
     lambda inner: (

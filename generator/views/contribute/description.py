@@ -33,7 +33,24 @@ def description(vocabulary: Vocabulary) -> str:
         "printed": PRINTED_SHAPES,
         "steps": {folder: [asdict(step) for step in steps] for folder, steps in STEPS.items()},
     }
-    return f"formModel.load({json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
+    return script_call("formModel.load", told)
+
+
+def script_call(function: str, value: Any, levels: int = 2) -> str:
+    """Return a script that hands a value to a function; what stands on the outer levels has a line each."""
+    return f"{function}({_in_lines(value, levels)});\n"
+
+
+def _in_lines(value: Any, levels: int) -> str:
+    if not levels or not isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(_in_lines(entry, levels - 1) for entry in value) + "\n]"
+    entries = (
+        f"{json.dumps(key, ensure_ascii=False)}:{_in_lines(inner, levels - 1)}"
+        for key, inner in value.items()
+    )
+    return "{\n" + ",\n".join(entries) + "\n}"
 
 
 def _without_parts(schema: Mapping[str, Any]) -> dict[str, Any]:

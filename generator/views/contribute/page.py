@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model.catalog import RECORD_TYPES
-from generator.model.review import REVIEW_STATUS, State
+from generator.model.organisation import Model
+from generator.model.review import GONE, REVIEW_STATUS, State, state_of
+from generator.model.source import Source
+from generator.model.station import Station
 from generator.search import spelling
 from generator.views.addresses import (
     CONTRIBUTE,
@@ -16,7 +19,7 @@ from generator.views.addresses import (
     Here,
     contribution_file,
 )
-from generator.views.contribute.description import description
+from generator.views.contribute.description import description, script_call
 from generator.views.contribute.records import plain_record
 from generator.views.library import Library
 from generator.views.page import DataFile, Page
@@ -96,43 +99,48 @@ def pages(library: Library) -> Iterator[Page]:
 
 def files(library: Library) -> Iterator[DataFile]:
     """Make what the scripts of the page read: what is asked, which records there are, and each record."""
-    catalog = library.catalog
-    yield DataFile(_MODEL_SCRIPT, description(catalog.vocabulary))
-    yield DataFile(_CATALOGUE_SCRIPT, _call("formCatalogue.load", _catalogue(library)))
-    yield DataFile(_SPELLING_SCRIPT, _call("formIds.load", spelling()))
+    yield DataFile(_MODEL_SCRIPT, description(library.catalog.vocabulary))
+    yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library)))
+    yield DataFile(_SPELLING_SCRIPT, script_call("formIds.load", dict(spelling()), levels=1))
     for folder in RECORD_TYPES:
-        for record_id, record in catalog.folder(folder).items():
-            key = f"{folder}/{record_id}"
-            text = f"formRecords.load({json.dumps(key)}, {_json(plain_record(record))});\n"
-            yield DataFile(contribution_file(key), text)
+        for record_id, record in library.catalog.folder(folder).items():
+            if not _is_gone(record, library):
+                key = f"{folder}/{record_id}"
+                text = f"formRecords.load({json.dumps(key)}, {json.dumps(plain_record(record), ensure_ascii=False)});\n"
+                yield DataFile(contribution_file(key), text)
+
+
+def _is_gone(record: Station | Model | Source, library: Library) -> bool:
+    """Tell whether a record no longer speaks: what it said must not be read anywhere, only its id stays taken."""
+    return state_of(record.review, library.catalog.vocabulary) in GONE
 
 
 def _catalogue(library: Library) -> Mapping[str, Any]:
     """Return the records that there are, each with its id, its name and what tells it from its namesakes."""
     catalog = library.catalog
+    gone = {
+        folder: [one.id for one in catalog.folder(folder).values() if _is_gone(one, library)]
+        for folder in RECORD_TYPES
+    }
     return {
-        "stations": [[one.id, one.name, place_wording(one.location)] for one in library.stations],
-        "sources": [
-            [
-                one.id,
-                one.title or one.publisher or one.id,
-                one.publisher if one.title and one.publisher else "",
-            ]
-            for one in catalog.sources.values()
+        "stations": [
+            [one.id, one.name, place_wording(one.location)]
+            for one in catalog.stations.values()
+            if not _is_gone(one, library)
         ],
+        "sources": [_source_row(one) for one in catalog.sources.values() if not _is_gone(one, library)],
         "models": [
             [one.id, one.name, one.family, [[part.id, part.name] for part in one.parts]]
-            for one in library.models
+            for one in catalog.models.values()
+            if not _is_gone(one, library)
         ],
+        "gone": gone,
         "provinces": {term.label: term.code for term in library.terms("province")},
         "draft": library.term_by_id(REVIEW_STATUS, State.DRAFT).label,
         "units": [word for term in library.terms("measure_unit") for word in (term.label, *term.synonyms)],
     }
 
 
-def _call(function: str, value: Any) -> str:
-    return f"{function}({_json(value)});\n"
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _source_row(source: Source) -> list[str]:
+    title = source.title or source.publisher or source.id
+    return [source.id, title, source.publisher if source.title and source.publisher else ""]

@@ -122,5 +122,7 @@ def test_the_summary_of_a_page_counts_what_its_list_counts() -> None:
 
 def test_a_contribution_names_the_record_and_the_field() -> None:
     page, anchor = contribution("stations/leling-guojia", "practices/jiaosuo-heyi/economics")
-    assert page == "contribute/index.html?record=stations/leling-guojia&field=practices/jiaosuo-heyi/economics"
+    assert (
+        page == "contribute/index.html?record=stations/leling-guojia&field=practices/jiaosuo-heyi/economics"
+    )
     assert Here(GAPS).to(page, anchor) == f"../{page}#{anchor}"

@@ -9,6 +9,9 @@ const formCatalogue = (() => {
 
   /** @type {Record<string, Map<string, FormEntry>>} */
   let folders = {};
+  /** Ids of records that were withdrawn, moved, merged or split: they are taken, and hold nothing any more. */
+  /** @type {Record<string, Set<string>>} */
+  let gone = {};
   /** @type {Map<string, {id: string, name: string}[]>} */
   let parts = new Map();
   /** @type {Set<string>} */
@@ -23,6 +26,7 @@ const formCatalogue = (() => {
   /** @param {any} data as contribute/catalogue.js brings it */
   const load = (data) => {
     folders = { stations: entries(data.stations), sources: entries(data.sources), models: entries(data.models) };
+    gone = Object.fromEntries(Object.entries(data.gone ?? {}).map(([name, ids]) => [name, new Set(ids)]));
     parts = new Map(
       data.models.map((/** @type {any} */ [id, , , own]) => [
         id,
@@ -38,7 +42,7 @@ const formCatalogue = (() => {
   const folder = (name) => folders[name] ?? new Map();
 
   /** @type {(name: string, id: string) => boolean} */
-  const has = (name, id) => folder(name).has(id);
+  const has = (name, id) => folder(name).has(id) || (gone[name]?.has(id) ?? false);
 
   /** @type {(entry: FormEntry) => string} how a choice is shown, and can be read back */
   const shown = ({ id, name, about }) => `${name}${about ? `，${about}` : ""}（${id}）`;
@@ -106,7 +110,7 @@ const formRecords = (() => {
   const fetch = (key) =>
     new Promise((resolve) => {
       const [folder = "", id = ""] = key.split("/");
-      if (!formCatalogue.has(folder, id)) return resolve(null);
+      if (!formCatalogue.entry(folder, id)) return resolve(null);
       waiting.set(key, resolve);
       const script = document.createElement("script");
       script.src = `records/${folder}/${id}.js`;

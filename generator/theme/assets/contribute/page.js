@@ -35,7 +35,8 @@ const formPage = (() => {
       : formWords.say(`new-${draft.folder}`);
     byId("form-amend").hidden = !draft.key;
     notice(told);
-    keepAddress(draft.key ? `?record=${draft.key}` : `?new=${draft.folder}`);
+    const query = draft.key ? `record=${draft.key}` : `new=${draft.folder}`;
+    if (!decodeURIComponent(location.search).includes(query)) keepAddress(`?${query}`);
     formOutline.show(true);
   };
 
@@ -65,7 +66,8 @@ const formPage = (() => {
     const fresh = formState.amending(key, fields);
     const kept = formDraft.kept(formDraft.slotOf(fresh));
     const draft = kept?.draft ?? { ...fresh, step: formModel.steps(fresh.folder).findIndex((step) => step.fields.length > 0) };
-    open(draft, kept ? restored(kept.saved) : "");
+    const isStale = kept !== null && JSON.stringify(kept.draft.original) !== JSON.stringify(fresh.original);
+    open(draft, kept ? restored(kept.saved) + (isStale ? formWords.say("stale") : "") : "");
     if (field) formOutline.reveal(placeOf(field));
   };
 

@@ -136,8 +136,9 @@ const formRelations = (() => {
     if (original) return [{ path, code: "id-is-not-file-name", kind: "idChanged", values: { value: id, original } }];
     if (id === RESERVED) return [{ path, code: "reserved-id", kind: "reservedId", values: { value: id } }];
     if (DEVICE.test(id)) return [{ path, code: "bad-file-name", kind: "deviceId", values: { value: id } }];
+    if (!formCatalogue.has(folder, id)) return [];
     const name = formCatalogue.entry(folder, id)?.name;
-    return name === undefined ? [] : [{ path, code: "duplicate-id", kind: "takenId", values: { value: id, name } }];
+    return [{ path, code: "duplicate-id", kind: name ? "takenId" : "goneId", values: { value: id, name: name ?? "" } }];
   };
 
   /** @type {(record: FormFields) => FormFault[]} */
