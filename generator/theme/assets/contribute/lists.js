@@ -53,8 +53,8 @@ const formLists = (() => {
     }
     if (inner.plain) {
       const title = formWords.say("numbered", { what: nounOf(field), number: at + 1 });
-      const asked = { ...inner, isRequired: true, help: "", example: "" };
-      return make("div", { class: "form-entry form-entry--plain", id: idAt(own, "box") }, ...formParts.plain(asked, own, title), actions);
+      const asked = { ...inner, isRequired: false, help: "", example: "" };
+      return make("div", { class: "form-entry form-entry--plain", id: idAt(own, "box") }, ...formParts.plain(asked, own, title, at > 0), actions);
     }
     const name = make("span", { class: "form-entry-name", "data-named": JSON.stringify(own) }, formParts.nameOf(formState.read(own)));
     return formDom.folded(

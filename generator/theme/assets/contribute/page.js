@@ -125,8 +125,8 @@ const formPage = (() => {
     byId("form-clear").addEventListener("click", clear);
     byId("form-leave").addEventListener("click", leave);
     byId("form-keep").addEventListener("click", download);
-    formState.whenChanged(() => {
-      isDirty = true;
+    formState.whenChanged(([root]) => {
+      if (root !== "step") isDirty = true;
     });
     formState.whenSettled(() => {
       save();

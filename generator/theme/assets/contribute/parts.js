@@ -74,10 +74,11 @@ const formParts = (() => {
     field.help || field.type ? make("p", { class: "form-help" }, field.help, formWidgets.fault(path)) : null;
 
   /**
-   * The one text that stands for a part, under the title of the part itself, and the rest of it.
-   * @type {(field: FormField, path: FormPath, title?: string) => HTMLElement[]}
+   * The one text that stands for a part, under the title of the part itself, and the rest of it. What was told of
+   * the entry before need not be told again.
+   * @type {(field: FormField, path: FormPath, title?: string, isTold?: boolean) => HTMLElement[]}
    */
-  const plain = (field, path, title = field.title) => {
+  const plain = (field, path, title = field.title, isTold = false) => {
     const all = formModel.fields(field.type);
     const text = all.find(({ name }) => name === field.plain);
     if (!text) return fields(field.type, path);
@@ -85,8 +86,8 @@ const formParts = (() => {
       ...text,
       title,
       isRequired: field.isRequired,
-      help: [field.help, text.help].filter((one, at, both) => one && both.indexOf(one) === at).join(formWords.say("stop")),
-      example: field.example || text.example,
+      help: isTold ? "" : field.help || text.help,
+      example: isTold ? "" : field.example || text.example,
     };
     const { open, rest } = formModel.arranged(field.type);
     const more = [...open, ...rest].filter(({ name }) => name !== field.plain);

@@ -61,7 +61,7 @@ const formWidgets = (() => {
     const plain = { autocomplete: "off", spellcheck: "false" };
     /** @type {HTMLInputElement | HTMLTextAreaElement} */
     const input = formModel.isLong(field)
-      ? make("textarea", { rows: value.length > 120 ? "5" : "3", ...plain })
+      ? make("textarea", { rows: value.length > 120 ? "5" : value.length > 40 ? "3" : "2", ...plain })
       : make("input", { type: "text", ...plain, inputmode: field.pattern.startsWith("^https") ? "url" : null });
     input.value = value;
     bind(input, path);
