@@ -5,6 +5,7 @@ used that both know: ``enumDescriptions`` and ``patternErrorMessage``. Programs 
 ``x-ref``, ``x-local-ref`` and ``x-local-id`` what an id points to (see ``generator.model.base``).
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from generator.model.vocabulary import Vocabulary
 
 SCHEMA_NAMES: tuple[str, ...] = (*RECORD_TYPES, VOCABULARY_KEY)
 """The kinds of files that have a schema: the folders of ``practices/`` and the vocabulary."""
+
+SCHEMA_FOLDER = "docs/schema"
+"""Where the schemas stand for editors; the site has them too."""
 
 Schema = dict[str, Any]
 
@@ -43,6 +47,21 @@ def json_schema(name: str, vocabulary: Vocabulary) -> Mapping[str, Any]:
         **_object(whole, known),
         _PARTS: {part: _node(schema, known) for part, schema in known.parts.items()},
     }
+
+
+def schema_path(name: str) -> str:
+    """Return where the schema of one kind of file stands in the project."""
+    return f"{SCHEMA_FOLDER}/{name}.json"
+
+
+def schema_text(name: str, vocabulary: Vocabulary) -> str:
+    """Return the JSON Schema of one kind of file as text."""
+    return json.dumps(json_schema(name, vocabulary), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_files(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return the texts of all schemas by their paths in the project."""
+    return {schema_path(name): schema_text(name, vocabulary) for name in SCHEMA_NAMES}
 
 
 def _node(node: Schema, known: _Known) -> Schema:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from generator.model.base import LOCAL_ID_KEY, LOCAL_REF_KEY, REF_KEY
 from generator.model.catalog import VOCABULARY_KEY
 from generator.model.vocabulary import Vocabulary
-from generator.schema import SCHEMA_NAMES, json_schema
+from generator.schema import SCHEMA_FOLDER, SCHEMA_NAMES, json_schema, schema_files
 from tests.projects import ROOT
 
 PRACTICES = ROOT / "practices"
@@ -197,6 +197,14 @@ def test_the_examples_fit() -> None:
             assert validator_for({**node, "definitions": definitions}).is_valid(example), example
             tried += 1
     assert tried > 100
+
+
+def test_the_schemas_in_the_documents_are_up_to_date() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+        for path in (ROOT / SCHEMA_FOLDER).iterdir()
+    }
+    assert found == schema_files(vocabulary()), "run: python run.py schema --write"
 
 
 def test_terms_are_choices_each_with_its_definition() -> None:

@@ -18,6 +18,11 @@ WEB_ADDRESS_PATTERN = r"""^https?://[^\s<>"'\\]+$"""
 AREA_CODE_PATTERN = r"^[0-9]{6}$"
 """The code of a county in GB/T 2260."""
 
+DEVICE_NAME_PATTERN = (
+    r"^(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|(?:[Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])$"
+)
+"""Names that Windows keeps for devices, so that no file may have them."""
+
 PATTERN_MEANINGS: Mapping[str, str] = MappingProxyType(
     {
         ID_PATTERN: "只能用小写英文字母、数字和连字符 -",

@@ -16,6 +16,12 @@ STATION_LEVEL = "station"
 """Stands for the practice in addresses of what belongs to a station as a whole."""
 
 
+AreaCode = Annotated[
+    str, Field(pattern=AREA_CODE_PATTERN, json_schema_extra={"minimum": 100_000, "maximum": 999_999})
+]
+"""The code of a county or a district."""
+
+
 class Location(Record, title="所在地"):
     """Where a unit is."""
 
@@ -32,12 +38,9 @@ class Location(Record, title="所在地"):
     address: Line | None = Field(
         None, title="地址", description="来源里印出的办公地址；没有就不写", examples=["西宁西路55号"]
     )
-    code: (
-        Annotated[
-            str, Field(pattern=AREA_CODE_PATTERN, json_schema_extra={"minimum": 100_000, "maximum": 999_999})
-        ]
-        | None
-    ) = Field(None, title="行政区划代码", description="GB/T 2260 六位代码；拿不准就不写", examples=["371481"])
+    code: AreaCode | None = Field(
+        None, title="行政区划代码", description="GB/T 2260 六位代码；拿不准就不写", examples=["371481"]
+    )
 
 
 class OtherName(Cited, title="一个曾用名"):

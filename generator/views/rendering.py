@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.catalog import RECORD_TYPES
-from generator.views.addresses import COMPARE, Here, contribution
+from generator.views.addresses import COMPARE, DATA, Here, contribution
 from generator.views.page import Page, Section
 
 
@@ -39,7 +39,14 @@ def section(
 def page_body(page: Page) -> Markup:
     """Return the HTML of a whole page, from its title to its last section."""
     here = Here(page.path)
-    return render("page", page=page, comparison=here.to(COMPARE), amend=_amending(page, here))
+    return render(
+        "page",
+        page=page,
+        comparison=here.to(COMPARE),
+        own_data=here.to(page.data) if page.data else "",
+        all_data=here.to(DATA),
+        amend=_amending(page, here),
+    )
 
 
 def _amending(page: Page, here: Here) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
-from generator.views.addresses import ALIKE, STATIONS, Here, part_anchor, record_page
+from generator.views.addresses import ALIKE, STATIONS, Here, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
 from generator.views.gaps.lists import station_summary
 from generator.views.library import Library
@@ -136,6 +136,7 @@ def _station_page(station: Station, pen: Pen) -> Page:
         lead=_lead(station, pen),
         sections=tuple(_sections(station, pen)),
         record=f"practices/stations/{station.id}.yaml",
+        data=record_data("stations", station.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS),
     )
 
