@@ -32,7 +32,7 @@ NOT_FOUND = "404.html"
 """The page that a server shows for a wrong address; nothing links to it."""
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
     """Serves files without a line on the terminal for every request."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
@@ -74,7 +74,7 @@ def page_kinds(site: Path, pages: Mapping[str, LexborHTMLParser]) -> Mapping[str
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The address of an HTTP server on this machine that serves the site, without a slash at its end."""
-    handler = partial(_QuietHandler, directory=str(site))
+    handler = partial(QuietHandler, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
         thread = Thread(target=http.serve_forever, daemon=True)
         thread.start()

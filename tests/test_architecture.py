@@ -32,7 +32,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "reading": MODEL | {"text", "rules", "checks", "lint"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "search", "manual"},
+    "views": MODEL | {"checks", "manual", "schema", "search"},
     # the edge
     "disk": MODEL | {"text"},
     "reports": {"diagnostics"},

@@ -26,6 +26,9 @@ LOCAL_REF_KEY = "x-local-ref"
 LOCAL_ID_KEY = "x-local-id"
 """The key under which the JSON Schema of an id names the kind of part that it tells apart."""
 
+PRINTED_KEY = "x-printed"
+"""The key under which the JSON Schema of a text says how it is read: ``date``, ``quantity`` or ``change``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -26,11 +26,14 @@ _COMPARED = (
     r"(?:(?P<compared>同比|环比|同环比|(?:较|比(?![重例率值])|与|同).{1,16}?),?"
     rf"(?={_OVERALL}{_BOUNDED}(?:{_UP}|{_DOWN}|翻|(?:基本|大致|大体)?(?:持平|不变|没有变|无变)|零增长)))?"
 )
-_CHANGE = re.compile(
+CHANGE_SHAPE = (
     rf"{_COMPARED}{_OVERALL}(?P<before>{_BOUNDED})"
     rf"(?:{_LEVEL}|(?P<times>{_DOUBLED})(?P<after>.*)"
     rf"|(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度)?(?:了|达到?|为)?(?P<amount>.*))"
 )
+"""A regular expression for what may be a change; its parts are named."""
+
+_CHANGE = re.compile(CHANGE_SHAPE)
 _WITH_A_SPAN = re.compile(
     r"(?:已?连续|近)?[0-9一二两三四五六七八九十]+(?:年|月|个月|季度|个季度|周|天)(?:以?来)?(?=.)"
 )

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from generator.diagnostics import UnreadableError
-from generator.model.base import Line, Shorthand, Term, Text
+from generator.model.base import PRINTED_KEY, Line, Shorthand, Term, Text
 from generator.model.edtf import EDTF_PATTERN, Edtf, read_edtf
 from generator.model.printed_text import LONGEST
 
@@ -30,6 +30,7 @@ PrintedDate = Annotated[
             "maxLength": LONGEST,
             "pattern": EDTF_PATTERN,
             "patternErrorMessage": "写成 2021-09-26、2021-09 或 2021；起止写 2018/2020",
+            PRINTED_KEY: "date",
             "minimum": 1,
             "maximum": 9999,
         }

@@ -7,6 +7,7 @@ each with its twin of the same name there.
 
 from generator.search.build import build_index
 from generator.search.documents import NOTHING, Collection, Document, Facet, Part, Reference, Term
+from generator.search.romanised import spelling
 from generator.search.shards import IndexFile
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "Reference",
     "Term",
     "build_index",
+    "spelling",
 ]

@@ -19,6 +19,7 @@ from generator.views import (
     alike,
     claims,
     compare,
+    contribute,
     data,
     gaps,
     home,
@@ -56,6 +57,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     timeline,
     vocabulary,
     search,
+    contribute,
 )
 
 _FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))

@@ -27,6 +27,7 @@ TIMELINE = "timeline/index.html"
 VOCABULARY = "vocabulary/index.html"
 SEARCH = "search.html"
 SEARCH_GUIDE = "searching.html"
+CONTRIBUTE = "contribute/index.html"
 CONTRIBUTING = "contributing.html"
 MANUALS = "diagnostics/index.html"
 EDITORIAL_POLICY = "editorial-policy.html"
@@ -84,9 +85,20 @@ def contribution(record_key: str, field: str) -> tuple[str, str]:
     """Return the page, and the anchor on it, where a reader may add what a record lacks.
 
     ``record_key`` is the record's key (``stations/leling-guojia``); ``field`` leads from the record to what
-    is missing (``practices/jiaosuo-heyi/economics``, ``practices/jiaosuo-heyi/claims/fines/period``).
+    is missing (``practices/jiaosuo-heyi/economics``, ``practices/jiaosuo-heyi/claims/fines/period``), and is
+    empty if the record as a whole is meant.
     """
-    return f"{CONTRIBUTING}?record={record_key}&field={field}", "supplementing"
+    place = f"&field={field}" if field else ""
+    return f"{CONTRIBUTE}?record={record_key}{place}", "form"
+
+
+NEW_STATION = (f"{CONTRIBUTE}?new=stations", "form")
+"""The page, and the anchor on it, where a reader may write the record of a station that is not there yet."""
+
+
+def contribution_file(record_key: str) -> str:
+    """Return the path of the file from which the form takes a record, as plain data."""
+    return f"contribute/records/{record_key}.js"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.views.addresses import COMPARE, DATA, Here
+from generator.model.catalog import RECORD_TYPES
+from generator.views.addresses import COMPARE, DATA, Here, contribution
 from generator.views.page import Page, Section
 
 
@@ -44,4 +45,11 @@ def page_body(page: Page) -> Markup:
         comparison=here.to(COMPARE),
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),
+        amend=_amending(page, here),
     )
+
+
+def _amending(page: Page, here: Here) -> str:
+    """Return the link to the form with the record that the page was made from, or nothing if it was made from many."""
+    folder, _, name = page.record.removesuffix(".yaml").removeprefix("practices/").partition("/")
+    return here.to(*contribution(f"{folder}/{name}", "")) if folder in RECORD_TYPES and name else ""

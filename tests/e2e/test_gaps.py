@@ -119,6 +119,6 @@ def _follow_a_gap(page: Page) -> None:
         entry.locator("summary").click()
     missing.get_by_role("link", name=re.compile("^补充这一条")).click()
     expect(page).to_have_url(
-        re.compile(r"/contributing\.html\?record=stations/leling-guojia&field=.*#supplementing$")
+        re.compile(r"/contribute/index\.html\?record=stations/leling-guojia&field=.*#form$")
     )
-    expect(page.locator("#supplementing")).to_be_in_viewport()
+    expect(page.locator("h1")).to_contain_text("填表供稿")

@@ -20,7 +20,8 @@ OF_PROFILE = frozenset({GapField.FORCE, GapField.POPULATION, GapField.AREA})
 class Asked:
     """How a field is spoken of: its name, who is asked for it, and the word that counts those.
 
-    ``part`` is the anchor of the part of a practice where it stands; ``path`` leads to it in the record.
+    ``part`` is the anchor of the part of a practice where it stands; ``path`` leads to it from the record, the
+    practice or the claim that lacks it.
     """
 
     name: str
@@ -58,10 +59,12 @@ ASKED: Mapping[GapField, Asked] = MappingProxyType(
         GapField.STAFF: Asked(title_of(Staff, "number"), **_UNITS),
         GapField.LEADER: Asked(title_of(Unit, "leader"), **_UNITS),
         GapField.ROTA: Asked(title_of(Unit, "rota"), **_UNITS),
-        GapField.PERIOD: Asked(title_of(Claim, "period"), **_CLAIMS),
-        GapField.SCOPE: Asked(title_of(Claim, "scope"), **_CLAIMS),
-        GapField.BASELINE: Asked(title_of(Claim, "baseline"), subject="说变化或成效的数字", counter="条"),
-        GapField.BASE_VALUE: Asked(title_of(Baseline, "value"), **_CHANGES),
+        GapField.PERIOD: Asked(title_of(Claim, "period"), **_CLAIMS, path="period"),
+        GapField.SCOPE: Asked(title_of(Claim, "scope"), **_CLAIMS, path="scope"),
+        GapField.BASELINE: Asked(
+            title_of(Claim, "baseline"), subject="说变化或成效的数字", counter="条", path="baseline/printed"
+        ),
+        GapField.BASE_VALUE: Asked(title_of(Baseline, "value"), **_CHANGES, path="baseline/value"),
         GapField.FORCE: Asked("警力", **_STATIONS, path=f"profile/{OFFICERS}"),
         GapField.POPULATION: Asked("人口", **_STATIONS, path=f"profile/{POPULATION}"),
         GapField.AREA: Asked("面积", **_STATIONS, path=f"profile/{AREA}"),

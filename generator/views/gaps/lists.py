@@ -10,6 +10,7 @@ from generator.model.organisation import Model
 from generator.model.station import STATION_LEVEL, Station
 from generator.views.addresses import (
     GAPS,
+    NEW_STATION,
     contribution,
     entry_anchor,
     gaps_anchor,
@@ -95,7 +96,7 @@ def model_gaps(model: Model, pen: Pen) -> ModelGaps:
         practices=len(pen.library.running(model.id)),
         count=sum(row.lacking for row in rows),
         rows=rows,
-        mend=Link(model.name, pen.here.to(*contribution(f"models/{model.id}", "practices"))),
+        mend=Link(model.name, pen.here.to(*NEW_STATION)),
     )
 
 
@@ -185,7 +186,8 @@ def _place(gap: Need, station: Station, pen: Pen) -> Link:
 
 def _path(gap: Need) -> str:
     owner = f"practices/{gap.practice.id}/" if gap.practice else ""
-    return f"{owner}claims/{gap.claim.id}" if gap.claim else f"{owner}{ASKED[gap.field].path}"
+    claim = f"claims/{gap.claim.id}/" if gap.claim else ""
+    return f"{owner}{claim}{ASKED[gap.field].path}"
 
 
 def _of_model(model: Model, pen: Pen, *, only_gaps: bool = False) -> Iterator[tuple[Station, Need]]:

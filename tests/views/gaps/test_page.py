@@ -77,7 +77,7 @@ def test_every_gap_of_a_station_is_on_its_list_and_can_be_mended() -> None:
         lines = [item for group in entry.groups for item in group.items]
         named = sum(len(item.mend.label.split("，", 2)[2].split("、")) for item in lines)
         assert entry.count == len(lacking) == named == sum(group.count for group in entry.groups)
-        assert all(item.mend.href.startswith("../contributing.html?record=stations/") for item in lines)
+        assert all(item.mend.href.startswith("../contribute/index.html?record=stations/") for item in lines)
 
 
 def test_the_longest_list_comes_first() -> None:
@@ -122,5 +122,7 @@ def test_the_summary_of_a_page_counts_what_its_list_counts() -> None:
 
 def test_a_contribution_names_the_record_and_the_field() -> None:
     page, anchor = contribution("stations/leling-guojia", "practices/jiaosuo-heyi/economics")
-    assert page == "contributing.html?record=stations/leling-guojia&field=practices/jiaosuo-heyi/economics"
+    assert (
+        page == "contribute/index.html?record=stations/leling-guojia&field=practices/jiaosuo-heyi/economics"
+    )
     assert Here(GAPS).to(page, anchor) == f"../{page}#{anchor}"

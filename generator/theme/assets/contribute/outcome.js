@@ -1,0 +1,143 @@
+/* The last step: what is still wrong, what was changed, and the finished files with the ways to hand them in. */
+
+const formOutcome = (() => {
+  "use strict";
+
+  const { make, button } = formDom;
+
+  /** @type {HTMLElement | null} */
+  let place = null;
+  let shown = "";
+
+  /** @type {(type: string, names: readonly string[]) => HTMLElement[]} what is asked last, and the outcome */
+  const render = (type, names) => {
+    place = make("div", { class: "form-outcome" });
+    shown = "";
+    update();
+    return [...formParts.fields(type, ["record"], names), place];
+  };
+
+  /** Shows how things stand now, unless that is what is shown already. */
+  const update = () => {
+    if (!place || !formState.draft().folder) return;
+    const faults = formOutline.inOrder(formState.faults());
+    const files = formState.files();
+    const now = JSON.stringify([faults, files.map(({ path, text }) => [path, text])]);
+    if (now === shown) return;
+    shown = now;
+    const finished = () => files.flatMap((file, at) => handedIn(file, at, files.length));
+    const wasOpen = place.querySelector("details.form-unfinished")?.hasAttribute("open") ?? false;
+    place.replaceChildren(
+      ...verdict(faults),
+      ...changed(),
+      ...(faults.length ? [formDom.folded([formWords.say("lookAnyway")], finished, { class: "form-unfinished", open: wasOpen })] : finished()),
+    );
+  };
+
+  /** @type {(faults: readonly FormFault[]) => HTMLElement[]} */
+  const verdict = (faults) => {
+    const title = faults.length ? formWords.say("faultsLeft", { count: faults.length }) : formWords.say("noFaults");
+    return [
+      make("h4", {}, formWords.say("verdict")),
+      make("p", { class: faults.length ? "form-verdict form-verdict--bad" : "form-verdict" }, title),
+      ...(faults.length ? [formMarks.list(faults)] : []),
+    ];
+  };
+
+  /** @type {() => HTMLElement[]} */
+  const changed = () => {
+    if (!formState.isAmending()) return [];
+    const changes = formState.changes();
+    return [
+      make("h4", {}, formWords.say("changes")),
+      make("p", {}, formWords.say(changes.length ? "changesAbout" : "noChanges")),
+      ...(changes.length ? [make("ol", { class: "form-changes" }, ...changes.map(change))] : []),
+    ];
+  };
+
+  /** @type {(one: FormChange) => HTMLElement} */
+  const change = ({ path, before, after }) => {
+    /** @type {(value: FormValue) => HTMLElement} */
+    const shownAs = (value) => make("pre", { tabindex: "0" }, make("code", {}, formYaml.block(value, "").join("\n")));
+    const kind = before === undefined ? "changeAdded" : after === undefined ? "changeRemoved" : "changeReplaced";
+    return make(
+      "li",
+      {},
+      make("b", {}, formMarks.trail(["record", ...path])),
+      make("code", { class: "form-where" }, path.map((step) => (typeof step === "number" ? `[${step + 1}]` : step)).join(" ")),
+      formWords.say(kind),
+      before !== undefined && make("div", { class: "form-before" }, shownAs(before)),
+      after !== undefined && make("div", { class: "form-after" }, shownAs(after)),
+    );
+  };
+
+  /** @type {(file: FormFile, at: number, count: number) => HTMLElement[]} */
+  const handedIn = (file, at, count) => {
+    const name = file.path.split("/").at(-1) ?? "";
+    const told = make("p", { role: "status", class: "form-copied" });
+    const heading = count > 1 ? formWords.say("fileOf", { number: at + 1, count, path: file.path }) : formWords.say("file", { path: file.path });
+    const text = make("pre", { tabindex: "0", class: "form-file", "aria-label": file.path }, make("code", {}, file.text));
+    return [
+      make("h4", {}, heading),
+      make("p", {}, formWords.say(file.isNew ? "fileNew" : "fileOld", { path: file.path })),
+      make(
+        "p",
+        { class: "form-ways" },
+        button(formWords.say("copy"), () => copied(file.text, text, told, "copied"), { class: "md-button md-button--primary", "aria-label": formWords.say("copyOf", { name }) }),
+        button(formWords.say("download"), () => saved(name, file.text), { "aria-label": formWords.say("downloadOf", { name }) }),
+        ...toRepository(file, text, told),
+      ),
+      told,
+      text,
+    ];
+  };
+
+  /** @type {(file: FormFile, shownText: HTMLElement, told: HTMLElement) => HTMLElement[]} */
+  const toRepository = (file, shownText, told) => {
+    const repository = formRepository.ofPage();
+    if (!repository) return [make("span", { class: "form-help" }, formWords.say("noRepository"))];
+    const { href, hasContent } = file.isNew
+      ? formRepository.forNew(repository, file.path, file.text)
+      : formRepository.forEdit(repository, file.path);
+    const link = make("a", { class: "md-button", href, target: "_blank", rel: "noopener" }, formWords.say(file.isNew ? "openNew" : "openEdit"));
+    if (!hasContent) link.addEventListener("click", () => void copied(file.text, shownText, told, "copiedToPaste"));
+    return [link, make("span", { class: "form-help" }, formWords.say(hasContent ? "filledIn" : file.isNew ? "toPaste" : "toReplace", { path: file.path }))];
+  };
+
+  /**
+   * Copies a text; a browser that does not let a page copy is given the text chosen, to be copied by key.
+   * @type {(text: string, shownText: HTMLElement, told: HTMLElement, word: string) => Promise<void>}
+   */
+  const copied = async (text, shownText, told, word) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      told.textContent = formWords.say(word);
+    } catch {
+      getSelection()?.selectAllChildren(shownText);
+      told.textContent = formWords.say(copyChosen() ? word : "copyByHand");
+    }
+  };
+
+  /** @type {() => boolean} the way to copy that also works from a folder */
+  const copyChosen = () => {
+    try {
+      return document.execCommand("copy");
+    } catch {
+      return false;
+    }
+  };
+
+  /** @type {(name: string, text: string) => void} */
+  const saved = (name, text) => {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+    const link = make("a", { href: address, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+
+  formState.whenSettled(update);
+
+  return { render, saved };
+})();

@@ -1,0 +1,77 @@
+"""What the form asks, for its scripts: the fields by the JSON Schemas, and how they are arranged."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any, get_args
+
+from generator.model.base import Record
+from generator.model.catalog import RECORD_TYPES
+from generator.model.printed_shape import PRINTED_SHAPES
+from generator.model.vocabulary import Vocabulary
+from generator.schema import json_schema
+from generator.views.contribute.layout import COMMON, GROUPS, PART_OF_MODEL, STEPS
+from generator.views.contribute.order import field_order
+
+_PARTS = "definitions"
+
+
+def description(vocabulary: Vocabulary) -> str:
+    """Return the script that brings the form what it asks: a call of ``formModel.load``."""
+    schemas = {folder: json_schema(folder, vocabulary) for folder in RECORD_TYPES}
+    types = {part.__name__: part for root in RECORD_TYPES.values() for part in _types(root)}
+    told = {
+        "records": {
+            folder: {"type": RECORD_TYPES[folder].__name__, "schema": _without_parts(schema)}
+            for folder, schema in schemas.items()
+        },
+        "parts": {name: part for schema in schemas.values() for name, part in schema[_PARTS].items()},
+        "order": {name: field_order(part) for name, part in types.items()},
+        "groups": {name: [asdict(group) for group in groups] for name, groups in GROUPS.items()},
+        "common": COMMON,
+        "partOfModel": PART_OF_MODEL,
+        "printed": PRINTED_SHAPES,
+        "steps": {folder: [asdict(step) for step in steps] for folder, steps in STEPS.items()},
+    }
+    return script_call("formModel.load", told)
+
+
+def script_call(function: str, value: Any, levels: int = 2) -> str:
+    """Return a script that hands a value to a function; what stands on the outer levels has a line each."""
+    return f"{function}({_in_lines(value, levels)});\n"
+
+
+def _in_lines(value: Any, levels: int) -> str:
+    if not levels or not isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(_in_lines(entry, levels - 1) for entry in value) + "\n]"
+    entries = (
+        f"{json.dumps(key, ensure_ascii=False)}:{_in_lines(inner, levels - 1)}"
+        for key, inner in value.items()
+    )
+    return "{\n" + ",\n".join(entries) + "\n}"
+
+
+def _without_parts(schema: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in schema.items() if key != _PARTS}
+
+
+def _types(record_type: type[Record]) -> Iterator[type[Record]]:
+    """Yield a type of records and all types of its parts, each once."""
+    seen: dict[type[Record], None] = {}
+    waiting = [record_type]
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen[one] = None
+        waiting += (inner for field in one.model_fields.values() for inner in _records_in(field.annotation))
+    yield from seen
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _records_in(argument)

@@ -1,0 +1,146 @@
+"""The page of the form, and the files from which its scripts take fields, existing records and spellings."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.model.catalog import RECORD_TYPES
+from generator.model.organisation import Model
+from generator.model.review import GONE, REVIEW_STATUS, State, state_of
+from generator.model.source import Source
+from generator.model.station import Station
+from generator.search import spelling
+from generator.views.addresses import (
+    CONTRIBUTE,
+    CONTRIBUTING,
+    EDITORIAL_POLICY,
+    GAPS,
+    VOCABULARY,
+    Here,
+    contribution_file,
+)
+from generator.views.contribute.description import description, script_call
+from generator.views.contribute.records import plain_record
+from generator.views.library import Library
+from generator.views.page import DataFile, Page
+from generator.views.rendering import render, section
+from generator.views.wording import place_wording
+
+_FOLDER = "contribute"
+_MODEL_SCRIPT = f"{_FOLDER}/model.js"
+_CATALOGUE_SCRIPT = f"{_FOLDER}/catalogue.js"
+_SPELLING_SCRIPT = f"{_FOLDER}/spelling.js"
+
+_ASSETS = (
+    "form.css",
+    "words.js",
+    "model.js",
+    "characters.js",
+    "data.js",
+    "dates.js",
+    "catalogue.js",
+    "printed.js",
+    "checks.js",
+    "relations.js",
+    "yaml.js",
+    "ids.js",
+    "repository.js",
+    "changes.js",
+    "draft.js",
+    "dom.js",
+    "state.js",
+    "marks.js",
+    "widgets.js",
+    "choices.js",
+    "parts.js",
+    "lists.js",
+    "source.js",
+    "outcome.js",
+    "outline.js",
+    "effects.js",
+    "start.js",
+)
+_LAST_ASSET = "page.js"
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the page."""
+    here = Here(CONTRIBUTE)
+    yield Page(
+        path=CONTRIBUTE,
+        kind="contribute",
+        is_list=True,
+        title="填表供稿",
+        description="不用会编程：一步一步填，网页当场检查，最后写成可以直接提交的记录。",
+        lead=render("pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)),
+        sections=(
+            section(
+                "form",
+                "填表",
+                "contribute_form",
+                guide=here.to(CONTRIBUTING),
+                format=here.to(CONTRIBUTING, "format"),
+                without_git=here.to(CONTRIBUTING, "without-git"),
+                gaps=here.to(GAPS),
+                policy=here.to(EDITORIAL_POLICY),
+                vocabulary=here.to(VOCABULARY),
+            ),
+            section("about-form", "关于这张表", "contribute_about", guide=here.to(CONTRIBUTING)),
+        ),
+        assets=(
+            *(f"assets/{_FOLDER}/{name}" for name in _ASSETS),
+            _MODEL_SCRIPT,
+            _CATALOGUE_SCRIPT,
+            _SPELLING_SCRIPT,
+            f"assets/{_FOLDER}/{_LAST_ASSET}",
+        ),
+    )
+
+
+def files(library: Library) -> Iterator[DataFile]:
+    """Make what the scripts of the page read: what is asked, which records there are, and each record."""
+    yield DataFile(_MODEL_SCRIPT, description(library.catalog.vocabulary))
+    yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library)))
+    yield DataFile(_SPELLING_SCRIPT, script_call("formIds.load", dict(spelling()), levels=1))
+    for folder in RECORD_TYPES:
+        for record_id, record in library.catalog.folder(folder).items():
+            if not _is_gone(record, library):
+                key = f"{folder}/{record_id}"
+                text = f"formRecords.load({json.dumps(key)}, {json.dumps(plain_record(record), ensure_ascii=False)});\n"
+                yield DataFile(contribution_file(key), text)
+
+
+def _is_gone(record: Station | Model | Source, library: Library) -> bool:
+    """Tell whether a record no longer speaks: what it said must not be read anywhere, only its id stays taken."""
+    return state_of(record.review, library.catalog.vocabulary) in GONE
+
+
+def _catalogue(library: Library) -> Mapping[str, Any]:
+    """Return the records that there are, each with its id, its name and what tells it from its namesakes."""
+    catalog = library.catalog
+    gone = {
+        folder: [one.id for one in catalog.folder(folder).values() if _is_gone(one, library)]
+        for folder in RECORD_TYPES
+    }
+    return {
+        "stations": [
+            [one.id, one.name, place_wording(one.location)]
+            for one in catalog.stations.values()
+            if not _is_gone(one, library)
+        ],
+        "sources": [_source_row(one) for one in catalog.sources.values() if not _is_gone(one, library)],
+        "models": [
+            [one.id, one.name, one.family, [[part.id, part.name] for part in one.parts]]
+            for one in catalog.models.values()
+            if not _is_gone(one, library)
+        ],
+        "gone": gone,
+        "provinces": {term.label: term.code for term in library.terms("province")},
+        "draft": library.term_by_id(REVIEW_STATUS, State.DRAFT).label,
+        "units": [word for term in library.terms("measure_unit") for word in (term.label, *term.synonyms)],
+    }
+
+
+def _source_row(source: Source) -> list[str]:
+    title = source.title or source.publisher or source.id
+    return [source.id, title, source.publisher if source.title and source.publisher else ""]
