@@ -77,6 +77,7 @@ def _list_page(groups: tuple[Group, ...], manuals: Mapping[str, Manual]) -> Page
     return Page(
         path=here.path,
         kind="diagnostics",
+        from_records=False,
         is_list=True,
         title=TITLE,
         description="检查程序会说的每一句话：什么意思，怎样改，错的和对的写法。",
@@ -105,6 +106,7 @@ def _manual_page(manual: Manual, group: Group, manuals: Mapping[str, Manual]) ->
     return Page(
         path=here.path,
         kind="diagnostic",
+        from_records=False,
         title=manual.title,
         description="".join(manual.meaning),
         lead=render(

@@ -34,7 +34,8 @@ class Page:
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
     search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
-    ``data`` is the file that tells the same to programs, for pages of one record.
+    ``data`` is the file that tells the same to programs, for pages of one record; ``from_records`` is false for pages
+    that show nothing of the records.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Page:
     is_list: bool = False
     assets: tuple[str, ...] = ()
     data: str = ""
+    from_records: bool = True
 
     @property
     def has_picks(self) -> bool:

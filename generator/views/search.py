@@ -27,6 +27,7 @@ def pages(library: Library) -> Iterator[Page]:
     yield Page(
         path=here.path,
         kind="search",
+        from_records=False,
         is_list=True,
         title="查找与筛选",
         menu_title="查找",

@@ -62,6 +62,7 @@ def pages(library: Library, offer: Offer) -> Iterator[Page]:
     yield Page(
         path=DATA,
         kind="data",
+        from_records=False,
         is_list=True,
         title="数据下载",
         description="网页背后的数据：Excel 表格、CSV、SQLite 数据库和 JSON，与网页由同一份记录生成。",
