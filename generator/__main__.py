@@ -7,7 +7,6 @@ current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
 
 import argparse
 import contextlib
-import json
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -17,15 +16,26 @@ from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
 from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.changes import (
+    LARGEST,
+    Changes,
+    ForeignDataError,
+    State,
+    as_json,
+    as_markdown,
+    compare,
+    from_json,
+)
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_files, read_practices, replace_file, write_new
+from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
+from generator.interview import interview
 from generator.manual import GROUPS, manuals
-from generator.manual.telling import as_list, as_text, nearest
-from generator.new import NewSource, NewStation, new_record
+from generator.manual.telling import as_list, nearest
+from generator.manual.telling import as_text as manual_as_text
+from generator.new import NewSource, NewStation, new_record, record_templates
 from generator.reading import check_everything, fix_file, read_catalog
-from generator.reports import FORMATS, as_diff, summary
-from generator.reports import as_text as diagnostics_as_text
-from generator.schema import json_schema
+from generator.reports import FORMATS, as_diff, as_text, summary
+from generator.schema import schema_files, schema_text
 from generator.text.files import RawFile, overlay
 
 OK, FAILED = 0, 1
@@ -37,7 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Windows consoles and pipes may be set to GBK, which cannot show every character of a record.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = make_parser().parse_args(arguments)
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+    may_ask = sys.stdin is not None and sys.stdin.isatty()
+    options = make_parser(may_ask=may_ask).parse_args(arguments)
     if not Path(PRACTICES).is_dir():
         _say(f"当前文件夹里没有 {PRACTICES} 文件夹。请先进入项目文件夹再运行。")
         return MISUSED
@@ -98,7 +111,7 @@ def _explain(code: str) -> int:
         near = nearest(code, known)
         _say(f"没有 {code} 这个代码。" + (f"是不是 {near}？" if near else "不写代码，就列出全部。"))
         return MISUSED
-    print(as_text(known[code]) if code else as_list(GROUPS, known))  # noqa: T201
+    print(manual_as_text(known[code]) if code else as_list(GROUPS, known))  # noqa: T201
     return OK
 
 
@@ -121,9 +134,10 @@ def _fix(options: argparse.Namespace) -> None:
 
 def _agrees(question: str) -> bool:
     """Ask; no answer, or nobody there to answer, is a no."""
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return sys.stdin is not None and sys.stdin.readline().strip().lower() in ("y", "yes", "是", "ｙ")
+    try:
+        return _ask(question).strip().lower() in ("y", "yes", "是", "ｙ")
+    except EOFError:
+        return False
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -145,52 +159,111 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    """Write a new record, unless the library would not take it as it is."""
-    path = Path(PRACTICES, f"{options.kind}s", f"{options.id}.yaml")
-    text = new_record(_beginning(options))
-    draft = RawFile(f"{options.kind}s/{path.name}", path.as_posix(), text.encode())
-    reading = read_catalog(overlay(read_practices(Path(PRACTICES)), [draft]))
-    wrong = [diagnostic for diagnostic in reading.diagnostics if diagnostic.position.file == draft.shown]
+    """Write new records: the one that the options tell, or those that come out of asking."""
+    if options.kind:
+        return _write_records([_beginning(options)])
+    reading = read_catalog(read_practices(Path(PRACTICES)))
+    if reading.catalog is None:
+        _report(reading.diagnostics)
+        _say("词表有错，先改好再新建记录。")
+        return FAILED
+    try:
+        return _write_records(list(interview(reading.catalog, _ask, _say)))
+    except EOFError:
+        _say("\n输入结束了，没有新建文件。")
+        return FAILED
+
+
+def _ask(question: str) -> str:
+    """Ask at the terminal; raise ``EOFError`` when nobody is there to answer."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    answer = sys.stdin.readline() if sys.stdin else ""
+    if not answer:
+        raise EOFError
+    return answer
+
+
+def _beginning(options: argparse.Namespace) -> NewStation | NewSource:
+    if options.kind == "station":
+        return NewStation(
+            options.id, options.name, options.term, options.province, options.source, options.interest
+        )
+    return NewSource(options.id, options.title, options.term, options.extent, options.interest)
+
+
+def _write_records(records: Sequence[NewStation | NewSource]) -> int:
+    """Write new records, all of them or none: the library must take them as they are."""
+    texts = {Path(PRACTICES, record.folder, f"{record.id}.yaml"): new_record(record) for record in records}
+    drafts = [
+        RawFile(f"{path.parent.name}/{path.name}", path.as_posix(), text.encode())
+        for path, text in texts.items()
+    ]
+    reading = read_catalog(overlay(read_practices(Path(PRACTICES)), drafts))
+    shown = {draft.shown for draft in drafts}
+    wrong = [diagnostic for diagnostic in reading.diagnostics if diagnostic.position.file in shown]
     if _has_errors(wrong):
         _report(wrong)
         _say("没有新建文件。请改正上面的内容再试。")
         return FAILED
     try:
-        write_new(path, text)
-    except FileExistsError:
-        _say(f"{path} 已经有了，没有改动。请换一个编号。")
+        write_all_new(texts)
+    except FileExistsError as error:
+        _say(f"{error.filename} 已经有了，没有改动。请换一个编号。")
         return FAILED
-    _say(f"已新建 {path} 。填好后运行 python run.py check {path} 检查。")
+    names = " ".join(path.as_posix() for path in texts)
+    _say(f"已新建 {names} 。填好后运行 python run.py check {names} 检查。")
     return OK
 
 
-def _beginning(options: argparse.Namespace) -> NewStation | NewSource:
-    if options.kind == "station":
-        return NewStation(options.id, options.name, options.term, options.province, options.source)
-    return NewSource(options.id, options.title, options.term, options.extent)
-
-
 def _schema(options: argparse.Namespace) -> int:
-    """Print a schema; wrong records are no hindrance, for editors need the schema to mend them."""
+    """Print or write schemas; wrong records are no hindrance, for editors need the schema to mend them."""
     reading = read_catalog(read_practices(Path(PRACTICES)))
     if reading.catalog is None:
         _report(reading.diagnostics)
         _say("词表有错，先改好再输出 JSON Schema。")
         return FAILED
-    schema = json_schema(options.name, reading.catalog.vocabulary)
-    print(json.dumps(schema, ensure_ascii=False, indent=2))  # noqa: T201
+    if not options.write:
+        sys.stdout.write(schema_text(options.name, reading.catalog.vocabulary))
+        return OK
+    texts = {**schema_files(reading.catalog.vocabulary), **record_templates()}
+    for path, text in texts.items():
+        write_file(Path(path), text)
+    _say(f"已更新 {'、'.join(texts)}。")
     return OK
 
 
+def _changes(options: argparse.Namespace) -> int:
+    """Tell what the records do to the site, compared with older ones, or what was reckoned elsewhere."""
+    try:
+        found = _read_changes(Path(options.read)) if options.read else _compare(Path(options.against))
+    except ForeignDataError:
+        _say(f"{options.read} 不是 changes --format json 写出的文件。")
+        return FAILED
+    sys.stdout.write(as_markdown(found) if options.format == "markdown" else as_json(found))
+    return OK
+
+
+def _compare(older: Path) -> Changes:
+    folder = older / PRACTICES if (older / PRACTICES).is_dir() else older
+    base, head = (read_catalog(read_practices(place)) for place in (folder, Path(PRACTICES)))
+    return compare(State(base.catalog, base.diagnostics), State(head.catalog, head.diagnostics))
+
+
+def _read_changes(path: Path) -> Changes:
+    content = read_some(path, LARGEST + 1)
+    return from_json(content.decode("utf-8", errors="replace"))
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
-    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema}
+    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema, "changes": _changes}
 )
 
 
 def _report(diagnostics: Sequence[Diagnostic]) -> None:
     """Tell people at the terminal what is wrong, and how much of it."""
     if diagnostics:
-        _say(diagnostics_as_text(diagnostics))
+        _say(as_text(diagnostics))
         _say(summary(diagnostics))
 
 

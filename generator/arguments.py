@@ -4,9 +4,9 @@ import argparse
 import re
 from typing import NoReturn
 
-from generator.model.base import ID_PATTERN
+from generator.model.patterns import ID_PATTERN
 from generator.reports import FORMATS
-from generator.schema import SCHEMA_NAMES
+from generator.schema import SCHEMA_FOLDER, SCHEMA_NAMES
 
 MISUSED = 2
 """The exit code of a command that was used wrongly."""
@@ -17,7 +17,9 @@ _ERRORS: tuple[tuple[str, str], ...] = (
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"参数 \1 不能是 \2，只能是：\3"),
     (r"argument (.+?): expected one argument", r"参数 \1 后面要有一个值"),
     (r"argument (.+?): invalid .+ value: (.+)", r"参数 \1 的值 \2 写法不对"),
+    (r"argument (.+?): not allowed with argument (.+)", r"参数 \1 不能与 \2 同用"),
     (r"argument (.+?): (.+)", r"参数 \1：\2"),
+    (r"one of the arguments (.+) is required", r"缺少参数：\1"),
     (r"ambiguous option: (.+) could match (.+)", r"参数 \1 不明确，可能是 \2"),
 )
 """What argparse says in English, and how we say it."""
@@ -69,8 +71,8 @@ def _address(text: str) -> str:
     return text
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line."""
+def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
+    """Return the parser of the command line; where somebody can be asked, ``new`` needs no more words."""
     parser = _Parser(prog="python run.py", description="基层警务实践库：检查记录，生成网站。")
     commands = parser.add_subparsers(dest="command", metavar="命令", required=True, parser_class=_Parser)
 
@@ -79,7 +81,10 @@ def make_parser() -> argparse.ArgumentParser:
         "paths", type=_path, nargs="*", metavar="文件", help="只看这些文件的问题；不写就看全部"
     )
     check.add_argument(
-        "--format", choices=tuple(FORMATS), default="text", help="输出格式：文字、JSON 或 GitHub 标注"
+        "--format",
+        choices=tuple(FORMATS),
+        default="text",
+        help="输出格式：文字、JSON、GitHub 标注或 GitLab 代码质量报告",
     )
 
     check.add_argument(
@@ -110,29 +115,50 @@ def make_parser() -> argparse.ArgumentParser:
         "--address", type=_address, default="127.0.0.1:8000", metavar="主机:端口", help="默认 127.0.0.1:8000"
     )
 
+    changes = commands.add_parser(
+        "changes",
+        help="与改动前的记录比较，列出网站有哪些变化",
+        description="与改动前的记录比较，列出网站有哪些变化。",
+    )
+    what = changes.add_mutually_exclusive_group(required=True)
+    what.add_argument("--against", type=_path, metavar="文件夹", help="改动前的项目或 practices 文件夹")
+    what.add_argument("--read", type=_path, metavar="文件", help="不比较，只读别处算好的 JSON")
+    changes.add_argument(
+        "--format", choices=("markdown", "json"), default="markdown", help="输出格式：给人看的，或给程序读的"
+    )
+
     _add_new(
         commands.add_parser(
-            "new", help="新建一条记录", description="新建一条记录，得到一个可以接着填的文件。"
-        )
+            "new",
+            help="新建一条记录",
+            description="新建一条记录，得到一个可以接着填的文件。后面什么也不写，就一问一答，单位和来源一起建好。",
+        ),
+        may_ask=may_ask,
     )
 
     schema = commands.add_parser(
         "schema", help="输出记录的 JSON Schema", description="输出记录的 JSON Schema。"
     )
-    schema.add_argument("name", choices=SCHEMA_NAMES, metavar="种类", help="、".join(SCHEMA_NAMES))
+    what = schema.add_mutually_exclusive_group(required=True)
+    what.add_argument("name", nargs="?", choices=SCHEMA_NAMES, metavar="种类", help="、".join(SCHEMA_NAMES))
+    what.add_argument(
+        "--write", action="store_true", help=f"全部写到 {SCHEMA_FOLDER} 文件夹，给编辑器用；模板也一起更新"
+    )
     return parser
 
 
-def _add_new(new: argparse.ArgumentParser) -> None:
-    kinds = new.add_subparsers(dest="kind", metavar="种类", required=True, parser_class=_Parser)
+def _add_new(new: argparse.ArgumentParser, *, may_ask: bool) -> None:
+    kinds = new.add_subparsers(dest="kind", metavar="种类", required=not may_ask, parser_class=_Parser)
     station = kinds.add_parser("station", help="一个派出所、公安局或其他单位")
     station.add_argument("id", type=_identifier, metavar="编号", help="县区拼音-名称拼音，如 leling-guojia")
     station.add_argument("--name", required=True, metavar="名称", help="如 郭家街道派出所")
     station.add_argument("--kind", dest="term", required=True, metavar="单位种类", help="如 派出所")
     station.add_argument("--province", required=True, metavar="省级行政区", help="如 山东省")
     station.add_argument("--source", type=_identifier, required=True, metavar="来源编号", help="主要来源")
+    station.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")
     source = kinds.add_parser("source", help="一篇文章或文件")
     source.add_argument("id", type=_identifier, metavar="编号", help="如 dezhou-guojia")
     source.add_argument("--title", required=True, metavar="标题", help="文章标题")
     source.add_argument("--kind", dest="term", required=True, metavar="来源种类", help="如 新闻网站")
     source.add_argument("--extent", required=True, metavar="所见范围", help="如 全文、摘录")
+    source.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")

@@ -9,7 +9,7 @@ import shutil
 import stat
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.model.catalog import RECORD_TYPES
@@ -51,7 +51,33 @@ def write_new(path: Path, content: str | bytes) -> None:
     data = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
-        file.write(data)
+        try:
+            file.write(data)
+        except BaseException:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+
+
+def write_all_new(contents: Mapping[Path, str]) -> None:
+    """Write files that must not exist yet, all of them or none; raise ``FileExistsError`` when one does."""
+    written: list[Path] = []
+    try:
+        for path, content in contents.items():
+            write_new(path, content)
+            written.append(path)
+    except BaseException:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def write_file(path: Path, content: str) -> None:
+    """Write a file whole, whether it is there or not."""
+    if path.is_file():
+        replace_file(path, path.read_bytes(), content.encode())
+    else:
+        write_new(path, content)
 
 
 def replace_file(path: Path, expected: bytes, content: bytes) -> None:
@@ -73,6 +99,12 @@ def replace_file(path: Path, expected: bytes, content: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def read_some(path: Path, most: int) -> bytes:
+    """Return the beginning of a file, at most this many bytes; raise ``OSError`` when it cannot be read."""
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def read_scripts(folder: Path) -> dict[str, str]:

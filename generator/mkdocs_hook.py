@@ -86,8 +86,8 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             file.inclusion = InclusionLevel.NOT_IN_NAV
             FinishedPage(page, file, config)
             files.append(file)
-        for data in self.site.files:
-            files.append(File.generated(config, data.path, content=data.text))
+        for data in self.site.all_files():
+            files.append(File.generated(config, data.path, content=data.content))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

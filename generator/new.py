@@ -1,41 +1,88 @@
-"""The text of a new record: the least that passes ``check``, with comments that say what may be added."""
+"""The text of a new record: the least that passes ``check``, with comments that say what may be added.
+
+What a comment holds behind one ``#`` and a space is a field that is valid as it stands, so that contributors
+need only take these two characters away.
+"""
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.schema import schema_path
+
+TEMPLATE_FOLDER = "docs/record-templates"
+"""Where the templates for those stand who write a record by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewStation:
-    """What must be known to begin the record of a station."""
+    """What must be known to begin the record of a station; an empty text is not known."""
 
     id: str
     name: str
     kind: str
     province: str
     source: str
+    interest: str = "无"
+    city: str = ""
+    county: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the record."""
+        return "stations"
 
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
-    """What must be known to begin the record of a source."""
+    """What must be known to begin the record of a source; an empty text is not known."""
 
     id: str
     title: str
     kind: str
     extent: str
+    interest: str = "无"
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the record."""
+        return "sources"
+
+
+_EXAMPLES = (
+    NewStation("ceshi-chengguan", "城关派出所", "派出所", "山东省", "ceshi-chengguan"),
+    NewSource("ceshi-chengguan", "城关派出所与交警中队合署办公", "新闻网站", "全文"),
+)
+
+
+_NEEDS_NO_QUOTES = re.compile("[一-鿿][一-鿿A-Za-z0-9（）·，。]*|[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 def new_record(record: NewStation | NewSource) -> str:
     """Return the YAML text of a new record."""
-    folder = "station" if isinstance(record, NewStation) else "source"
+    name = record.folder.removesuffix("s")
     environment = Environment(
         loader=PackageLoader("generator", "templates"),
         autoescape=False,  # noqa: S701  (YAML, not HTML: every value is quoted by `quoted`)
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    environment.filters["quoted"] = partial(json.dumps, ensure_ascii=False)
-    return environment.get_template(f"new/{folder}.yaml.jinja").render(record=record)
+    environment.filters["quoted"] = _quoted
+    template = environment.get_template(f"new/{name}.yaml.jinja")
+    return template.render(record=record, schema=schema_path(record.folder))
+
+
+def _quoted(text: str) -> str:
+    """Return a text as YAML has it, in quotation marks unless it certainly needs none."""
+    return text if _NEEDS_NO_QUOTES.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def record_templates() -> Mapping[str, str]:
+    """Return the templates to copy, by their paths in the project: records of a station and a source made up."""
+    return {f"{TEMPLATE_FOLDER}/{example.folder[:-1]}.yaml": new_record(example) for example in _EXAMPLES}

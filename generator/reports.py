@@ -1,13 +1,16 @@
-"""The forms in which diagnostics are handed out: text for people, JSON for programs, annotations for CI.
+"""The forms in which diagnostics are handed out: text for people, JSON for programs, annotations and reports for CI.
 
 Pure functions from diagnostics to text; the command line prints them.
 """
 
 import difflib
+import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Level
 
@@ -27,6 +30,21 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
 def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Return workflow commands that annotate the lines of a pull request (GitHub Actions and Gitea)."""
     return "\n".join(_annotation(diagnostic) for diagnostic in diagnostics)
+
+
+def as_gitlab(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return a code quality report, which GitLab shows beside the changed lines of a merge request.
+
+    A fingerprint is that of the fault, not of its line, so that GitLab knows it again after lines were added
+    above; the same fault twice in a file is told apart by its number.
+    """
+    seen: Counter[str] = Counter()
+    entries = []
+    for diagnostic in diagnostics:
+        fault = f"{diagnostic.position.file}\0{diagnostic.code}\0{diagnostic.message}"
+        seen[fault] += 1
+        entries.append(_code_quality(diagnostic, f"{fault}\0{seen[fault]}"))
+    return json.dumps(entries, ensure_ascii=False, indent=2)
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -59,7 +77,7 @@ def _hunk(line: str) -> str:
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = MappingProxyType(
-    {"text": as_text, "json": as_json, "github": as_github}
+    {"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab}
 )
 """The names of the formats, as the command line takes them."""
 
@@ -85,6 +103,16 @@ def _json_object(diagnostic: Diagnostic) -> dict[str, str | int]:
         "level": diagnostic.level.value,
         "message": diagnostic.message,
         "hint": hint_of(diagnostic),
+    }
+
+
+def _code_quality(diagnostic: Diagnostic, fault: str) -> dict[str, Any]:
+    return {
+        "description": diagnostic.message + _bracketed_hint(diagnostic),
+        "check_name": str(diagnostic.code),
+        "fingerprint": hashlib.sha256(fault.encode("utf-8", errors="backslashreplace")).hexdigest(),
+        "severity": "major" if diagnostic.level is Level.ERROR else "minor",
+        "location": {"path": diagnostic.position.file, "lines": {"begin": diagnostic.position.line}},
     }
 
 

@@ -11,6 +11,8 @@ from generator.disk import (
     read_practices,
     replace_file,
     replace_folder,
+    write_all_new,
+    write_file,
     write_new,
 )
 from generator.text.files import MAX_BYTES, Obstacle, RawFile
@@ -213,3 +215,19 @@ def test_a_file_that_changed_since_it_was_read_is_not_replaced(tmp_path: Path) -
     with pytest.raises(OSError, match="刚刚被别的程序改过"):
         replace_file(path, b"old", b"new")
     assert tree(tmp_path) == {"a.yaml": b"newer"}
+
+
+def test_all_new_files_are_written_or_none(tmp_path: Path) -> None:
+    put(tmp_path / "b.yaml", b"old")
+    names = [tmp_path / name for name in ("a.yaml", "b.yaml", "c.yaml")]
+    with pytest.raises(FileExistsError):
+        write_all_new(dict.fromkeys(names, "new"))
+    assert tree(tmp_path) == {"b.yaml": b"old"}
+    write_all_new(dict.fromkeys((names[0], names[2]), "新"))
+    assert tree(tmp_path) == {"a.yaml": "新".encode(), "b.yaml": b"old", "c.yaml": "新".encode()}
+
+
+def test_a_file_is_written_whether_it_is_there_or_not(tmp_path: Path) -> None:
+    for content in ("甲", "乙\n"):
+        write_file(tmp_path / "deep" / "a.json", content)
+        assert tree(tmp_path) == {"deep/a.json": content.encode()}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import ROOT, copy_project, run_generator
+from tests.terminals import converse
 
 STATION = "practices/stations/leling-guojia.yaml"
 
@@ -160,7 +161,7 @@ def test_wrong_use_is_explained_in_chinese_with_exit_code_2(arguments: list[str]
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "serve", "new", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "build", "serve", "new", "schema", "changes"])
 def test_help_is_chinese(command: str) -> None:
     done = run_generator(ROOT, *([command] if command else []), "--help")
     assert done.returncode == 0
@@ -225,9 +226,68 @@ def test_new_writes_nothing_that_check_would_refuse(
     assert not (project / f"practices/stations/{arguments[1]}.yaml").exists()
 
 
+def test_new_without_words_asks_only_where_somebody_can_answer(project: Path) -> None:
+    done = run_generator(project, "new")
+    assert done.returncode == 2
+    assert "缺少参数" in done.stderr
+    assert done.stderr.count("用法：") == 1
+
+
+ANSWERS = ["测试镇派出所", "", "山东省", "", "", "ceshi-zhen", "无"]
+ANSWERS += ["", "测试: “报道” # 一", "报纸", "", "2021年", "2021", "", ""]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+def test_new_asks_in_a_terminal_and_writes_station_and_source(project: Path) -> None:
+    code, shown = converse(project, typed(*ANSWERS), "new")
+    assert code == 0, shown
+    assert "请再写一次" in shown
+    done = run_generator(project, "check")
+    assert (done.stdout, done.returncode) == ("", 0)
+    written = (project / "practices/sources/ceshi-zhen.yaml").read_text("utf-8")
+    assert "测试: “报道” # 一" in written
+    assert (project / "practices/stations/ceshi-zhen.yaml").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+@pytest.mark.parametrize(("end", "said"), [(b"\x03", "已停止"), (b"\x04", "没有新建文件")])
+def test_giving_up_half_way_leaves_nothing_behind(project: Path, end: bytes, said: str) -> None:
+    before = files_of(project)
+    code, shown = converse(project, [*typed(*ANSWERS[:-2]), end], "new")
+    assert code == 1
+    assert said in shown
+    assert "Traceback" not in shown
+    assert files_of(project) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+def test_what_a_terminal_garbles_is_asked_again(project: Path) -> None:
+    garbled = "测试镇派出所\n".encode("gb18030")
+    code, shown = converse(project, [garbled, *typed(*ANSWERS)], "new")
+    assert code == 0, shown
+    assert "认不出的字" in shown
+
+
+def typed(*answers: str) -> list[bytes]:
+    return [f"{answer}\n".encode() for answer in answers]
+
+
+def files_of(project: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in (project / "practices").rglob("*") if path.is_file()}
+
+
 def test_schema_is_there_while_records_are_wrong(project: Path) -> None:
     replace(project, STATION, "kind: 派出所", "kind: 派出索")
-    assert json.loads(run_generator(project, "schema", "sources").stdout)["title"] == "Source"
+    assert json.loads(run_generator(project, "schema", "sources").stdout)["title"] == "来源"
+
+
+def test_schema_writes_all_that_editors_need(project: Path) -> None:
+    (project / "docs/schema/stations.json").write_text("old", "utf-8")
+    (project / "docs/record-templates/source.yaml").unlink()
+    assert run_generator(project, "schema", "--write").returncode == 0
+    for folder in ("docs/schema", "docs/record-templates"):
+        for path in (ROOT / folder).iterdir():
+            assert (project / folder / path.name).read_bytes() == path.read_bytes()
 
 
 def test_schema_offers_the_terms_as_choices() -> None:
@@ -254,3 +314,36 @@ def test_a_reader_who_has_seen_enough_is_no_error(project: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+def test_changes_tells_what_becomes_of_the_site(project: Path) -> None:
+    replace(project, STATION, "summary: ", "summary: 改过的。")
+    for older in (ROOT, ROOT / "practices"):
+        done = run_generator(project, "changes", "--against", str(older))
+        assert done.returncode == 0
+        assert "| 网页 | 0 | 1 | 0 |" in done.stdout
+    same = run_generator(project, "changes", "--against", str(project))
+    assert "| 网页 | 0 | 0 | 0 |" in same.stdout
+
+
+def test_changes_reads_what_was_reckoned_elsewhere(project: Path, tmp_path: Path) -> None:
+    replace(project, STATION, "summary: ", "summary: 改过的。")
+    told = run_generator(project, "changes", "--against", str(ROOT)).stdout
+    reckoned = run_generator(project, "changes", "--against", str(ROOT), "--format", "json").stdout
+    file = tmp_path / "changes.json"
+    file.write_text(reckoned, "utf-8")
+    assert run_generator(ROOT, "changes", "--read", str(file)).stdout == told
+    file.write_text(reckoned.replace('"lists"', '"lists_of_a_stranger"'), "utf-8")
+    refused = run_generator(ROOT, "changes", "--read", str(file))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "不是" in refused.stderr
+    file.write_bytes(b" " * (1024 * 1024 + 1))
+    assert run_generator(ROOT, "changes", "--read", str(file)).returncode == 1
+
+
+def test_changes_of_wrong_records_tells_what_is_wrong(project: Path) -> None:
+    replace(project, STATION, "kind: 派出所", "kind: 派出索")
+    done = run_generator(project, "changes", "--against", str(ROOT))
+    assert done.returncode == 0
+    assert "1 处错误" in done.stdout
+    assert "没有比较" in done.stdout

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Level, Position
-from generator.reports import FORMATS, as_github, as_json, as_text, summary
+from generator.reports import FORMATS, as_github, as_gitlab, as_json, as_text, summary
 
 PLACE = Position("practices/stations/x.yaml", 12, 5)
 ERROR = Diagnostic(PLACE, "unknown-field", "没有字段 `naem`", "改成 name")
@@ -64,10 +64,26 @@ def test_every_format_takes_every_diagnostic(diagnostics: list[Diagnostic]) -> N
 
 
 def test_the_formats_have_the_names_of_the_command_line() -> None:
-    assert list(FORMATS) == ["text", "json", "github"]
+    assert list(FORMATS) == ["text", "json", "github", "gitlab"]
 
 
 def test_the_summary_counts() -> None:
     assert summary([ERROR, ERROR, WARNING]) == "1 个文件中共有 2 处错误、1 处警告。"
     assert summary([WARNING]) == "1 个文件中共有 1 处警告。"
     assert summary([]) == ""
+
+
+def test_gitlab_gets_a_code_quality_report() -> None:
+    first, second = json.loads(as_gitlab([ERROR, WARNING]))
+    assert first["description"] == "没有字段 `naem`（提示：改成 name）"
+    assert first["location"] == {"path": "practices/stations/x.yaml", "lines": {"begin": 12}}
+    assert (first["check_name"], first["severity"], second["severity"]) == ("unknown-field", "major", "minor")
+    assert json.loads(as_gitlab([])) == []
+
+
+def test_gitlab_knows_a_fault_again_on_another_line_and_tells_two_apart() -> None:
+    moved = Diagnostic(Position(PLACE.file, 99, 1), ERROR.code, ERROR.message, ERROR.hint)
+    alone = [entry["fingerprint"] for entry in json.loads(as_gitlab([moved]))]
+    both = [entry["fingerprint"] for entry in json.loads(as_gitlab([ERROR, moved, WARNING, HOSTILE]))]
+    assert alone == both[:1]
+    assert len(set(both)) == 4

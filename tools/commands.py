@@ -19,13 +19,14 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
   check    检查 practices 里的记录
   new      新建一条记录
   schema   输出记录的 JSON Schema
+  changes  与改动前的记录比较，列出网站有哪些变化
   test     安装测试所需（含浏览器）并跑全部检查和测试；带参数时只跑 pytest
 
 第一次运行会在 .venv 文件夹里装好依赖，不影响系统里的 Python。
 命令后面的参数原样传下去：python run.py check --help 可看检查命令的全部参数。
 """
 
-GENERATOR_COMMANDS = ("serve", "build", "check", "new", "schema")
+GENERATOR_COMMANDS = ("serve", "build", "check", "new", "schema", "changes")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -48,7 +49,7 @@ def _run_command(command: str, arguments: list[str]) -> int:
     if command == "test":
         return _test(arguments)
     if command in GENERATOR_COMMANDS:
-        environment = Environment(ROOT, _say)
+        environment = Environment(ROOT, _say_aside)
         environment.install("site")
         return run([environment.python, "-m", "generator", command, *arguments], ROOT)
     _say(f"没有“{command}”这个命令。\n\n{USAGE}")
@@ -80,6 +81,12 @@ def _run_check(python: Path, check: list[str]) -> int:
 def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def _say_aside(text: str) -> None:
+    """Speak beside the output, which may go into a file."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
 def _let_print_chinese() -> None:

@@ -1,4 +1,4 @@
-"""Fetches the judges that come from npm: vnu, which checks HTML, and TypeScript, which checks scripts.
+"""Fetches the judges that come from npm: of HTML, of scripts, of workflows, and an editor's language server.
 
 ``package-lock.json`` pins them by their hashes.
 """
@@ -14,7 +14,13 @@ MODULES = "node_modules"
 JAR = Path(MODULES, "vnu-jar", "build", "dist", "vnu.jar")
 """Where npm puts the checker of HTML."""
 
-NO_JUDGES = """网页校验器 vnu 或脚本校验器 TypeScript 没有装好，原因见上。
+WORKFLOW_JUDGE = Path(MODULES, "@tktco", "node-actionlint", "bin", "node-actionlint.js")
+"""actionlint, compiled for Node: checks workflows of GitHub."""
+
+LANGUAGE_SERVER = Path(MODULES, "yaml-language-server", "bin", "yaml-language-server")
+"""What VS Code's extension for YAML asks: reads the JSON Schemas."""
+
+NO_JUDGES = """来自 npm 的校验器没有装好，原因见上。
   网络不通或太慢：可用环境变量 NPM_CONFIG_REGISTRY 指定就近的 npm 镜像。"""
 
 
@@ -41,6 +47,12 @@ def compiler_in(root: Path) -> Path | None:
     """Return TypeScript's compiler, or None. It is a program of this system's own and needs no Node."""
     folders = sorted((root / MODULES / "@typescript").glob("typescript-*/lib"))
     return next((found for folder in folders if (found := program_in(folder, "tsc"))), None)
+
+
+def node(scripts: Path) -> Path | None:
+    """Return the Node of this system, or the one that npm came with into the environment, or None."""
+    system = program("node")
+    return Path(system) if system else program_in(scripts, "node")
 
 
 def program_in(folder: Path, name: str) -> Path | None:

@@ -1,7 +1,8 @@
 """What all records share: frozen, strict types, and the marks that rules and schema read.
 
 A field's Chinese title, its description and its examples stand here in the model and nowhere else:
-the error messages, the JSON Schema, the reference for contributors and the pages take them from here.
+the error messages, the JSON Schema, the form for contributors and the pages take them from here. The examples
+of a field that holds a list are examples of one entry.
 """
 
 from dataclasses import dataclass
@@ -11,12 +12,19 @@ from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_v
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-"""Ids are addresses: lower-case ASCII words joined by hyphens."""
-
+from generator.model.patterns import ID_PATTERN, WEB_ADDRESS_PATTERN
 
 TERM_SET_KEY = "x-term-set"
 """The key under which the JSON Schema of a field names the set of its terms."""
+
+REF_KEY = "x-ref"
+"""The key under which the JSON Schema of a field names the folder of the records that it points to."""
+
+LOCAL_REF_KEY = "x-local-ref"
+"""The key under which the JSON Schema of a field names the kind of part of the same record that it points to."""
+
+LOCAL_ID_KEY = "x-local-id"
+"""The key under which the JSON Schema of an id names the kind of part that it tells apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,12 @@ class Ref:
 
     folder: str
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema, for forms that offer the choices."""
+        return {**handler(schema), REF_KEY: self.folder}
+
 
 @dataclass(frozen=True, slots=True)
 class LocalRef:
@@ -45,12 +59,24 @@ class LocalRef:
 
     kind: str
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema, for forms that offer the choices."""
+        return {**handler(schema), LOCAL_REF_KEY: self.kind}
+
 
 @dataclass(frozen=True, slots=True)
 class LocalId:
     """Marks an id that other fields of the same record may point to; ``kind`` names the part."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say so in the JSON Schema, for forms that offer the choices."""
+        return {**handler(schema), LOCAL_ID_KEY: self.kind}
 
 
 Identifier = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
@@ -65,7 +91,7 @@ Line = Annotated[str, Field(min_length=1, max_length=120)]
 Quote = Annotated[str, Field(min_length=1, max_length=80)]
 """A short verbatim quotation; longer ones are not ours to copy."""
 
-WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'\\]+$", max_length=500)]
+WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS_PATTERN, max_length=500)]
 """An address on the web: http or https alone."""
 
 
@@ -113,11 +139,19 @@ class Cited(Record):
     place: Line | None = Field(None, title="出处", description="在来源中的位置，如第几段", examples=["第3段"])
 
 
-class Statement(Shorthand, Cited):
+class Statement(Shorthand, Cited, title="一条内容"):
     """One thing that a source says, in our own words; may be written as plain text."""
 
     plain_field: ClassVar[str] = "text"
 
-    text: Text = Field(title="内容", description="用自己的话写，不抄原文")
-    quote: Quote | None = Field(None, title="原文短引", description="确有必要时的原文，80字以内")
-    note: Text | None = Field(None, title="编者注", description="本库编者的说明")
+    text: Text = Field(
+        title="内容",
+        description="用自己的话写，不抄原文",
+        examples=["每天早上由值班所长召集各组碰头，分派当天的警情和任务。"],
+    )
+    quote: Quote | None = Field(
+        None, title="原文短引", description="确有必要时的原文，80字以内", examples=["小事不出村"]
+    )
+    note: Text | None = Field(
+        None, title="编者注", description="本库编者的说明", examples=["两篇报道的说法不一，分别照录。"]
+    )

@@ -34,6 +34,9 @@ _CHANGE = re.compile(
 _WITH_A_SPAN = re.compile(
     r"(?:已?连续|近)?[0-9一二两三四五六七八九十]+(?:年|月|个月|季度|个季度|周|天)(?:以?来)?(?=.)"
 )
+CHANGE_PATTERN = rf"{_UP}|{_DOWN}|[＋－—–―‐‑−﹣翻平变]"
+"""What stands in every change that can be read."""
+
 _CHANGE_WORD = re.compile(rf"{_UP}|{_DOWN}|翻|持平")
 _NUMBER = re.compile(r"[0-9零一二两三四五六七八九十百千万亿半几□]")
 _MOST_DOUBLINGS = 10

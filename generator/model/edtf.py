@@ -20,6 +20,11 @@ from generator.model.edtf_mending import mended, relative_word
 from generator.model.printed_text import LONGEST
 
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([~?%]?)")
+_MONTH, _DAY, _SEASON = "(?:0[1-9X]|1[0-2X]|X[0-9X])", "(?:0[1-9X]|[12X][0-9X]|3[01X])", "2[1-4]"
+_SIDE = f"[0-9X]{{4}}(?:-{_MONTH}(?:-{_DAY})?|-{_SEASON})?[~?%]?"
+EDTF_PATTERN = rf"^(?:{_SIDE}(?:/(?:{_SIDE}|\.\.)?)?|(?:\.\.)?/{_SIDE})$"
+"""What every date that can be read looks like; not all that look like this can be read (2021-02-30)."""
+
 _FORMS = "写成 2021-09-26、2021-09 或 2021；看不清的数字写 X，如 2021-XX-19；起止写 2018/2020"
 _OPEN = ".."
 _UNKNOWN = ""

@@ -18,6 +18,9 @@ from itertools import pairwise
 from generator.diagnostics import UnreadableError
 
 _DIGIT_CHARACTERS = "一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖"
+HAN_NUMERALS = f"{_DIGIT_CHARACTERS}零〇○几幾数數廿卅半十百千万亿拾佰仟萬億"
+"""Every Chinese character that a numeral may be written with."""
+
 _MULTIPLIER = "(?:[十千万亿拾仟萬億]|[百佰](?!分点))"
 _HAN = f"(?:[零〇○{_DIGIT_CHARACTERS}几幾数數廿卅]|{_MULTIPLIER})"
 MORE = "[余餘多来]"

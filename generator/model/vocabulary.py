@@ -10,8 +10,9 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import Identifier, Line, Record, Text
+from generator.model.patterns import SET_ID_PATTERN
 
-SetId = Annotated[str, Field(pattern=r"^[a-z]+(?:_[a-z]+)*$", max_length=64)]
+SetId = Annotated[str, Field(pattern=SET_ID_PATTERN, max_length=64)]
 
 
 NeededTerms = Mapping[str, Set[str]]
@@ -24,14 +25,24 @@ def all_needed(*needs: NeededTerms) -> NeededTerms:
     return {set_id: frozenset().union(*(needed.get(set_id, ()) for needed in needs)) for set_id in sets}
 
 
-class VocabularyTerm(Record):
+class VocabularyTerm(Record, title="一个规范词"):
     """One controlled term."""
 
-    id: Identifier = Field(title="编号", examples=["police-shortage"])
-    label: Line = Field(title="规范词", examples=["警力不足"])
-    definition: Text = Field(title="定义")
-    synonyms: tuple[Line, ...] = Field((), title="同义词", description="人们还会怎样说；记录里一律写规范词")
-    broader: Line | None = Field(None, title="上位词", description="同一词表中更宽的规范词")
+    id: Identifier = Field(
+        title="编号",
+        description="英文小写和连字符；网页地址和程序用它，永不更改",
+        examples=["police-shortage"],
+    )
+    label: Line = Field(title="规范词", description="记录里写的词；一个词表里不重复", examples=["警力不足"])
+    definition: Text = Field(
+        title="定义", description="什么情况用这个词", examples=["派出所的人手不够做该做的事"]
+    )
+    synonyms: tuple[Line, ...] = Field(
+        (), title="同义词", description="人们还会怎样说；记录里一律写规范词", examples=["人手不够"]
+    )
+    broader: Line | None = Field(
+        None, title="上位词", description="同一词表中更宽的规范词", examples=["警力不足"]
+    )
     code: Line | None = Field(None, title="代码", description="省级行政区的两位代码", examples=["37"])
     evidence: Line | None = Field(
         None, title="最高证据等级", description="光凭这样的说话者，一条说法能达到的等级", examples=["E3"]
@@ -39,13 +50,15 @@ class VocabularyTerm(Record):
     dimension: Line | None = Field(None, title="量纲", description="计量单位所量的是什么", examples=["人数"])
 
 
-class TermSet(Record):
+class TermSet(Record, title="一个词表"):
     """A closed list of terms for one kind of field."""
 
-    id: SetId = Field(title="编号", examples=["problem"])
-    label: Line = Field(title="词表名", examples=["问题"])
-    definition: Text = Field(title="说明")
-    terms: tuple[VocabularyTerm, ...] = Field(title="词条", min_length=1)
+    id: SetId = Field(title="编号", description="英文小写和下划线；程序用它找到词表", examples=["problem"])
+    label: Line = Field(title="词表名", description="词表的中文名", examples=["问题"])
+    definition: Text = Field(
+        title="说明", description="这些词用在哪里", examples=["做法要解决的问题，用基层的话找得到"]
+    )
+    terms: tuple[VocabularyTerm, ...] = Field(title="词条", description="表里的词，一个一项", min_length=1)
 
     @cached_property
     def _by_label(self) -> dict[str, VocabularyTerm]:
@@ -72,10 +85,10 @@ class TermSet(Record):
         return self._by_synonym.get(word)
 
 
-class Vocabulary(Record):
+class Vocabulary(Record, title="规范词表"):
     """All sets of controlled terms."""
 
-    sets: tuple[TermSet, ...] = Field(title="词表", min_length=1)
+    sets: tuple[TermSet, ...] = Field(title="词表", description="全部词表，一种字段一个", min_length=1)
 
     @cached_property
     def _by_id(self) -> dict[str, TermSet]:

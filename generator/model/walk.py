@@ -1,11 +1,10 @@
 """Walks through a record and yields its parts, its marked values and its texts with the path to each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -17,8 +16,7 @@ from generator.model.quantity import Change, Quantity
 Mark = Term | Ref | LocalRef | LocalId
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A text that a field holds, where it stands, and what its mark says of it."""
 
     path: Path
@@ -42,8 +40,7 @@ class TextKind(Enum):
     """A quantity, a change or a date as printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A text that a contributor wrote, where it stands, and what kind of text it is."""
 
     path: Path
@@ -100,18 +97,30 @@ def parts_of(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     return iter(kept)
 
 
+def figures_of(record: Record) -> Iterator[tuple[Path, Quantity | Change]]:
+    """Yield every quantity and every change that a field below ``record`` holds by itself, with its path."""
+    for path, part in parts_of(record):
+        for name in _fields_with(type(part), Quantity | Change):
+            value = part.__dict__[name]
+            if isinstance(value, Quantity | Change):
+                yield (*path, name), value
+
+
+def inner_records(record: Record) -> Iterator[tuple[Path, Record]]:
+    """Yield the records that the fields of ``record`` hold, not those deeper inside, each with the way to it."""
+    values = record.__dict__
+    for name in _fields_with(type(record), Record):
+        value = values[name]
+        if isinstance(value, tuple):
+            yield from (((name, index), entry) for index, entry in enumerate(value))
+        elif value:
+            yield (name,), value
+
+
 def _collect(record: Record, path: Path, found: list[tuple[Path, Record]]) -> None:
     found.append((path, record))
-    values = record.__dict__
-    for name in _fields_with_records(type(record)):
-        value = values[name]
-        if not value:
-            continue
-        if isinstance(value, tuple):
-            for index, entry in enumerate(value):
-                _collect(entry, (*path, name, index), found)
-        else:
-            _collect(value, (*path, name), found)
+    for inner_path, inner in inner_records(record):
+        _collect(inner, (*path, *inner_path), found)
 
 
 def _marked(value: Any, path: Path, marks: tuple[Mark, ...]) -> Iterator[Marked]:
@@ -130,10 +139,10 @@ def _as_written(value: Any) -> str:
 
 
 @cache
-def _fields_with_records(record_type: type[Record]) -> tuple[str, ...]:
-    """Return the fields that hold records or lists of records."""
+def _fields_with(record_type: type[Record], wanted: type | UnionType) -> tuple[str, ...]:
+    """Return the fields that hold values of a type or lists of such values."""
     fields = record_type.model_fields.items()
-    return tuple(name for name, field in fields if _holds(field.annotation, Record))
+    return tuple(name for name, field in fields if _holds(field.annotation, wanted))
 
 
 @cache
@@ -157,7 +166,7 @@ def _kinds_by_field(record_type: type[Record]) -> tuple[tuple[str, TextKind], ..
 
 def _kind(field: FieldInfo) -> TextKind | None:
     """Return the kind of text that a field holds, told by how long it may be; None for ids and other types."""
-    if _holds(field.annotation, (Quantity, Change, Edtf)):
+    if _holds(field.annotation, Quantity | Change | Edtf):
         return TextKind.PRINTED
     if not _holds(field.annotation, str):
         return None
@@ -180,7 +189,7 @@ def _has_pattern(mark: Any) -> bool:
     return any(getattr(each, "pattern", None) for each in marks)
 
 
-def _holds(annotation: Any, wanted: type | tuple[type, ...]) -> bool:
+def _holds(annotation: Any, wanted: type | UnionType) -> bool:
     """Tell whether a value may be of a type, or a list with such values."""
     origin = get_origin(annotation)
     if origin is Annotated:

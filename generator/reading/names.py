@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Position
-from generator.model.base import ID_PATTERN
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY
+from generator.model.patterns import DEVICE_NAME_PATTERN, ID_PATTERN
 from generator.reading.codes import FileCode
 from generator.text.codes import TextCode
 from generator.text.explained import Explained
@@ -23,7 +23,7 @@ _IGNORED = re.compile(
     re.IGNORECASE,
 )
 _IGNORED_FOLDERS = frozenset({".git", ".svn", ".hg", ".vscode", ".idea", "__MACOSX"})
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9])", re.IGNORECASE)
+_DEVICES = re.compile(DEVICE_NAME_PATTERN)
 _NAME = re.compile(ID_PATTERN)
 _OBSTACLES: Mapping[Obstacle, tuple[Explained, str]] = {
     Obstacle.MISSING: (FileCode.MISSING_FILE, "没有这个文件"),

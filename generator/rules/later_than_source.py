@@ -37,6 +37,7 @@ from generator.model.dates import Dated
 from generator.model.practice import Case, Practice, Step
 from generator.model.source import Source
 from generator.model.station import Event, Honour, Measure
+from generator.model.walk import inner_records
 
 _PAST: dict[type[Record], tuple[str, ...]] = {
     Case: ("date",),
@@ -68,14 +69,8 @@ def _cited(record: Record, path: Path, source: str | None) -> Iterator[tuple[Pat
     """Yield all parts of a record with the source that each has of its own or takes from above."""
     own = record.source if isinstance(record, Cited) and record.source else source
     yield path, record, own
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            yield from _cited(value, (*path, name), own)
-        elif isinstance(value, tuple):
-            for index, entry in enumerate(value):
-                if isinstance(entry, Record):
-                    yield from _cited(entry, (*path, name, index), own)
+    for inner_path, inner in inner_records(record):
+        yield from _cited(inner, (*path, *inner_path), own)
 
 
 def _late(key: str, path: Path, part: Record, source: Source) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ from generator.model.base import Record
 from generator.model.catalog import Catalog
 from generator.model.quantity import Change, Quantity, standard_unit
 from generator.model.vocabulary import TermSet
-from generator.model.walk import parts_of
+from generator.model.walk import figures_of
 from generator.rules._nearest import nearest
 
 _SET = "measure_unit"
@@ -62,10 +62,5 @@ def _hint(unit: str, known: tuple[str, ...], label: str) -> str:
 
 
 def _quantities(record: Record) -> Iterator[tuple[Path, Quantity]]:
-    for path, part in parts_of(record):
-        for name in type(part).model_fields:
-            value = getattr(part, name)
-            if isinstance(value, Change):
-                yield (*path, name), value.amount
-            elif isinstance(value, Quantity):
-                yield (*path, name), value
+    for path, figure in figures_of(record):
+        yield path, figure.amount if isinstance(figure, Change) else figure

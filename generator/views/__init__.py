@@ -19,6 +19,7 @@ from generator.views import (
     alike,
     claims,
     compare,
+    data,
     gaps,
     home,
     manuals,
@@ -33,10 +34,10 @@ from generator.views import (
     vocabulary,
 )
 from generator.views.indexing import make_library
-from generator.views.page import DataFile, Page, Section, Site
+from generator.views.page import DataFile, Download, Page, Section, Site
 from generator.views.search_documents import search_collection
 
-__all__ = ["DataFile", "Page", "Section", "Site", "make_site"]
+__all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_site"]
 
 NO_MANUALS: Mapping[str, Manual] = MappingProxyType({})
 
@@ -69,14 +70,17 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) ->
     pages = [page for module in _PAGE_MODULES for page in module.pages(library)]
     pages.extend(manuals.pages(explained))
     files = [file for module in _FILE_MODULES for file in module.files(library)]
-    counts = Counter(entry.path for entry in (*pages, *files))
+    offered = data.offered(library)
+    files.extend(offered.files)
+    pages.extend(data.pages(library, offered))
+    counts = Counter(entry.path for entry in (*pages, *files, *offered.downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
     pages.sort(key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), search_collection(library, pages))
+    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages))
 
 
-def _path(entry: Page | DataFile) -> str:
+def _path(entry: Page | DataFile | Download) -> str:
     return entry.path

@@ -21,6 +21,8 @@ COMPARE_MODELS = "compare/models.html"
 CLAIMS = "claims/index.html"
 MEASURES = "measures/index.html"
 GAPS = "gaps/index.html"
+DATA = "data/index.html"
+INTERFACE = "api/v1"
 TIMELINE = "timeline/index.html"
 VOCABULARY = "vocabulary/index.html"
 SEARCH = "search.html"
@@ -34,6 +36,11 @@ ABOUT = "about.html"
 def record_page(folder: str, record_id: str) -> str:
     """Return the path of the page of one record: ``stations/leling-guojia.html``."""
     return f"{folder}/{record_id}.html"
+
+
+def record_data(folder: str, record_id: str) -> str:
+    """Return the path of what programs read of one record: ``api/v1/stations/leling-guojia.json``."""
+    return f"{INTERFACE}/{folder}/{record_id}.json"
 
 
 def term_page(set_id: str, term_id: str) -> str:

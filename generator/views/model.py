@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.organisation import Model, Part, Relation
-from generator.views.addresses import MODELS, Here, comparison_page, entry_anchor, record_page
+from generator.views.addresses import MODELS, Here, comparison_page, entry_anchor, record_data, record_page
 from generator.views.gaps.lists import model_summary
 from generator.views.library import Library, PracticeEntry
 from generator.views.page import PICK_ASSETS, Page, Section
@@ -141,6 +141,7 @@ def _model_page(model: Model, pen: Pen) -> Page:
         ),
         sections=tuple(_sections(model, pen)),
         record=f"practices/models/{model.id}.yaml",
+        data=record_data("models", model.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS),
     )
 

@@ -34,6 +34,7 @@ class Page:
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
     search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
+    ``data`` is the file that tells the same to programs, for pages of one record.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Page:
     menu_title: str = ""
     is_list: bool = False
     assets: tuple[str, ...] = ()
+    data: str = ""
 
     @property
     def has_picks(self) -> bool:
@@ -66,6 +68,19 @@ class DataFile:
     path: str
     text: str
 
+    @property
+    def content(self) -> bytes:
+        """Return what the file holds."""
+        return self.text.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the site that readers download and other programs open: its path in the site and its bytes."""
+
+    path: str
+    content: bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -76,4 +91,10 @@ class Site:
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
+    downloads: tuple[Download, ...] = ()
     search: Collection = NOTHING
+
+    def all_files(self) -> Iterator[DataFile | Download]:
+        """Yield every file that is no page."""
+        yield from self.files
+        yield from self.downloads

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.views.addresses import COMPARE, Here
+from generator.views.addresses import COMPARE, DATA, Here
 from generator.views.page import Page, Section
 
 
@@ -37,4 +37,11 @@ def section(
 
 def page_body(page: Page) -> Markup:
     """Return the HTML of a whole page, from its title to its last section."""
-    return render("page", page=page, comparison=Here(page.path).to(COMPARE))
+    here = Here(page.path)
+    return render(
+        "page",
+        page=page,
+        comparison=here.to(COMPARE),
+        own_data=here.to(page.data) if page.data else "",
+        all_data=here.to(DATA),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.source import Damage, Reprint, Source
-from generator.views.addresses import SOURCES, Here, record_page
+from generator.views.addresses import SOURCES, Here, record_data, record_page
 from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
@@ -113,6 +113,7 @@ def _source_page(source: Source, pen: Pen) -> Page:
         ),
         sections=tuple(_sections(source, pen)),
         record=f"practices/sources/{source.id}.yaml",
+        data=record_data("sources", source.id),
     )
 
 

@@ -9,7 +9,7 @@ from generator.reading.patterns import meaning_of
 
 def patterns(schema: Any) -> Iterator[str]:
     if isinstance(schema, dict):
-        if isinstance(schema.get("pattern"), str):
+        if isinstance(schema.get("pattern"), str) and "patternErrorMessage" not in schema:
             yield schema["pattern"]
         schema = list(schema.values())
     if isinstance(schema, list):

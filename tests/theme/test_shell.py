@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-THEME = Path(__file__).parents[2] / "generator" / "theme"
+GENERATOR = Path(__file__).parents[2] / "generator"
+THEME = GENERATOR / "theme"
 
 HOSTILE = '两队 & 一室 "甲" <b>乙'
 """A title that breaks a page which does not escape it."""
@@ -25,6 +26,7 @@ theme:
   font: false
   features: [navigation.tabs]
 plugins: []
+hooks: [{hook}]
 extra:
   report_url: report.html#how
 nav:
@@ -51,7 +53,9 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    configuration = CONFIGURATION.format(site_name="实践 & 库", theme=THEME.as_posix())
+    configuration = CONFIGURATION.format(
+        site_name="实践 & 库", theme=THEME.as_posix(), hook=(GENERATOR / "mkdocs_sections.py").as_posix()
+    )
     (folder / "mkdocs.yml").write_text(configuration, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8")
@@ -85,9 +89,9 @@ def test_titles_are_text(small_site: Path) -> None:
 
 
 def test_a_page_outside_the_navigation_marks_the_tab_of_its_folder(small_site: Path) -> None:
-    current = ".md-tabs__link[aria-current]"
-    assert words(read(small_site, "stations/two.html"), current) == ["派出所"]
-    assert words(read(small_site, "stations/one.html"), current) == ["派出所"]
+    current = ".md-tabs__link[aria-current], .shell-section [aria-current]"
+    assert words(read(small_site, "stations/two.html"), current) == ["派出所", "派出所"]
+    assert words(read(small_site, "stations/one.html"), current) == ["派出所", AS_TEXT]
     assert words(read(small_site, "report.html"), current) == ["报告"]
 
 

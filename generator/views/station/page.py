@@ -10,7 +10,7 @@ from generator.checks.tellings import TIMELINE
 from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
 from generator.model.walk import marked_values
-from generator.views.addresses import ALIKE, STATIONS, Here, part_anchor, record_page
+from generator.views.addresses import ALIKE, STATIONS, Here, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
 from generator.views.gaps.lists import station_summary
 from generator.views.library import Library
@@ -140,6 +140,7 @@ def _station_page(station: Station, pen: Pen) -> Page:
         lead=_lead(station, pen),
         sections=tuple(_sections(station, pen)),
         record=f"practices/stations/{station.id}.yaml",
+        data=record_data("stations", station.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS),
     )
 

@@ -1,0 +1,138 @@
+"""The interface: static JSON under ``api/v1/``, its schemas, and an OpenAPI 3.1 document that describes it."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.views.addresses import INTERFACE, record_data
+from generator.views.data.collections import Collection
+from generator.views.data.shapes import COMPONENTS, Json, Schema, list_schema, object_schema, reference
+from generator.views.page import DataFile
+
+VERSION = "1.0.0"
+"""The version of the interface: its paths and types, not of what it holds."""
+
+LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def interface_files(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Iterator[DataFile]:
+    """Yield every file of the interface."""
+    for collection in found:
+        yield _json(collection_path(collection), _answer(collection))
+        yield _json(schema_path(collection), _standalone(collection, definitions))
+        if collection.record_folder:
+            for item in collection.items:
+                yield _json(record_data(collection.record_folder, item["id"]), item)
+    yield _json(f"{INTERFACE}/all.json", {c.name: list(c.items) for c in found})
+    yield _json(f"{INTERFACE}/index.json", _index(found))
+    yield _json(f"{INTERFACE}/openapi.json", _description(found, definitions))
+
+
+def collection_path(collection: Collection) -> str:
+    """Return the path in the site of a whole collection."""
+    return f"{INTERFACE}/{collection.name}.json"
+
+
+def schema_path(collection: Collection) -> str:
+    """Return the path in the site of the JSON Schema of a collection."""
+    return f"{INTERFACE}/schemas/{collection.name}.json"
+
+
+def _json(path: str, value: Json) -> DataFile:
+    return DataFile(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def _answer(collection: Collection) -> Json:
+    return {"collection": collection.name, "count": len(collection.items), "items": list(collection.items)}
+
+
+def _index(found: Sequence[Collection]) -> Json:
+    return {
+        "version": VERSION,
+        "licence": LICENCE,
+        "collections": [
+            {
+                "name": collection.name,
+                "title": collection.title,
+                "description": collection.description,
+                "count": len(collection.items),
+                "url": collection_path(collection),
+                "schema": schema_path(collection),
+            }
+            for collection in found
+        ],
+    }
+
+
+def _standalone(collection: Collection, definitions: Mapping[str, Schema]) -> Json:
+    """Return the schema of a collection's file by itself, in the dialect that OpenAPI 3.1 uses, too."""
+    whole = {
+        "$schema": _DIALECT,
+        "title": collection.title,
+        **_answer_schema(collection),
+        "$defs": _needed(collection.schema_name, definitions),
+    }
+    return json.loads(json.dumps(whole).replace(COMPONENTS, "#/$defs/"))
+
+
+def _answer_schema(collection: Collection) -> Schema:
+    return object_schema(
+        {
+            "collection": {"const": collection.name},
+            "count": {"type": "integer"},
+            "items": list_schema(reference(collection.schema_name)),
+        }
+    )
+
+
+def _needed(name: str, definitions: Mapping[str, Schema]) -> Mapping[str, Schema]:
+    """Return a named schema with all that it refers to, directly or not."""
+    needed: dict[str, Schema] = {}
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each not in needed:
+            needed[each] = definitions[each]
+            text = json.dumps(definitions[each])
+            waiting.extend(other for other in definitions if f'"{COMPONENTS}{other}"' in text)
+    return dict(sorted(needed.items()))
+
+
+def _description(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Json:
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "基层警务实践库",
+            "version": VERSION,
+            "description": "静态的 JSON 文件，与网页由同一份记录生成。没有内容的字段写 null 或空列表，不会省去。",
+            "license": LICENCE,
+        },
+        "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
+        "paths": dict(_paths(found)),
+        "components": {"schemas": dict(sorted(definitions.items()))},
+    }
+
+
+def _paths(found: Sequence[Collection]) -> Iterator[tuple[str, Json]]:
+    for collection in found:
+        yield f"/{collection_path(collection)}", _get(f"全部{collection.title}", _answer_schema(collection))
+        if collection.record_folder:
+            path = f"/{record_data(collection.record_folder, '{id}')}"
+            yield path, _get(f"一条{collection.title}", reference(collection.schema_name), with_id=True)
+    everything = {c.name: list_schema(reference(c.schema_name)) for c in found}
+    yield f"/{INTERFACE}/all.json", _get("全部数据", object_schema(everything))
+    yield f"/{INTERFACE}/index.json", _get("目录", {"type": "object"})
+
+
+def _get(summary: str, schema: Schema, *, with_id: bool = False) -> Json:
+    identifier = {
+        "name": "id",
+        "in": "path",
+        "required": True,
+        "schema": {"type": "string"},
+        "description": "编号",
+    }
+    content = {"application/json": {"schema": schema}}
+    operation = {"summary": summary, "responses": {"200": {"description": summary, "content": content}}}
+    return {"get": {**operation, **({"parameters": [identifier]} if with_id else {})}}

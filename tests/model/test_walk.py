@@ -1,0 +1,61 @@
+"""Walking through records: every part and every text is found, once, with the way that leads to it."""
+
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import Path
+from generator.model.base import Record
+from generator.model.catalog import Catalog
+from generator.model.quantity import Change, Quantity
+from generator.model.walk import figures_of, inner_records, marked_values, parts_of, written_texts
+from tests.views.library import golden_catalog
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return golden_catalog()
+
+
+def at(record: Record, path: Path) -> Any:
+    """Follow a path through a record."""
+    held: Any = record
+    for step in path:
+        held = held[step] if isinstance(step, int) else getattr(held, step)
+    return held
+
+
+def everything_below(value: Any) -> list[Any]:
+    """Return all values below a record, found by looking at every field of every type."""
+    if isinstance(value, Record):
+        return [
+            value,
+            *(v for name in type(value).model_fields for v in everything_below(getattr(value, name))),
+        ]
+    if isinstance(value, tuple):
+        return [found for entry in value for found in everything_below(entry)]
+    return [value]
+
+
+def test_paths_lead_to_what_was_found(catalog: Catalog) -> None:
+    for _, record in catalog.records():
+        for path, part in (*parts_of(record), *inner_records(record), *figures_of(record)):
+            assert at(record, path) is part
+        for marked in marked_values(record):
+            assert at(record, marked.path) == marked.value
+
+
+def test_every_part_and_figure_is_found_once(catalog: Catalog) -> None:
+    for _, record in catalog.records():
+        below = everything_below(record)
+        assert [id(part) for _, part in parts_of(record)] == [id(v) for v in below if isinstance(v, Record)]
+        figures = [value for value in below if isinstance(value, Quantity | Change)]
+        assert sorted(f.printed for _, f in figures_of(record)) == sorted(f.printed for f in figures)
+
+
+def test_texts_hold_what_contributors_wrote(catalog: Catalog) -> None:
+    station = next(iter(catalog.stations.values()))
+    texts = {written.text for written in written_texts(station)}
+    assert station.summary in texts
+    assert station.id not in texts
+    assert station.kind not in texts

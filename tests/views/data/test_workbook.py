@@ -1,0 +1,41 @@
+"""The workbook opens with the same cells as the tables: texts as texts, figures as figures, no formulas."""
+
+import io
+
+from openpyxl import load_workbook
+
+from generator.views.data import Offer
+from generator.views.data.tables import Column, Table
+from generator.views.data.workbook import MOST_CHARACTERS, as_workbook
+
+
+def test_every_cell_is_what_the_table_says(offer: Offer) -> None:
+    (content,) = (file.content for file in offer.downloads if file.path == "data/library.xlsx")
+    workbook = load_workbook(io.BytesIO(content))
+    assert workbook.sheetnames == [table.title for table in offer.tables]
+    for table in offer.tables:
+        titles, *rows = workbook[table.title].iter_rows(values_only=True)
+        assert list(titles) == [column.title for column in table.columns]
+        assert [tuple(row) for row in rows] == list(table.rows)
+
+
+def test_texts_never_become_formulas_links_or_figures() -> None:
+    texts = ("=1+1", "+1", "@a", "http://example.cn", "0575", "12345678901234567890", "2021-09", "TRUE")
+    table = Table("t", "表", (Column("a", "甲"),), tuple((text,) for text in texts))
+    sheet = load_workbook(io.BytesIO(as_workbook([table])))["表"]
+    cells = [row[0] for row in sheet.iter_rows(min_row=2)]
+    assert [(cell.value, cell.data_type, cell.hyperlink) for cell in cells] == [
+        (text, "s", None) for text in texts
+    ]
+
+
+def test_a_text_too_long_for_a_cell_says_where_the_rest_is() -> None:
+    table = Table("t", "表", (Column("a", "甲"),), (("长" * (MOST_CHARACTERS + 1),),))
+    cell = load_workbook(io.BytesIO(as_workbook([table])))["表"]["A2"].value
+    assert isinstance(cell, str)
+    assert len(cell) == MOST_CHARACTERS
+    assert cell.endswith("（全文见 JSON）")
+
+
+def test_the_same_tables_give_the_same_bytes(offer: Offer) -> None:
+    assert as_workbook(offer.tables) == as_workbook(offer.tables)
