@@ -48,4 +48,4 @@ def test_without_scripts_the_list_is_whole(visit: Visitor, server: str) -> None:
 def test_the_page_of_a_code_belongs_to_the_tab_of_the_guide(visit: Visitor, server: str) -> None:
     with visit() as reader:
         reader.page.goto(f"{server}/diagnostics/tab.html")
-        expect(reader.page.locator(".md-tabs__item--active")).to_have_text("关于")
+        expect(reader.page.locator(".md-tabs__item--active")).to_have_text("供稿")
