@@ -8,20 +8,18 @@ from typing import Any
 from generator.search.assembly import assemble
 from generator.search.characters import Spelling, by_sound
 from generator.search.documents import Collection, Document
+from generator.search.everyday import GROUPS
 from generator.search.indexing import postings_of
-from generator.search.lexicon import make_lexicon, synonyms
+from generator.search.lexicon import make_lexicon
 from generator.search.postings import encode, encode_members, gaps
 from generator.search.shards import FOLDER, IndexFile, chunks, data_file, shard_count, sharded
-from generator.search.tokens import SYNONYM
+from generator.search.synonyms import by_beginning, kin, meanings
 
-SHARD_SIZE = 2000
-"""How many characters a file of entries holds: a query reads one for every token."""
+SHARD_SIZE, NAMES_SIZE = 1200, 700
+"""How many characters a file of entries holds: a query reads one for every token, or for every pair of syllables."""
 
-HEADS_PER_FILE, HEAD_LENGTH = 6, 96
+HEADS_PER_FILE, HEAD_LENGTH = 3, 96
 """How many documents share a file of beginnings, and how many characters of each it holds."""
-
-CHUNK_SIZE = 2500
-"""How many characters of text a file of documents holds: a result reads one."""
 
 MOST_POSTINGS = 400
 """How many pages a token keeps with their impacts; all pages of longer lists are in files apart."""
@@ -34,9 +32,8 @@ def build_index(collection: Collection, scripts: Mapping[str, str]) -> tuple[Ind
     documents = collection.documents
     spelling = Spelling()
     postings = postings_of(collection, spelling)
-    meanings = synonyms(collection)
     lists = {key: _text(encode(found, MOST_POSTINGS)) for key, found in postings.items()}
-    lists |= {SYNONYM + word: labels for word, labels in meanings.items()}
+    lists |= by_beginning(meanings(collection.terms), kin(GROUPS, postings), spelling)
     members = {
         key: _text(encode_members(found, len(documents)))
         for key, found in postings.items()
@@ -44,22 +41,20 @@ def build_index(collection: Collection, scripts: Mapping[str, str]) -> tuple[Ind
     }
     lexicon = make_lexicon(collection, spelling)
     names = lexicon.entries()
-    per_chunk = _per_chunk(documents)
     facts = {
         "pages": len(documents),
-        "perChunk": per_chunk,
         "perHead": HEADS_PER_FILE,
         "tokens": shard_count(lists, SHARD_SIZE),
         "members": shard_count(members, SHARD_SIZE),
-        "names": shard_count(names, SHARD_SIZE),
+        "names": shard_count(names, NAMES_SIZE),
+        "traditional": shard_count(spelling.forms, NAMES_SIZE),
     }
     return (
         *sharded("tokens", lists, SHARD_SIZE),
         *sharded("members", members, SHARD_SIZE),
-        *sharded("names", names, SHARD_SIZE),
-        *_document_files(documents, per_chunk),
-        data_file("synonyms", meanings),
-        data_file("traditional", "".join(map("".join, spelling.forms.items()))),
+        *sharded("names", names, NAMES_SIZE),
+        *sharded("traditional", spelling.forms, NAMES_SIZE),
+        *_document_files(documents),
         data_file("sounds", by_sound(lexicon.weights)),
         data_file("facets", _facets(collection)),
         data_file("dates", _text(_dates(documents))),
@@ -67,16 +62,10 @@ def build_index(collection: Collection, scripts: Mapping[str, str]) -> tuple[Ind
     )
 
 
-def _per_chunk(documents: tuple[Document, ...]) -> int:
-    """Return how many documents share a file: as many as fit on average, so that no table of them is needed."""
-    size = sum(len(part.text) for document in documents for part in document.parts if not part.retold)
-    return max(1, CHUNK_SIZE * len(documents) // max(1, size))
-
-
-def _document_files(documents: tuple[Document, ...], per_chunk: int) -> Iterator[IndexFile]:
+def _document_files(documents: tuple[Document, ...]) -> Iterator[IndexFile]:
     numbers = {document.path: number for number, document in enumerate(documents)}
-    for number, chunk in enumerate(chunks((_record(d, numbers) for d in documents), per_chunk)):
-        yield data_file(f"documents/{number}", chunk)
+    for number, document in enumerate(documents):
+        yield data_file(f"documents/{number}", _record(document, numbers))
     for number, chunk in enumerate(chunks(map(_head, documents), HEADS_PER_FILE)):
         yield data_file(f"heads/{number}", chunk)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from opencc import OpenCC
 
@@ -17,8 +18,12 @@ _COMMON_ROWS, _ALL_ROWS = range(0xB0, 0xD8), range(0xB0, 0xF8)
 
 def national_standard(rows: range) -> set[str]:
     """Return the characters in these rows of GB/T 2312; the first 40 of its rows hold those in daily use."""
+    return set(_in_order(rows))
+
+
+def _in_order(rows: range) -> str:
     codes = (bytes((row, cell)) for row in rows for cell in range(0xA1, 0xFF))
-    return {character for code in codes if (character := code.decode("gb2312", "ignore"))}
+    return "".join(code.decode("gb2312", "ignore") for code in codes)
 
 
 def simplified_forms() -> dict[str, str]:
@@ -47,18 +52,32 @@ class Spelling:
         return known.translate(self._table) if self._traditional.search(known) else known
 
 
-def by_sound(known: Iterable[str]) -> Mapping[str, str]:
-    """Return for every syllable the characters that are read so, of those in daily use and those of ``known`` names.
+def by_sound(known: Iterable[str]) -> tuple[str, Mapping[str, str]]:
+    """Return how characters are read, those in daily use and those of ``known`` names.
 
-    Those that are mostly read so stand before a bar, those that are sometimes read so behind it.
+    The characters in daily use stand in GB/T 2312 by their sound: their usual readings are told in that order, each
+    syllable with how many characters in a row are read so. All that is not told by it follows by syllable:
+    characters that are mostly read so stand before a bar, those that are sometimes read so behind it.
     """
+    daily = _in_order(_COMMON_ROWS)
+    readings = {
+        character: _readings(character) for character in sorted({*daily}.union(*map(characters, known)))
+    }
+    runs = ((syllable, len(list(run))) for syllable, run in groupby(readings[one][0] for one in daily))
     usual: dict[str, list[str]] = {}
     other: dict[str, list[str]] = {}
-    for character in sorted(national_standard(_COMMON_ROWS).union(*map(characters, known))):
-        for rank, syllable in enumerate((*syllables(character), *in_places(character))):
-            if syllable.isascii() and syllable.isalpha():
+    told = {*daily}
+    for character, said in readings.items():
+        for rank, syllable in enumerate(said):
+            if rank or character not in told:
                 (other if rank else usual).setdefault(syllable, []).append(character)
-    return {
+    rest = {
         syllable: "".join(usual.get(syllable, ())) + "|" + "".join(other.get(syllable, ()))
         for syllable in sorted(usual.keys() | other.keys())
     }
+    return "".join(f"{syllable}{count}" for syllable, count in runs), rest
+
+
+def _readings(character: str) -> tuple[str, ...]:
+    found = (*syllables(character), *in_places(character))
+    return tuple(syllable for syllable in found if syllable.isascii() and syllable.isalpha())

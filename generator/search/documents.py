@@ -34,8 +34,8 @@ class Document:
 
     ``label`` says what kind of page it is. ``names`` are what the page's subject is or was called, besides
     ``title``; ``headings`` what things told on the page are called; ``terms`` the controlled terms that it is
-    filed under; ``asks`` questions that it answers; ``elsewhere`` what other pages tell of it. ``weight`` (above 0, at most 1) is how much a hit counts.
-    ``name_weight`` is how much one in its names counts.
+    filed under; ``asks`` questions that it answers; ``elsewhere`` what other pages tell of it. ``weight`` (above 0,
+    at most 1) is how much a hit counts, ``name_weight`` how much one in its names.
     ``facets`` are pairs of a facet's id and one of its options; ``date`` is ``YYYY-MM-DD`` or empty.
     """
 

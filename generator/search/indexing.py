@@ -15,11 +15,12 @@ NAME, HEADING, ASK, RETOLD = 15, 11, 8, 3
 TERM_IMPACTS = (8, 8, 9, 10, 10, 11, 11, 12)
 """The impact of a controlled term that a page is filed under, by how often its text says it in any words."""
 
-TEXT_IMPACTS = (3, 4, 5, 5, 6, 6, 6, 7)
-"""The impact of a token that a page's text holds once, twice and so on."""
+MOST_OF_TEXT = 8
+"""The most that a token in a page's text counts, however often it occurs."""
 
-LONG_TEXT = 4000
-"""From how many tokens on a page's text counts less, for it holds many by chance."""
+SATURATION, LENGTH_SHARE, USUAL_LENGTH, MOST_COUNTED = 1.2, 0.5, 1200, 24
+"""How fast further occurrences count less, how far a long text is held against them, and from which length in tokens
+on it is: k1 and b of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009)."""
 
 
 class Indexer:
@@ -52,9 +53,8 @@ class Indexer:
             self.postings[key].append(posting)
             counts.pop(key, None)
         of_text = [entries[impact] for impact in _text_impacts(len(tokens))]
-        once, most = of_text[0], len(of_text)
         for key, count in counts.items():
-            self.postings[key].append(once if count == 1 else of_text[min(count, most) - 1])
+            self.postings[key].append(of_text[count if count < MOST_COUNTED else MOST_COUNTED])
 
     def _grams(self, text: str) -> list[str]:
         return grams(text, self._pairs)
@@ -97,8 +97,10 @@ def _entries(page: int, weight: float) -> list[int]:
     return [entry(page, max(1, round(impact * weight))) for impact in range(MOST_IMPACT + 1)]
 
 
-def _text_impacts(length: int) -> tuple[int, ...]:
-    return tuple(impact - 1 for impact in TEXT_IMPACTS) if length > LONG_TEXT else TEXT_IMPACTS
+def _text_impacts(length: int) -> Iterator[int]:
+    """Yield how much a token counts that occurs never, once, twice and so on in a text of this many tokens."""
+    slow = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / USUAL_LENGTH)
+    return (max(1, round(MOST_OF_TEXT * count / (count + slow))) for count in range(MOST_COUNTED + 1))
 
 
 def _texts(parts: Iterable[Part]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 Typing errors, pinyin and initials lead to a name first and only then, by the name, to pages.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.search.documents import Collection, Document
@@ -58,17 +58,6 @@ def make_lexicon(collection: Collection, spelling: Callable[[str], str]) -> Lexi
         for name, weight in _names(document):
             lexicon.add(spelling(name), max(1, round(weight * document.name_weight)))
     return lexicon
-
-
-def synonyms(collection: Collection) -> Mapping[str, str]:
-    """Return for every synonym the controlled terms that it stands for, joined by bars."""
-    found: dict[str, list[str]] = {}
-    for term in collection.terms:
-        for synonym in term.synonyms:
-            known = compact(synonym)
-            if known != compact(term.label):
-                found.setdefault(known, []).append(term.label)
-    return {synonym: "|".join(dict.fromkeys(found[synonym])) for synonym in sorted(found)}
 
 
 def _names(document: Document) -> Iterable[tuple[str, int]]:

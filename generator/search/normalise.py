@@ -5,8 +5,8 @@ import unicodedata
 
 _MARKS = re.compile("[“”‘’「」『』〈〉《》\"'·•\u200b\u00ad]")
 
-_MAY_CHANGE = re.compile("[^\n -~、。，；！？（）【】—…～→×÷≈−›□≤≥〇\u3400-\u9fff]")
-"""What normalising may change and what is no mere separator: most texts have nothing of it."""
+_MAY_CHANGE = re.compile("[!-~]?[^\n -~、。，；！？（）【】—…～→×÷≈−›□≤≥〇\u3400-\u9fff]+")
+"""What normalising may change, with a letter that marks may combine with, and what is no mere separator."""
 
 _BETWEEN_WORDS = re.compile(r"[^0-9a-z〇\u3400-\u9fff\U00020000-\U0003ffff]+")
 
@@ -17,7 +17,11 @@ def plain(text: str) -> str:
     Quotation marks go because sources set them as they like: “圈层”防控 and 圈层防控 are one name.
     """
     kept = _MARKS.sub("", text).replace("：", ":")
-    return (unicodedata.normalize("NFKC", kept) if _MAY_CHANGE.search(kept) else kept).lower()
+    return _MAY_CHANGE.sub(_compatible, kept).lower()
+
+
+def _compatible(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
 
 
 def compact(text: str) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.search.tokens import home
+
 FOLDER = "search"
 """The folder of the site that all files of the index are in."""
 
@@ -30,12 +32,12 @@ def data_file(name: str, content: Any) -> IndexFile:
 def sharded(folder: str, entries: Mapping[str, str], size: int) -> Iterator[IndexFile]:
     """Yield files of about ``size`` characters that hold ``entries``, named ``folder/0`` and so on.
 
-    There is always at least one, and none is left out: a reader can ask for the file of any key.
+    There is always at least one, and none is left out: a reader can ask for the file of any key, at ``home``.
     """
     count = shard_count(entries, size)
     contents: list[dict[str, str]] = [{} for _ in range(count)]
     for key in sorted(entries):
-        contents[shard_of(key, count)][key] = entries[key]
+        contents[shard_of(home(key), count)][key] = entries[key]
     return (data_file(f"{folder}/{index}", content) for index, content in enumerate(contents))
 
 

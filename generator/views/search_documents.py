@@ -47,8 +47,8 @@ _RETOLD = {
     "station": ("station--gaps",),
     "diagnostic": ("others",),
 }
-_COLLECTIONS = frozenset({"theme", "problem", "place"})
-"""The kinds of pages whose sections put together what stations do."""
+_COLLECTIONS = frozenset({"theme", "problem", "place", "vocabulary"})
+"""The kinds of pages whose sections put together what others tell."""
 
 MOST_CARRIERS = 3
 """Up to how many units carrying out a practice what the deciding unit's page tells of it is about each of them."""

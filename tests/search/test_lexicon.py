@@ -1,7 +1,7 @@
 """Names by sound, by first letters and by a single character."""
 
 from generator.search.documents import Collection, Document, Term
-from generator.search.lexicon import LONGEST, MOST_NAMES, Lexicon, make_lexicon, synonyms
+from generator.search.lexicon import LONGEST, MOST_NAMES, Lexicon, make_lexicon
 
 LIBRARY = Collection(
     (
@@ -39,7 +39,3 @@ def test_what_is_too_long_or_too_short_for_a_name_is_left_out() -> None:
     for name in ("室", "室" * (LONGEST + 1), "abc"):
         lexicon.add(name, 5)
     assert lexicon.entries() == {}
-
-
-def test_synonyms_lead_to_all_their_terms() -> None:
-    assert synonyms(LIBRARY) == {"人手不够": "警力不足", "缺人": "警力不足|盗窃"}

@@ -19,6 +19,14 @@ def test_every_entry_is_in_the_file_that_its_key_tells() -> None:
     assert all(shard_of(key, count) == n for n, file in enumerate(files) for key in content(file.text))
 
 
+def test_names_and_synonyms_are_where_the_token_is_that_they_begin_with() -> None:
+    entries = ENTRIES | {"交所": "AA", "=交所合一": "AA", "~交所": "交所融合=警种融合", "=1234": "AA"}
+    files = [content(file.text) for file in sharded("tokens", entries, 300)]
+    home = next(file for file in files if "交所" in file)
+    assert {"=交所合一", "~交所"} <= home.keys()
+    assert any("=1234" in file for file in files)
+
+
 def test_files_are_about_as_large_as_asked_for() -> None:
     sizes = [len(file.text) for file in sharded("tokens", ENTRIES, 300)]
     assert 150 < sum(sizes) / len(sizes) < 450

@@ -3,7 +3,7 @@ const searchAnswer = (() => {
   "use strict";
 
   const [SETUP, READY, QUERY, RESULT, BROWSE, BROWSED] = [0, 1, 2, 3, 4, 5];
-  const [SHOWN, IN_FULL] = [10, 5];
+  const [SHOWN, IN_FULL] = [10, 4];
   const NEAREST = 5;
 
   /* How many questions have come from the dialog and from the page: only the latest of each is answered. */

@@ -148,7 +148,7 @@ const searchExcerpt = (() => {
         .slice(0, MOST_PARTS);
     const named = fitness(query, pieces, names);
     let parts = best(own);
-    if (document.elsewhere.length && Math.max(named, parts[0]?.fit ?? 0) < WELL) {
+    if (document.elsewhere.length && !searchText.isLong(query) && Math.max(named, parts[0]?.fit ?? 0) < WELL) {
       parts = best([...own, ...(await partsElsewhere(document))]);
     }
     const words = matches(query, [names, ...parts.map(({ plain }) => plain)].join("\n"));

@@ -31,7 +31,9 @@ const searchNumerals = (() => {
   const toDigits = (text) =>
     text.replace(CHINESE, (numeral) => {
       const value = valueOf(numeral);
-      return Number.isSafeInteger(value) && !/^[万亿]/.test(numeral) ? String(value) : numeral;
+      // 一 alone is mostly no number (一起, 一直).
+      const isNumber = numeral !== "一" && !/^[万亿]/.test(numeral);
+      return Number.isSafeInteger(value) && isNumber ? String(value) : numeral;
     });
 
   /** A number below ten thousand in Chinese.

@@ -2,7 +2,6 @@
 const searchRank = (() => {
   "use strict";
 
-  const EXACT = "=";
   const MOST_IMPACT = 15;
 
   /* What a page is worth that is known to hold a token, but not how prominently. */
@@ -15,6 +14,9 @@ const searchRank = (() => {
   const SHORT_QUERY = 6;
   const [LEAST_OF_SHORT, LEAST_OF_LONG, LEAST_OF_BEST] = [0.55, 0.33, 0.45];
 
+  /* How much it counts that a page holds most of a query: of short ones more than of questions. */
+  const [COVERED_OF_SHORT, COVERED_OF_LONG] = [1.5, 1];
+
   const WHOLE = 0.999;
 
   /* On how few pages a token must be to be as rare as can be in a long query. */
@@ -23,8 +25,23 @@ const searchRank = (() => {
   /* How much it counts that all words of a query are prominent, and what a missing one is taken for. */
   const [TOGETHER, LITTLE] = [0.65, 0.02];
 
+  /* How much a token of a word counts that was not typed but may stand for one that was. */
+  const HINTED = 0.8;
+
+  /* How many tokens as rare as can be are enough of a long query, however little of it they are. */
+  const EVIDENCE = 2.2;
+
+  /* How much a pair of characters in a long query counts that no page holds; a word of letters as often as it is
+     long, for it was meant. */
+  const UNKNOWN = 0.8;
+  const IN_PARTS = 0.1;
+
+  /* How many tokens are looked up of words that stand for others. */
+  const MOST_HINTED = 12;
+
   const EXACT_NAME = 1.2;
   const EXACT_PIECE = 0.1;
+  const [EXACT_INSIDE, LEAST_NAME] = [0.08, 3];
 
   /** @param {string} query */
   const isShort = (query) => searchText.compact(query).length <= SHORT_QUERY;
@@ -34,18 +51,39 @@ const searchRank = (() => {
    * @param {string} gram @param {number} total @param {boolean} short @returns {number} */
   const weightOf = (gram, total, short) => {
     const rarity = Math.log(1 + searchFacts.pages / Math.max(total, short ? 1 : RARE));
-    return rarity * searchText.meaning(gram) * (total || short ? 1 : 0.5);
+    return rarity * searchText.meaning(gram) * (total || short ? 1 : UNKNOWN * Math.max(1, gram.search(/[^!-~]|$/) / 3));
   };
 
   /** Reads the lists of the tokens of a query.
    * @param {string[]} pieces @param {boolean} short @returns {Promise<SearchToken[]>} */
   const tokensOf = async (pieces, short) => {
-    const owned = pieces.flatMap((piece, owner) => searchText.grams(piece).map((gram) => ({ gram, owner })));
+    const owned = searchText.tokens(pieces);
     const lists = await searchStore.entries("tokens", owned.map(({ gram }) => gram));
+    // What a word is put together from counts little where the word itself is known.
+    const inParts = new Set(owned.flatMap(({ gram }, i) => (lists[i] ? searchText.parts(gram) : [])));
     return owned.map(({ gram, owner }, i) => {
       const text = lists[i];
       const list = text ? searchStore.postings(text) : { total: 0, pages: [], impacts: [] };
-      return { gram, owner, ...list, weight: weightOf(gram, list.total, short) };
+      const weight = weightOf(gram, list.total, short) * (inParts.has(gram) ? IN_PARTS : 1);
+      return { gram, owner, ...list, weight };
+    });
+  };
+
+  /** The tokens of words that may stand for others in a query, each with the piece that the other word is in.
+   * @param {string[]} pieces @param {SearchHint[]} hints @param {Set<string>} known tokens of the query itself
+   * @returns {Promise<SearchToken[]>} */
+  const hinted = async (pieces, hints, known) => {
+    const owned = hints.flatMap(({ word, term }) => {
+      const owner = Math.max(0, pieces.findIndex((piece) => piece.includes(word)));
+      return searchText.grams(searchText.plain(term)).map((gram) => ({ gram, owner }));
+    });
+    const fresh = owned.filter(({ gram }, i) => !known.has(gram) && owned.findIndex((one) => one.gram === gram) === i).slice(0, MOST_HINTED);
+    const lists = await searchStore.entries("tokens", fresh.map(({ gram }) => gram));
+    return fresh.flatMap(({ gram, owner }, i) => {
+      const text = lists[i];
+      if (!text) return [];
+      const list = searchStore.postings(text);
+      return [{ gram, owner, ...list, weight: weightOf(gram, list.total, false) * HINTED }];
     });
   };
 
@@ -78,24 +116,29 @@ const searchRank = (() => {
     });
   };
 
-  /** Adds what a page gains that is called what was typed; returns the pages that are called like all of it.
+  /** Adds what a page gains that is called what was typed, a piece of it or something in it; returns the pages that
+   * are called like all of it.
    * @param {Float32Array} gain @param {string} query @param {string[]} pieces @returns {Promise<number[]>} */
   const addExact = async (gain, query, pieces) => {
-    const names = [...new Set([query, ...pieces].map(searchText.compact))];
-    const lists = await searchStore.entries("tokens", names.map((name) => EXACT + name));
-    lists.forEach((text, i) => {
-      if (!text) return;
+    const whole = searchText.compact(query);
+    const alone = new Set(pieces.map(searchText.compact));
+    const names = await searchStore.names(searchText.tokens(pieces).map(({ gram }) => gram));
+    for (const [name, text] of names) {
+      if (!whole.includes(name)) continue;
       const { pages, impacts } = searchStore.postings(text);
+      const bonus = name === whole ? EXACT_NAME : alone.has(name) ? EXACT_PIECE : name.length >= LEAST_NAME ? EXACT_INSIDE : 0;
       pages.forEach((page, j) => {
-        gain[page] += (i ? EXACT_PIECE : EXACT_NAME) * (impacts[j] / MOST_IMPACT) ** 3;
+        gain[page] += bonus * (impacts[j] / MOST_IMPACT) ** 3;
       });
-    });
-    return lists[0] ? searchStore.postings(lists[0]).pages : [];
+    }
+    const list = names.get(whole);
+    return list ? searchStore.postings(list).pages : [];
   };
 
-  /** Every page that holds enough of a query, with its score; ``whole`` reads long lists to their ends.
-   * @param {string} query @param {boolean} whole @returns {Promise<SearchFound>} */
-  const evaluate = async (query, whole) => {
+  /** Every page that holds enough of a query, with its score; ``whole`` reads long lists to their ends, ``hints``
+   * are words that may stand for others in the query.
+   * @param {string} query @param {boolean} whole @param {SearchHint[]} [hints] @returns {Promise<SearchFound>} */
+  const evaluate = async (query, whole, hints = []) => {
     const pieces = searchText.pieces(query);
     const short = isShort(query);
     const tokens = await tokensOf(pieces, short);
@@ -103,7 +146,8 @@ const searchRank = (() => {
     const sum = weights.reduce((all, weight) => all + weight, 0) || 1;
     const gains = pieces.map(() => new Float32Array(searchFacts.pages));
     const cover = new Float32Array(searchFacts.pages);
-    for (const { pages, impacts, weight, owner } of tokens) {
+    const others = await hinted(pieces, hints, new Set(tokens.map(({ gram }) => gram)));
+    for (const { pages, impacts, weight, owner } of [...tokens, ...others]) {
       pages.forEach((page, i) => {
         gains[owner][page] += (weight * impacts[i]) / MOST_IMPACT;
         cover[page] += weight;
@@ -115,22 +159,25 @@ const searchRank = (() => {
     if (reads) await addHidden(cut, gains, cover);
     const gain = prominence(gains, weights);
     const exact = await addExact(gain, query, pieces);
-    return collect(gain, cover, sum, { exact, complete: reads || !cut.length, short: short && pieces.length === 1 });
+    const complete = reads || !cut.length;
+    return collect(gain, cover, sum, { exact, complete, short: short && pieces.length === 1 });
   };
 
   /** @param {Float32Array} gain @param {Float32Array} cover @param {number} sum
    * @param {{exact: number[], complete: boolean, short: boolean}} state @returns {SearchFound} */
   const collect = (gain, cover, sum, { exact, complete, short }) => {
     const best = cover.reduce((most, held) => Math.max(most, held), 0) / sum;
-    const least = Math.max(short ? LEAST_OF_SHORT : LEAST_OF_LONG, best * LEAST_OF_BEST);
+    const power = short ? COVERED_OF_SHORT : COVERED_OF_LONG;
+    const evidence = (EVIDENCE * Math.log(1 + searchFacts.pages / RARE)) / sum;
+    const least = Math.max(short ? LEAST_OF_SHORT : Math.min(LEAST_OF_LONG, evidence), best * LEAST_OF_BEST);
     /** @type {Map<number, number>} */
     const scores = new Map();
     for (let page = 0; page < cover.length; page += 1) {
       const held = cover[page] / sum;
-      if (held >= least || exact.includes(page)) scores.set(page, gain[page] * Math.max(held, 0.1) ** 1.5);
+      if (held >= least || exact.includes(page)) scores.set(page, gain[page] * Math.max(held, 0.1) ** power);
     }
     /** @param {number} page @returns {number} the score of a page, however little of the query it holds */
-    const scoreOf = (page) => gain[page] * Math.max(cover[page] / sum, 0.1) ** 1.5;
+    const scoreOf = (page) => gain[page] * Math.max(cover[page] / sum, 0.1) ** power;
     return { scores, scoreOf, coverage: best, exact, complete };
   };
 

@@ -3,6 +3,7 @@ const searchRewrite = (() => {
   "use strict";
 
   const INITIALS = "#";
+  const SYNONYM = "~";
   const MOST_READINGS = 4;
   const MOST_KEYS = 12;
   const MOST_FITTED = 60;
@@ -10,12 +11,15 @@ const searchRewrite = (() => {
   /* How few characters besides a long name may be taken for a part of the slip. */
   const [FEW, LONG] = [2, 4];
 
+  /* How long names are whose halves may be swapped. */
+  const [LEAST_SWAPPED, MOST_SWAPPED] = [3, 10];
+
   /** @param {string} query @param {SearchReading["kind"]} kind @param {number} trust @returns {SearchReading} */
   const reading = (query, kind, trust) => ({ query, kind, trust });
 
-  /** Tells whether a text has a character outside GB/T 2312, as traditional ones mostly are.
-   * @type {(text: string) => boolean} */
-  const unusual = (() => {
+  /** Tells whether a character is outside GB/T 2312, as traditional ones mostly are.
+   * @type {(character: string) => boolean} */
+  const isUnusual = (() => {
     /** @type {Set<string> | undefined} */
     let usual;
     const codes = () => {
@@ -23,19 +27,20 @@ const searchRewrite = (() => {
       for (let row = 0xb0; row < 0xf8; row += 1) for (let cell = 0xa1; cell < 0xff; cell += 1) pairs.push(row, cell);
       return new Set(new TextDecoder("gb2312").decode(Uint8Array.from(pairs)));
     };
-    return (text) => {
+    return (character) => {
       usual ??= codes();
-      return [...text].some((one) => searchText.isHan(one) && !usual?.has(one));
+      return searchText.isHan(character) && !usual.has(character);
     };
   })();
 
+  /** @param {string} query @returns {boolean} */
+  const unusual = (query) => [...query].some(isUnusual);
+
   /** @param {string} query @returns {Promise<SearchReading[]>} */
   const simplified = async (query) => {
-    if (![...query].some(searchText.isHan)) return [];
-    const pairs = [...(await searchStore.load("traditional"))];
-    const table = new Map();
-    for (let i = 0; i < pairs.length; i += 2) table.set(pairs[i], pairs[i + 1]);
-    const said = [...query].map((one) => table.get(one) ?? one).join("");
+    const characters = [...query];
+    const forms = await searchStore.entries("traditional", characters.filter(isUnusual));
+    const said = characters.map((one) => (isUnusual(one) ? (forms.shift() ?? one) : one)).join("");
     return said === query ? [] : [reading(said, "traditional", 1)];
   };
 
@@ -45,19 +50,63 @@ const searchRewrite = (() => {
     return ways.filter((way) => way !== query).map((way) => reading(way, "number", 0.98));
   };
 
-  /** Words in a query that are other words for a controlled term, each replaced by it.
-   * @param {string} query @param {Record<string, string>} table @param {number} trust @returns {SearchReading[]} */
-  const replaced = (query, table, trust) => {
-    const words = Object.keys(table)
-      .filter((word) => word.length > 1 && query.includes(word))
-      .sort((one, other) => other.length - one.length);
-    const kept = words.filter((word, i) => !words.slice(0, i).some((longer) => longer.includes(word)));
-    const each = kept.flatMap((word) => table[word].split("|").map((term) => query.replace(word, term)));
+  /** The words in a query that mean the same as others, the longest first: a word in a longer one is none. They lie
+   * beside the tokens of the query, which have been read.
+   * @param {string} query @returns {Promise<SearchMeaning[]>} */
+  const meanings = async (query) => {
+    const tokens = searchText.tokens(searchText.pieces(query));
+    const texts = await searchStore.entries("tokens", tokens.map(({ gram }) => SYNONYM + gram));
+    const found = texts
+      .flatMap((text) => text?.split("|") ?? [])
+      .map((text) => {
+        const [word, mark, others] = text.split(/([=~])/);
+        return { word, terms: others.split(","), isTerm: mark === "=" };
+      })
+      .filter(({ word }) => query.includes(word))
+      .sort((one, other) => other.word.length - one.word.length);
+    return found.filter(({ word }, i) => !found.slice(0, i).some((one) => one.word !== word && one.word.includes(word)));
+  };
+
+  /** Readings of a query in which a word is replaced by another.
+   * @param {string} query @param {SearchMeaning[]} words @param {number} trust @returns {SearchReading[]} */
+  const replaced = (query, words, trust) => {
+    const each = words.flatMap(({ word, terms }) => terms.map((term) => query.replace(word, term)));
     return [...new Set(each)].slice(0, MOST_READINGS * 2).map((way) => reading(way, "synonym", trust));
   };
 
-  /** @param {string} query @returns {Promise<SearchReading[]>} */
-  const synonyms = async (query) => replaced(query, await searchStore.load("synonyms"), 0.92);
+  /** Pieces that are as a whole other words for a controlled term, replaced by it.
+   * @param {string} query @returns {Promise<SearchReading[]>} */
+  const namedOtherwise = async (query) => {
+    const pieces = searchText.pieces(query);
+    const words = (await meanings(query)).filter(({ word, isTerm }) => isTerm && pieces.includes(word));
+    return replaced(query, words, 0.98);
+  };
+
+  /** Names whose halves were swapped: those that a query becomes when its end is put before its beginning. Texts
+   * hold the swapped form by chance, where one word meets the next.
+   * @param {string} query @returns {Promise<SearchReading[]>} */
+  const swapped = async (query) => {
+    const typed = [...searchText.compact(query)];
+    if (typed.length < LEAST_SWAPPED || typed.length > MOST_SWAPPED || !typed.every(searchText.isHan)) return [];
+    const turned = typed.slice(1).map((_, i) => [...typed.slice(i + 1), ...typed.slice(0, i + 1)].join(""));
+    const names = await searchStore.names(searchText.grams(typed.join("") + typed[0]));
+    return turned.filter((name) => names.has(name)).map((name) => reading(name, "typo", 0.9));
+  };
+
+  /** Readings of a query in our words: one word after the other replaced; of a question, all of them added.
+   * @param {string} query @returns {Promise<SearchReading[]>} */
+  const synonyms = async (query) => {
+    const words = await meanings(query);
+    if (!searchText.isLong(query)) {
+      const isTerm = (/** @type {SearchMeaning} */ word) => word.isTerm;
+      return [
+        ...replaced(query, words.filter(isTerm), 0.92),
+        ...replaced(query, words.filter((word) => !isTerm(word)), 0.85),
+      ];
+    }
+    const hints = words.flatMap(({ word, terms }) => terms.map((term) => ({ word, term })));
+    return hints.length ? [{ ...reading(query, "synonym", 1), hints }] : [];
+  };
 
   /** The names that may be meant by units: those with a pair of syllables or a character in common.
    * @param {SearchUnit[]} units @returns {Promise<string[]>} */
@@ -137,7 +186,10 @@ const searchRewrite = (() => {
   const soundTable = () => {
     table ??= searchStore
       .load("sounds")
-      .then((loaded) => ({ sounds: searchSyllables.byCharacter(loaded), known: new Set(Object.keys(loaded)) }));
+      .then((loaded) => {
+        const sounds = searchSyllables.byCharacter(loaded);
+        return { sounds, known: new Set([...sounds.values()].flat()) };
+      });
     table.catch(() => { table = undefined; });
     return table;
   };
@@ -233,5 +285,5 @@ const searchRewrite = (() => {
     return [...near].filter(([, cost]) => cost <= 0.67).sort(([, one], [, other]) => one - other).slice(0, most).map(([name]) => name);
   };
 
-  return { unusual, simplified, numerals, synonyms, replaced, initials, sounds, nearest };
+  return { unusual, simplified, numerals, synonyms, namedOtherwise, swapped, initials, sounds, nearest };
 })();

@@ -51,13 +51,28 @@ const searchStore = (() => {
     return ((value ^ (value >>> 16)) >>> 0) % count;
   };
 
+  /** Where entries of tokens lie: a name where it begins, what is said of a token beside it.
+   * @param {string} key @returns {string} */
+  const home = (key) => {
+    if (key[0] === "~") return key.slice(1);
+    return key[0] === "=" ? (searchText.grams(key.slice(1))[0] ?? key.slice(1)) : key;
+  };
+
+  /** The whole names that begin with one of some tokens, and where they occur: they lie beside the tokens.
+   * @param {string[]} tokens @returns {Promise<Map<string, string>>} */
+  const names = async (tokens) => {
+    const shards = await Promise.all(tokens.map((token) => load(`tokens/${shardOf(token, searchFacts.tokens)}`)));
+    const all = shards.flatMap((shard) => Object.entries(shard).filter(([key]) => key[0] === "="));
+    return new Map(all.map(([key, list]) => [key.slice(1), list]));
+  };
+
   /** The entries of some keys, in their order; what the index does not have is undefined.
-   * @param {"tokens" | "members" | "names"} folder @param {string[]} keys
+   * @param {"tokens" | "members" | "names" | "traditional"} folder @param {string[]} keys
    * @returns {Promise<(string | undefined)[]>} */
   const entries = (folder, keys) =>
     Promise.all(
       keys.map(async (key) => {
-        const shard = await load(`${folder}/${shardOf(key, searchFacts[folder])}`);
+        const shard = await load(`${folder}/${shardOf(home(key), searchFacts[folder])}`);
         return Object.hasOwn(shard, key) ? shard[key] : undefined;
       }),
     );
@@ -130,8 +145,7 @@ const searchStore = (() => {
   /** What is known of a page.
    * @param {number} page @returns {Promise<SearchDocument>} */
   const documentOf = async (page) => {
-    const chunk = await load(`documents/${Math.floor(page / searchFacts.perChunk)}`);
-    const [path, title, label, names, parts, elsewhere] = chunk[page % searchFacts.perChunk];
+    const [path, title, label, names, parts, elsewhere] = await load(`documents/${page}`);
     return { page, path, title, label, names, parts, elsewhere };
   };
 
@@ -143,5 +157,5 @@ const searchStore = (() => {
     return { page, path, title, label, text };
   };
 
-  return { inPage, load, entries, shardOf, bytes, postings, members, fromGaps, documentOf, headOf };
+  return { inPage, load, entries, names, home, shardOf, bytes, postings, members, fromGaps, documentOf, headOf };
 })();

@@ -4,12 +4,28 @@ const searchSyllables = (() => {
 
   const MOST_CUTS = 4;
 
-  /** The table of sounds turned round: for every character its syllables, the usual one first.
-   * @param {Record<string, string>} sounds usual characters, a bar and others, by syllable
+  /* The characters in daily use, which GB/T 2312 holds in the order of their sounds. */
+  const [FIRST_ROW, LAST_ROW, DAILY] = [0xb0, 0xd7, 3755];
+
+  /** @returns {string[]} */
+  const daily = () => {
+    const codes = [];
+    for (let row = FIRST_ROW; row <= LAST_ROW; row += 1) for (let cell = 0xa1; cell < 0xff; cell += 1) codes.push(row, cell);
+    return [...new TextDecoder("gb2312").decode(Uint8Array.from(codes))].slice(0, DAILY);
+  };
+
+  /** The tables of sounds turned round: for every character its syllables, the usual one first.
+   * @param {[string, Record<string, string>]} tables the syllables of the characters in daily use with how many of
+   * them in a row are read so; and by syllable usual characters, a bar and others
    * @returns {Map<string, string[]>} */
-  const byCharacter = (sounds) => {
+  const byCharacter = ([runs, sounds]) => {
     /** @type {Map<string, string[]>} */
     const found = new Map();
+    const characters = daily();
+    let at = 0;
+    for (const [, syllable, count] of runs.matchAll(/([a-z]+)(\d+)/g)) {
+      for (const end = at + Number(count); at < end; at += 1) found.set(characters[at], [syllable]);
+    }
     const split = Object.entries(sounds).map(([syllable, characters]) => ({ syllable, groups: characters.split("|") }));
     for (const group of [0, 1]) {
       for (const { syllable, groups } of split) {

@@ -3,11 +3,11 @@
 /** What is known of the index as a whole; the build writes it before the engine. */
 declare const searchFacts: {
   pages: number;
-  perChunk: number;
   perHead: number;
   tokens: number;
   members: number;
   names: number;
+  traditional: number;
 };
 
 /** A message of Material's dialog or of the search page. */
@@ -54,6 +54,20 @@ interface SearchReading {
   query: string;
   kind: "typed" | "traditional" | "number" | "pinyin" | "initials" | "synonym" | "typo";
   trust: number;
+  hints?: SearchHint[];
+}
+
+/** A word in a query with what it means: a controlled term, or words that mean nearly the same. */
+interface SearchMeaning {
+  word: string;
+  terms: string[];
+  isTerm: boolean;
+}
+
+/** A word in a query and one that may stand for it on a page. */
+interface SearchHint {
+  word: string;
+  term: string;
 }
 
 /** A character, or a syllable that was typed, with the ways it may sound. */

@@ -2,14 +2,13 @@
 const searchUnderstand = (() => {
   "use strict";
 
-  const SYNONYM = "~";
   const LOOKED_AT = 3;
   const MOST_TYPO = 10;
   const WHOLE = 0.999;
   const DOUBTFUL = 0.5;
 
   /* How much a page counts whose words stand apart, against one that holds the query at one place. */
-  const APART = 0.6;
+  const APART = 0.15;
 
   /* How much the second-best reading of a query adds on a page that two of them find; nothing on a page that is
      called so, for its names hold both. */
@@ -23,15 +22,6 @@ const searchUnderstand = (() => {
 
   /** @param {SearchReading["kind"]} kind */
   const isBold = (kind) => kind === "typo" || kind === "pinyin" || kind === "initials";
-
-  /** Pieces that are other words for a controlled term, replaced by it.
-   * @param {string} query @returns {Promise<SearchReading[]>} */
-  const namedOtherwise = async (query) => {
-    const pieces = searchText.pieces(query);
-    const texts = await searchStore.entries("tokens", pieces.map((piece) => SYNONYM + searchText.compact(piece)));
-    const table = Object.fromEntries(pieces.flatMap((piece, i) => (texts[i] ? [[piece, texts[i]]] : [])));
-    return Object.keys(table).length ? searchRewrite.replaced(query, table, 0.98) : [];
-  };
 
   /** Gathers what readings of one query find.
    * @param {boolean} whole whether long lists are read to their ends */
@@ -71,6 +61,7 @@ const searchUnderstand = (() => {
      * @param {SearchReading} reading @param {SearchFound} found @returns {Promise<boolean>} */
     const isGood = async (reading, found) => {
       if (found.exact.length) return true;
+      if (searchText.isLong(reading.query)) return false;
       if (reading.kind !== "typed" && found.coverage < WHOLE) return false;
       const best = searchRank.top(found.scores, LOOKED_AT);
       const pieces = searchText.pieces(reading.query);
@@ -84,9 +75,9 @@ const searchUnderstand = (() => {
 
     /** @param {SearchReading[]} readings */
     const tryAll = async (readings) => {
-      const fresh = readings.filter(({ query }) => !tried.has(query));
+      const fresh = readings.filter(({ query, hints }) => hints || !tried.has(query));
       for (const { query } of fresh) tried.add(query);
-      const results = await Promise.all(fresh.map(({ query }) => searchRank.evaluate(query, whole)));
+      const results = await Promise.all(fresh.map(({ query, hints }) => searchRank.evaluate(query, whole, hints)));
       const typed = state.coverage;
       for (const [i, reading] of fresh.entries()) {
         const found = results[i];
@@ -110,19 +101,16 @@ const searchUnderstand = (() => {
     const query = searchText.withoutAsking(first.query);
     const { pages, named, state, tryAll } = search(whole);
     await tryAll([{ ...first, query }]);
-    await tryAll(await namedOtherwise(query));
+    await tryAll(await searchRewrite.namedOtherwise(query));
+    if (!named.size) await tryAll(await searchRewrite.swapped(query));
     const unclear = (/** @type {string} */ piece) => !state.verbatim.has(piece) && piece.length <= MOST_TYPO;
-    const mayBeMistyped = () => {
-      const short = query === first.query && searchText.compact(query).length <= MOST_TYPO;
-      return (short || state.coverage < DOUBTFUL) && searchText.pieces(query).some(unclear);
-    };
+    const mayBeMistyped = () => !searchText.isLong(query) && (query === first.query || state.coverage < DOUBTFUL) && searchText.pieces(query).some(unclear);
     const stages = [
       async () => searchRewrite.numerals(query),
       async () => (/[a-z]/.test(query) ? searchRewrite.initials(query) : []),
       async () => (/[a-z]/.test(query) ? searchRewrite.sounds(query, () => true) : []),
       async () => searchRewrite.synonyms(query),
       async () => (mayBeMistyped() ? searchRewrite.sounds(query, unclear) : []),
-      async () => (pages.size || sure.length ? [] : searchRewrite.simplified(query)),
     ];
     for (const [step, stage] of stages.entries()) {
       if (state.good && !(letters && step < PINYIN_STEPS)) break;
