@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.search.characters import Spelling
 from generator.search.documents import Collection, Document, Part
-from generator.search.normalise import compact
+from generator.search.normalise import joined
 from generator.search.postings import MOST_IMPACT, entry
 from generator.search.tokens import EXACT, Pairs, characters, grams
 
@@ -30,8 +30,10 @@ class Indexer:
         self.postings: defaultdict[str, list[int]] = defaultdict(list)
         self._spelling = spelling
         self._pairs = Pairs()
+        self._of_terms: dict[str, tuple[str, ...]] = {}
         self._words = {
-            term.label: tuple(map(spelling, (term.label, *term.synonyms))) for term in collection.terms
+            term.label: tuple(self._begun(spelling(word)) for word in (term.label, *term.synonyms))
+            for term in collection.terms
         }
         self._places = {document.path: document for document in collection.documents}
 
@@ -45,16 +47,17 @@ class Indexer:
         for key in special.keys() & counts.keys():
             del special[key]
         special |= dict.fromkeys(self._grams(self._spelling("\n".join(document.asks))), entries[ASK])
-        special |= {key: entries[impact] for key, impact in self._terms(document, text).items()}
+        special |= {key: entries[impact] for key, impact in self._terms(document, text, counts).items()}
         special |= dict.fromkeys(self._called(document.headings), entries[HEADING])
         names = self._called((document.title, *document.names))
         special |= dict.fromkeys(names, _entries(page, document.name_weight)[NAME])
+        postings = self.postings
         for key, posting in special.items():
-            self.postings[key].append(posting)
+            postings[key].append(posting)
             counts.pop(key, None)
         of_text = [entries[impact] for impact in _text_impacts(len(tokens))]
         for key, count in counts.items():
-            self.postings[key].append(of_text[count if count < MOST_COUNTED else MOST_COUNTED])
+            postings[key].append(of_text[count if count < MOST_COUNTED else MOST_COUNTED])
 
     def _grams(self, text: str) -> list[str]:
         return grams(text, self._pairs)
@@ -64,17 +67,28 @@ class Indexer:
         known = self._spelling("\n".join(names))
         yield from self._grams(known)
         yield from characters(known)
-        yield from (EXACT + whole for name in known.split("\n") if (whole := compact(name)))
+        yield from (EXACT + whole for name in known.split("\n") if (whole := joined(name)))
 
-    def _terms(self, document: Document, text: str) -> dict[str, int]:
+    def _begun(self, word: str) -> tuple[str, str]:
+        """Return a word and the token that every text with the word has."""
+        return word, next(iter(self._grams(word)), word)
+
+    def _terms(self, document: Document, text: str, tokens: Mapping[str, int]) -> dict[str, int]:
         """Return the tokens of the terms that a document is filed under, weightier the more it is about them."""
         found: dict[str, int] = {}
         for term in dict.fromkeys(document.terms):
-            said = sum(map(text.count, self._words.get(term, ())))
+            said = sum(text.count(word) for word, token in self._words.get(term, ()) if token in tokens)
             impact = TERM_IMPACTS[min(said, len(TERM_IMPACTS) - 1)]
-            for key in self._grams(self._spelling(term)):
+            for key in self._tokens_of(term):
                 found[key] = max(impact, found.get(key, 0))
         return found
+
+    def _tokens_of(self, term: str) -> tuple[str, ...]:
+        """Return the tokens of a term; many documents have the same."""
+        known = self._of_terms.get(term)
+        if known is None:
+            known = self._of_terms[term] = tuple(self._grams(self._spelling(term)))
+        return known
 
     def _retold(self, document: Document) -> list[str]:
         """Return the tokens of what others tell of a document."""

@@ -40,10 +40,13 @@ class Lexicon:
         """Return for every key the names that it leads to: each with its weight before it, joined by bars."""
         found: dict[str, list[str]] = {}
         for name in sorted(self.weights, key=lambda name: (-self.weights[name], len(name), name)):
+            weighted = f"{self.weights[name]}{name}"
             for key in _keys(name):
-                names = found.setdefault(key, [])
-                if len(names) < MOST_NAMES:
-                    names.append(f"{self.weights[name]}{name}")
+                names = found.get(key)
+                if names is None:
+                    found[key] = [weighted]
+                elif len(names) < MOST_NAMES:
+                    names.append(weighted)
         return {key: "|".join(names) for key, names in found.items()}
 
 

@@ -26,4 +26,9 @@ def _compatible(found: re.Match[str]) -> str:
 
 def compact(text: str) -> str:
     """Return the letters, digits and characters of ``text`` alone: what two names are compared by."""
-    return _BETWEEN_WORDS.sub("", plain(text))
+    return joined(plain(text))
+
+
+def joined(text: str) -> str:
+    """Return the letters, digits and characters of a text that is plain already."""
+    return _BETWEEN_WORDS.sub("", text)

@@ -47,9 +47,12 @@ def in_places(character: str) -> tuple[str, ...]:
 def syllable_pairs(readings: list[tuple[str, ...]]) -> Iterator[str]:
     """Yield every pair of neighbouring syllables in every reading."""
     for left, right in pairwise(readings):
-        for first in left:
-            for second in right:
-                yield f"{first} {second}"
+        yield from _together(left, right)
+
+
+@cache
+def _together(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{first} {second}" for first in left for second in right)
 
 
 def initials(readings: list[tuple[str, ...]]) -> Iterator[str]:

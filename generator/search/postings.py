@@ -21,23 +21,26 @@ def entry(page: int, impact: int) -> int:
 
 def encode(entries: Sequence[int], most: int) -> bytes:
     """Return the list of these postings, which are in the order of pages, cut to the ``most`` weightiest."""
+    if len(entries) == 1:
+        return bytes((1, entries[0] & _MASK, 1)) + number(entries[0] >> IMPACT_BITS)
+    groups: list[list[int]] = [[] for _ in range(MOST_IMPACT + 1)]
+    for posting in entries:
+        groups[posting & _MASK].append(posting >> IMPACT_BITS)
     parts = [number(len(entries))]
     left = most
-    for impact in sorted({posting & _MASK for posting in entries}, reverse=True):
-        pages = [posting >> IMPACT_BITS for posting in entries if posting & _MASK == impact][:left]
-        parts += (number(impact), number(len(pages)), gaps(pages))
-        left -= len(pages)
-        if not left:
-            break
+    for impact in range(MOST_IMPACT, 0, -1):
+        pages = groups[impact][:left]
+        if pages:
+            parts += (number(impact), number(len(pages)), gaps(pages))
+            left -= len(pages)
     return b"".join(parts)
 
 
 def encode_members(entries: Sequence[int], pages: int) -> bytes:
-    """Return all pages of a long list without their impacts: as gaps (after a 0) or as bits (after a 1)."""
+    """Return all pages of a long list without their impacts: as gaps (after a 0) or, of many, as bits (after a 1)."""
     members = [posting >> IMPACT_BITS for posting in entries]
-    as_gaps = gaps(members)
-    if len(as_gaps) <= (pages + 7) // 8:
-        return b"\0" + as_gaps
+    if len(members) * 8 <= pages:
+        return b"\0" + gaps(members)
     digits = bytearray(b"0" * pages)
     for page in members:
         digits[-1 - page] = _ONE

@@ -7,8 +7,11 @@ from operator import add
 
 _CHARACTER = "[〇\u3400-\u9fff\U00020000-\U0003ffff]"
 _HAN = re.compile(f"{_CHARACTER}+")
+_PAIR = re.compile(_CHARACTER * 2)
+_FIRST = "[a-z0-9]"
 _WORD = re.compile(
-    rf"(?:(?<=({_CHARACTER}))|(?<=({_CHARACTER}) )|)([a-z0-9]+(?:[.+/:-][a-z0-9]+)*%?)({_CHARACTER}?)"
+    rf"({_FIRST}(?:(?<=({_CHARACTER}{{2}}){_FIRST})|(?<=({_CHARACTER}{{2}}) {_FIRST})|)"
+    rf"[a-z0-9]*(?:[.+/:-][a-z0-9]+)*%?)({_CHARACTER}?)"
 )
 _JOINTS = re.compile(r"[+/:-]")
 
@@ -30,11 +33,11 @@ class Pairs(dict[str, list[str]]):
 def grams(text: str, pairs: Pairs) -> list[str]:
     """Return the tokens of a text in its plain spelling, as often as they occur.
 
-    A number or word also gives a token with the character behind it and with the one before it: ``590天`` is not
+    A number or word also gives a token with the character behind it and with the two before it: ``590天`` is not
     ``590元``, and of ``民警 12人`` it is the police who are twelve.
     """
     found = list(chain.from_iterable(map(pairs.__getitem__, _HAN.findall(text))))
-    for before, apart, word, behind in _WORD.findall(text):
+    for word, before, apart, behind in _WORD.findall(text):
         found.append(word)
         if before or apart:
             found.append((before or apart) + word)
@@ -59,5 +62,6 @@ def home(key: str) -> str:
         return key[len(SYNONYM) :]
     if key.startswith(EXACT):
         name = key[len(EXACT) :]
-        return next(iter(grams(name, Pairs())), name)
+        pair = _PAIR.search(name)
+        return pair[0] if pair else next(iter(grams(name, Pairs())), name)
     return key

@@ -17,8 +17,8 @@ from generator.search.tokens import Pairs, characters, grams
         ("1+1+3+n", ["1+1+3+n", "1", "1", "3", "n"]),
         ("app推送", ["推送", "app", "app推"]),
         ("𠮷野", ["𠮷野"]),
-        ("民警 12人", ["民警", "12", "警12", "12人"]),
-        ("辅警22", ["辅警", "22", "警22"]),
+        ("民警 12人", ["民警", "12", "民警12", "12人"]),
+        ("辅警22", ["辅警", "22", "辅警22"]),
     ],
 )
 def test_tokens_of_a_text(text: str, tokens: list[str]) -> None:
