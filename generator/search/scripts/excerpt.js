@@ -20,9 +20,11 @@ const searchExcerpt = (() => {
     for (const piece of query.match(/[^\s,;:!?。、()|]+/gu) ?? []) {
       const characters = [...piece];
       for (let start = 0; start < characters.length; ) {
-        let end = characters.length;
-        while (end > start && !text.includes(characters.slice(start, end).join(""))) end -= 1;
-        const match = characters.slice(start, end).join("");
+        let [end, match] = [start, ""];
+        while (end < characters.length && text.includes(match + characters[end])) {
+          match += characters[end];
+          end += 1;
+        }
         if (end - start > 1 || (match && match === piece)) found.add(match);
         start = Math.max(end, start + 1);
       }

@@ -87,33 +87,50 @@ const searchRank = (() => {
     });
   };
 
-  /** Adds what tokens with cut lists hide: the pages that hold them less prominently.
-   * @param {SearchToken[]} tokens @param {Float32Array[]} gains @param {Float32Array} cover */
-  const addHidden = async (tokens, gains, cover) => {
+  /** Counts how much of a query pages hold; only pages that hold something are looked at again.
+   * @param {number} pieces how many pieces the query has */
+  const newTally = (pieces) => {
+    const gains = Array.from({ length: pieces }, () => new Float32Array(searchFacts.pages));
+    const cover = new Float32Array(searchFacts.pages);
+    /** @type {number[]} */
+    const touched = [];
+    /** @param {SearchToken} token @param {number} page @param {number} impact */
+    const add = ({ owner, weight }, page, impact) => {
+      if (!cover[page]) touched.push(page);
+      gains[owner][page] += (weight * impact) / MOST_IMPACT;
+      cover[page] += weight;
+    };
+    return { gains, cover, touched, add };
+  };
+
+  /** Adds what tokens with cut lists hide: the pages that hold them less prominently; of these without ``whole`` those
+   * alone that hold another token prominently, for the rest stand behind them.
+   * @param {SearchToken[]} tokens @param {SearchTally} tally @param {boolean} whole */
+  const addHidden = async (tokens, tally, whole) => {
     const texts = await searchStore.entries("members", tokens.map((token) => token.gram));
     tokens.forEach((token, i) => {
       const known = new Set(token.pages);
       for (const page of searchStore.members(texts[i] ?? "AA")) {
-        if (known.has(page)) continue;
-        gains[token.owner][page] += (token.weight * HIDDEN_IMPACT) / MOST_IMPACT;
-        cover[page] += token.weight;
+        if ((whole || tally.cover[page]) && !known.has(page)) tally.add(token, page, HIDDEN_IMPACT);
       }
     });
   };
 
   /** How prominent a query is on each page: its pieces on average, and even more their harmonic mean, for who
    * types two words wants pages about both.
-   * @param {Float32Array[]} gains @param {number[]} weights of the pieces @returns {Float32Array} */
-  const prominence = (gains, weights) => {
+   * @param {SearchTally} tally @param {number[]} weights of the pieces @returns {Float32Array} */
+  const prominence = ({ gains, touched }, weights) => {
     const sum = weights.reduce((all, weight) => all + weight, 0) || 1;
-    return gains[0].map((_, page) => {
+    const gain = new Float32Array(searchFacts.pages);
+    for (const page of touched) {
       let [all, inverse] = [0, 0];
-      gains.forEach((gain, piece) => {
-        all += gain[page];
-        inverse += 1 / (gain[page] / (weights[piece] || 1) + LITTLE);
-      });
-      return (1 - TOGETHER) * (all / sum) + TOGETHER * (gains.length / inverse);
-    });
+      for (let piece = 0; piece < gains.length; piece += 1) {
+        all += gains[piece][page];
+        inverse += 1 / (gains[piece][page] / (weights[piece] || 1) + LITTLE);
+      }
+      gain[page] = (1 - TOGETHER) * (all / sum) + TOGETHER * (gains.length / inverse);
+    }
+    return gain;
   };
 
   /** Adds what a page gains that is called what was typed, a piece of it or something in it; returns the pages that
@@ -144,37 +161,34 @@ const searchRank = (() => {
     const tokens = await tokensOf(pieces, short);
     const weights = pieces.map((_, owner) => tokens.reduce((sum, one) => sum + (one.owner === owner ? one.weight : 0), 0));
     const sum = weights.reduce((all, weight) => all + weight, 0) || 1;
-    const gains = pieces.map(() => new Float32Array(searchFacts.pages));
-    const cover = new Float32Array(searchFacts.pages);
+    const tally = newTally(pieces.length);
     const others = await hinted(pieces, hints, new Set(tokens.map(({ gram }) => gram)));
-    for (const { pages, impacts, weight, owner } of [...tokens, ...others]) {
-      pages.forEach((page, i) => {
-        gains[owner][page] += (weight * impacts[i]) / MOST_IMPACT;
-        cover[page] += weight;
-      });
+    for (const token of [...tokens, ...others]) {
+      token.pages.forEach((page, i) => tally.add(token, page, token.impacts[i]));
     }
     const cut = tokens.filter((token) => token.total > token.pages.length);
-    const full = () => cover.reduce((count, held) => count + Number(held >= sum * WHOLE), 0);
+    const full = () => tally.touched.reduce((count, page) => count + Number(tally.cover[page] >= sum * WHOLE), 0);
     const reads = cut.length > 0 && (whole || (tokens.length > 1 && full() < ENOUGH));
-    if (reads) await addHidden(cut, gains, cover);
-    const gain = prominence(gains, weights);
+    if (reads) await addHidden(cut, tally, whole);
+    const gain = prominence(tally, weights);
     const exact = await addExact(gain, query, pieces);
     const complete = reads || !cut.length;
-    return collect(gain, cover, sum, { exact, complete, short: short && pieces.length === 1 });
+    return collect(gain, tally, sum, { exact, complete, short: short && pieces.length === 1 });
   };
 
-  /** @param {Float32Array} gain @param {Float32Array} cover @param {number} sum
+  /** @param {Float32Array} gain @param {SearchTally} tally @param {number} sum
    * @param {{exact: number[], complete: boolean, short: boolean}} state @returns {SearchFound} */
-  const collect = (gain, cover, sum, { exact, complete, short }) => {
-    const best = cover.reduce((most, held) => Math.max(most, held), 0) / sum;
+  const collect = (gain, { cover, touched }, sum, { exact, complete, short }) => {
+    const best = touched.reduce((most, page) => Math.max(most, cover[page]), 0) / sum;
     const power = short ? COVERED_OF_SHORT : COVERED_OF_LONG;
     const evidence = (EVIDENCE * Math.log(1 + searchFacts.pages / RARE)) / sum;
     const least = Math.max(short ? LEAST_OF_SHORT : Math.min(LEAST_OF_LONG, evidence), best * LEAST_OF_BEST);
     /** @type {Map<number, number>} */
     const scores = new Map();
-    for (let page = 0; page < cover.length; page += 1) {
+    const called = new Set(exact);
+    for (const page of new Set([...touched, ...exact])) {
       const held = cover[page] / sum;
-      if (held >= least || exact.includes(page)) scores.set(page, gain[page] * Math.max(held, 0.1) ** power);
+      if (held >= least || called.has(page)) scores.set(page, gain[page] * Math.max(held, 0.1) ** power);
     }
     /** @param {number} page @returns {number} the score of a page, however little of the query it holds */
     const scoreOf = (page) => gain[page] * Math.max(cover[page] / sum, 0.1) ** power;

@@ -97,9 +97,20 @@ const searchStore = (() => {
     return { next, more: () => at < data.length };
   };
 
-  /** A list of postings: how many pages hold the token, and the weightiest of them with their impacts.
+  /** @type {Map<string, {total: number, pages: number[], impacts: number[]}>} */
+  const lists = new Map();
+
+  /** A list of postings: how many pages hold the token, and the weightiest of them with their impacts. Kept, for
+   * readings of a query share most of their tokens.
    * @param {string} text @returns {{total: number, pages: number[], impacts: number[]}} */
   const postings = (text) => {
+    const known = lists.get(text) ?? decoded(text);
+    lists.set(text, known);
+    return known;
+  };
+
+  /** @param {string} text @returns {{total: number, pages: number[], impacts: number[]}} */
+  const decoded = (text) => {
     const { next, more } = reader(bytes(text));
     const total = next();
     /** @type {number[]} */

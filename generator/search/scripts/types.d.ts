@@ -40,6 +40,14 @@ interface SearchToken {
   weight: number;
 }
 
+/** How much of a query each page holds: what it gains by each piece, and what it covers of all. */
+interface SearchTally {
+  gains: Float32Array[];
+  cover: Float32Array;
+  touched: number[];
+  add: (token: SearchToken, page: number, impact: number) => void;
+}
+
 /** What one reading of a query finds; ``coverage`` is the share of it that the best page holds. */
 interface SearchFound {
   scores: Map<number, number>;
