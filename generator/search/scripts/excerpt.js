@@ -137,6 +137,7 @@ const searchExcerpt = (() => {
    * @param {number} page @param {string} query @returns {Promise<SearchSeen>} */
   const shown = async (page, query) => {
     const { document, names, parts: own } = await read(page);
+    await searchStore.pause();
     const pieces = searchText.pieces(query);
     /* Of parts that tell as much, the one that is about it is meant, and the beginning of a page last. */
     /** @param {SearchPart} part */

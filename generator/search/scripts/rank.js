@@ -108,12 +108,13 @@ const searchRank = (() => {
    * @param {SearchToken[]} tokens @param {SearchTally} tally @param {boolean} whole */
   const addHidden = async (tokens, tally, whole) => {
     const texts = await searchStore.entries("members", tokens.map((token) => token.gram));
-    tokens.forEach((token, i) => {
+    for (const [i, token] of tokens.entries()) {
+      await searchStore.pause();
       const known = new Set(token.pages);
       for (const page of searchStore.members(texts[i] ?? "AA")) {
         if ((whole || tally.cover[page]) && !known.has(page)) tally.add(token, page, HIDDEN_IMPACT);
       }
-    });
+    }
   };
 
   /** How prominent a query is on each page: its pieces on average, and even more their harmonic mean, for who
@@ -164,14 +165,17 @@ const searchRank = (() => {
     const tally = newTally(pieces.length);
     const others = await hinted(pieces, hints, new Set(tokens.map(({ gram }) => gram)));
     for (const token of [...tokens, ...others]) {
+      await searchStore.pause();
       token.pages.forEach((page, i) => tally.add(token, page, token.impacts[i]));
     }
     const cut = tokens.filter((token) => token.total > token.pages.length);
     const full = () => tally.touched.reduce((count, page) => count + Number(tally.cover[page] >= sum * WHOLE), 0);
     const reads = cut.length > 0 && (whole || (tokens.length > 1 && full() < ENOUGH));
     if (reads) await addHidden(cut, tally, whole);
+    await searchStore.pause();
     const gain = prominence(tally, weights);
     const exact = await addExact(gain, query, pieces);
+    await searchStore.pause();
     const complete = reads || !cut.length;
     return collect(gain, tally, sum, { exact, complete, short: short && pieces.length === 1 });
   };

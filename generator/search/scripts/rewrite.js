@@ -201,16 +201,17 @@ const searchRewrite = (() => {
     /** @type {SearchGuess[]} */
     const found = [];
     /** @param {SearchUnit[]} units @param {string[]} names */
-    const take = (units, names) => {
+    const take = async (units, names) => {
       for (const name of names) {
+        await searchStore.pause();
         const one = guess(units, name, sounds);
         if (one && one.text.replaceAll(" ", "") !== piece) found.push(one);
       }
     };
     for (const units of searchSyllables.units(piece, sounds, known)) {
       if (units.length < 2) continue;
-      take(units, await candidates(units));
-      if (!found.some(({ length }) => length >= units.length)) take(units, await sharing(units));
+      await take(units, await candidates(units));
+      if (!found.some(({ length }) => length >= units.length)) await take(units, await sharing(units));
     }
     return found.sort((one, other) => one.cost - other.cost || other.length - one.length || other.weight - one.weight);
   };

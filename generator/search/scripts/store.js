@@ -6,6 +6,18 @@ const searchStore = (() => {
   const script = inPage && /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const own = script ? script.src : self.location.href;
 
+  /* For how many milliseconds the search may keep a page of a folder busy, whose own thread it runs in. */
+  const BUSY = 12;
+  let rested = 0;
+
+  /** Lets the page answer its reader before the search goes on, if it has worked long enough; a worker needs none.
+   * @returns {Promise<void>} */
+  const pause = async () => {
+    if (!inPage || performance.now() - rested < BUSY) return;
+    await new Promise((resolve) => { setTimeout(resolve); });
+    rested = performance.now();
+  };
+
   /** @type {Map<string, Promise<any>>} */
   const loads = new Map();
   /** @type {Map<string, (content: any) => void>} */
@@ -168,5 +180,5 @@ const searchStore = (() => {
     return { page, path, title, label, text };
   };
 
-  return { inPage, load, entries, names, home, shardOf, bytes, postings, members, fromGaps, documentOf, headOf };
+  return { inPage, pause, load, entries, names, home, shardOf, bytes, postings, members, fromGaps, documentOf, headOf };
 })();

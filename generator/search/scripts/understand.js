@@ -66,6 +66,7 @@ const searchUnderstand = (() => {
       const best = searchRank.top(found.scores, LOOKED_AT);
       const pieces = searchText.pieces(reading.query);
       for (const seen of await Promise.all(best.map(searchExcerpt.read))) {
+        await searchStore.pause();
         const held = pieces.filter((piece) => searchExcerpt.holds(seen, piece));
         for (const piece of held) state.verbatim.add(piece);
         if (held.length === pieces.length && found.coverage >= WHOLE) return true;
@@ -81,6 +82,7 @@ const searchUnderstand = (() => {
       const typed = state.coverage;
       for (const [i, reading] of fresh.entries()) {
         const found = results[i];
+        await searchStore.pause();
         if (isBold(reading.kind) && !found.exact.length && found.coverage < typed + BETTER) continue;
         take(reading, found);
         state.coverage = Math.max(state.coverage, found.coverage * reading.trust);
