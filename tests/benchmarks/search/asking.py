@@ -90,6 +90,10 @@ class Reader:
             raise AskingError(str(error).splitlines()[0]) from error
         return Answer(_pages(found["pages"]), found["took"])
 
+    def longest_busy(self, page: Page) -> float:
+        """Return for how many milliseconds the page was busy at most since this was asked last, 0 if under 50."""
+        return float(page.evaluate("longestBusy()"))
+
     def first(self, text: str) -> FirstAnswer:
         """Ask at once after opening a page, as a reader in a hurry does."""
         self._served.asked_since()
@@ -108,6 +112,22 @@ class Reader:
         site = self.built.site
         paths = [path for path in self._served.asked_since() if is_search_file(path)]
         return weigh(site / path for path in paths if (site / path).is_file())
+
+
+def answers_from_folder(built: Built, browser: Browser, texts: Sequence[str]) -> tuple[list[Answer], float]:
+    """Ask in a page that was opened from a folder; return also for how many milliseconds it was busy at most."""
+    site = built.site.resolve().as_uri() + "/"
+    with browser.new_context(locale="zh-CN") as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        context.add_init_script(_SCRIPT)
+        page = context.new_page()
+        page.goto(site + _HOME, wait_until="load")
+        page.evaluate("longestBusy()")
+        found = [page.evaluate("(text) => askFolder(text)", text) for text in texts]
+        busy = float(page.evaluate("longestBusy()"))
+    return [
+        Answer(_pages([link.removeprefix(site) for link in one["pages"]]), one["took"]) for one in found
+    ], busy
 
 
 @contextmanager

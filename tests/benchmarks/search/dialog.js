@@ -41,6 +41,19 @@ function watchWorker() {
   });
 }
 
+/* For how long, in milliseconds, the page was busy at one stretch, of all stretches over 50. */
+const busy = [];
+if (window.PerformanceObserver) {
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) busy.push(duration);
+  }).observe({ type: "longtask" });
+}
+
+/** The longest stretch for which the page was busy since this was asked last; 0 if none was over 50. */
+function longestBusy() {
+  return Math.max(0, ...busy.splice(0));
+}
+
 function typeIn(text) {
   const input = document.querySelector("[data-md-component=search-query]");
   input.focus();
@@ -79,5 +92,25 @@ async function askPagefind(text) {
   return { pages: front.map((entry) => new URL(entry.url, document.baseURI).href), took };
 }
 
-Object.assign(window, { askDialog, askPagefind, clearDialog });
+/** Ask one question in a page of a folder, where the engine runs in the page in place of a worker. */
+async function askFolder(text) {
+  // Material starts the search of a folder when its field is entered.
+  document.querySelector("[data-md-component=search-query]").focus();
+  while (!window.searcher) await frame();
+  const port = window.searcher;
+  const began = performance.now();
+  const answered = new Promise((resolve) => {
+    port.addEventListener("message", ({ data: { type, data } }) => {
+      if (type === 3 && data.note?.query === text) resolve(data.items);
+    });
+  });
+  typeIn(text);
+  const items = await answered;
+  await frame();
+  const took = performance.now() - began;
+  const page = (places) => (places.find(({ location }) => !location.includes("#")) ?? places[0]).location;
+  return { pages: items.map((places) => new URL(page(places), document.baseURI).href), took };
+}
+
+Object.assign(window, { askDialog, askFolder, askPagefind, clearDialog, longestBusy });
 watchWorker();

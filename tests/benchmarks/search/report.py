@@ -95,9 +95,16 @@ def _times(name: str, share: float) -> Callable[[Outcome], float | None]:
     return read
 
 
-def _cold(part: str, unit: int) -> Callable[[Outcome], float | None]:
-    """Return how to read the median of one part of what cold first answers load."""
-    return lambda one: median(getattr(first.weight, part) for first in one.cold) / unit if one.cold else None
+def _cold(
+    part: str, unit: int, mean: Callable[[list[int]], float] = median
+) -> Callable[[Outcome], float | None]:
+    """Return how to read one part of what cold first answers load: the median, or another figure of all."""
+    return lambda one: mean([getattr(first.weight, part) for first in one.cold]) / unit if one.cold else None
+
+
+def _longest(name: str) -> Callable[[Outcome], float | None]:
+    """Return how to read for how long a page was busy at most."""
+    return lambda one: getattr(one, name)
 
 
 def _weight(name: str, part: str, unit: int) -> Callable[[Outcome], float | None]:
@@ -121,11 +128,16 @@ _FIGURES: tuple[Figure, ...] = (
     ("冷启动到首个结果，请求数（中位）", _cold("files", 1), ",.0f"),
     ("冷启动到首个结果，KB（中位）", _cold("plain", _KILO), ",.1f"),
     ("冷启动到首个结果，KB（gzip，中位）", _cold("packed", _KILO), ",.1f"),
+    ("冷启动到首个结果，KB（gzip，最多）", _cold("packed", _KILO, max), ",.1f"),
     ("冷启动到首个结果，毫秒（中位）", _times("cold", 0.5), ",.0f"),
     ("第一次问，毫秒（中位）", _times("once", 0.5), ",.1f"),
     ("第一次问，毫秒（第95百分位）", _times("once", _SLOW), ",.1f"),
     ("再问一次，毫秒（中位）", _times("again", 0.5), ",.1f"),
     ("再问一次，毫秒（第95百分位）", _times("again", _SLOW), ",.1f"),
+    ("网页一次最久占用，毫秒（50 以内作 0）", _longest("busy"), ",.0f"),
+    ("从文件夹打开，毫秒（中位）", _times("folder", 0.5), ",.1f"),
+    ("从文件夹打开，毫秒（第95百分位）", _times("folder", _SLOW), ",.1f"),
+    ("从文件夹打开，网页一次最久占用，毫秒（50 以内作 0）", _longest("busy_in_folder"), ",.0f"),
     ("不用浏览器，毫秒（中位）", _times("alone", 0.5), ",.1f"),
     ("索引和脚本，文件数", _weight("index", "files", 1), ",.0f"),
     ("索引和脚本，MB", _weight("index", "plain", _MEGA), ",.2f"),

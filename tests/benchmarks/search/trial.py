@@ -12,6 +12,7 @@ from tests.benchmarks.search.asking import (
     AskingError,
     FirstAnswer,
     Reader,
+    answers_from_folder,
     answers_without_browser,
     readers,
     search_files,
@@ -19,7 +20,7 @@ from tests.benchmarks.search.asking import (
 from tests.benchmarks.search.metrics import Judged, recall, reciprocal_rank
 from tests.benchmarks.search.provisions import Say, SkippedError
 from tests.benchmarks.search.queries import Query
-from tests.benchmarks.search.sites import Built, Workshop
+from tests.benchmarks.search.sites import OWN, Built, Workshop
 from tests.benchmarks.search.weighing import Cost, Weight, weigh
 
 
@@ -62,6 +63,9 @@ class Outcome:
     again: list[Answer] = field(default_factory=list)
     cold: list[FirstAnswer] = field(default_factory=list)
     alone: list[Answer] = field(default_factory=list)
+    folder: list[Answer] = field(default_factory=list)
+    busy: float | None = None
+    busy_in_folder: float | None = None
     remarks: list[str] = field(default_factory=list)
 
 
@@ -76,6 +80,12 @@ def try_all(
         _ask_twice(all_readers, outcomes, key)
         say("asking from cold")
         _ask_cold(all_readers, outcomes, _spread(key.texts, cold))
+    for built in sites:
+        if built.engine == OWN:
+            say("asking from a folder")
+            outcome = outcomes[OWN]
+            outcome.folder, outcome.busy_in_folder = answers_from_folder(built, browser, key.texts)
+            outcome.remarks.extend(_compared(key.texts, outcome.once, outcome.folder))
     say("asking without a browser")
     for built in sites:
         outcome = outcomes[built.engine]
@@ -84,6 +94,13 @@ def try_all(
         except (SkippedError, AskingError) as error:
             outcome.remarks.append(f"不用浏览器：{error}")
     return tuple(outcomes.values())
+
+
+def _compared(texts: Sequence[str], served: Sequence[Answer], unserved: Sequence[Answer]) -> Iterator[str]:
+    """Yield a remark on every question that a folder answers otherwise than a server."""
+    for text, one, other in zip(texts, served, unserved, strict=False):
+        if one.pages != other.pages:
+            yield f"从文件夹打开时结果不同（“{text}”）"
 
 
 def _built(workshop: Workshop, outcomes: Mapping[str, Outcome]) -> Iterator[Built]:
@@ -114,6 +131,8 @@ def _ask_twice(all_readers: Sequence[Reader], outcomes: Mapping[str, Outcome], k
                         del pages[reader]
                         continue
                     (outcome.again if round_number else outcome.once).append(answer)
+        for reader, page in pages.items():
+            outcomes[reader.built.engine].busy = reader.longest_busy(page)
 
 
 def _ask_cold(all_readers: Sequence[Reader], outcomes: Mapping[str, Outcome], texts: Sequence[str]) -> None:
