@@ -15,7 +15,7 @@ from generator.search.postings import encode, encode_members, gaps
 from generator.search.shards import FOLDER, IndexFile, chunks, data_file, shard_count, sharded
 from generator.search.synonyms import by_beginning, kin, meanings
 
-SHARD_SIZE, NAMES_SIZE = 1200, 700
+SHARD_SIZE, NAMES_SIZE = 1000, 700
 """How many characters a file of entries holds: a query reads one for every token, or for every pair of syllables."""
 
 HEADS_PER_FILE, HEAD_LENGTH = 3, 96

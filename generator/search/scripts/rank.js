@@ -7,6 +7,9 @@ const searchRank = (() => {
   /* What a page is worth that is known to hold a token, but not how prominently. */
   const HIDDEN_IMPACT = 2;
 
+  /* How many long lists are read to their ends where few pages hold all of a query, those of the rarest tokens. */
+  const MOST_HIDDEN = 5;
+
   /* How many pages must hold all of a query before long lists are left unread. */
   const ENOUGH = 10;
 
@@ -171,12 +174,13 @@ const searchRank = (() => {
     const cut = tokens.filter((token) => token.total > token.pages.length);
     const full = () => tally.touched.reduce((count, page) => count + Number(tally.cover[page] >= sum * WHOLE), 0);
     const reads = cut.length > 0 && (whole || (tokens.length > 1 && full() < ENOUGH));
-    if (reads) await addHidden(cut, tally, whole);
+    const rarest = whole ? cut : cut.sort((one, other) => other.weight - one.weight).slice(0, MOST_HIDDEN);
+    if (reads) await addHidden(rarest, tally, whole);
     await searchStore.pause();
     const gain = prominence(tally, weights);
     const exact = await addExact(gain, query, pieces);
     await searchStore.pause();
-    const complete = reads || !cut.length;
+    const complete = !cut.length || (reads && rarest.length === cut.length);
     return collect(gain, tally, sum, { exact, complete, short: short && pieces.length === 1 });
   };
 
