@@ -241,6 +241,27 @@ def test_what_is_missing_is_told_beside_its_field_and_in_a_list_that_leads_there
         expect(kind).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_the_source_cannot_be_forgotten(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{server}/{PAGE}?new=stations")
+        go_on(page)
+        summary = page.locator("#form-left")
+        expect(summary.locator("li")).to_have_text(["出自哪一篇：还没有说出自哪一篇"])
+        summary.get_by_role("link").click()
+        expect(page.get_by_label("库里已有的来源")).to_be_focused()
+        page.get_by_label("库里已有的来源").first.check()
+        cited = page.locator("[id='input.cited']")
+        cited.fill("没有这一篇")
+        cited.press("Tab")
+        expect(page.get_by_text("sources 里没有编号为“没有这一篇”的记录")).to_be_visible()
+        cited.fill("dezhou-guojia")
+        cited.press("Tab")
+        go_on(page)
+        expect(page.locator("#form-heading")).to_contain_text("第 2 步")
+        assert reader.faults == []
+
+
 def test_an_id_that_is_taken_is_refused(visit: Visitor, server: str) -> None:
     with visit() as reader:
         page = reader.page

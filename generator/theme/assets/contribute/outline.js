@@ -126,7 +126,7 @@ const formOutline = (() => {
 
   /** @type {(path: FormPath) => HTMLElement | null} */
   const inputAt = (path) => {
-    for (let length = path.length; length > 1; length -= 1) {
+    for (let length = path.length; length > 0; length -= 1) {
       const own = path.slice(0, length);
       const found = formDom.find(own) ?? formDom.find(own, "box")?.querySelector("input, select, textarea, button");
       if (found) return /** @type {HTMLElement} */ (found);

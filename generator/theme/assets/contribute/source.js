@@ -8,7 +8,7 @@ const formSource = (() => {
   /** @type {() => FormField} the field that names a source which there is */
   const citedField = () => ({
     ...(formModel.fields("Station").find(({ name }) => name === "source") ?? formModel.record("sources")),
-    title: formWords.say("sourceOld"),
+    title: formWords.say("sourceFind"),
     help: "",
     isRequired: true,
   });

@@ -56,7 +56,7 @@ const formState = (() => {
 
   /** @type {(path: FormPath, value: FormValue | undefined) => void} */
   const write = (path, value) => {
-    formData.put(/** @type {any} */ (draft), path, value);
+    formData.put(/** @type {any} */ (draft), path, path.length === 1 ? (value ?? "") : value);
     for (const tell of onChange) tell(path);
     settleSoon();
   };
@@ -95,9 +95,20 @@ const formState = (() => {
   const allFaults = () => {
     const original = draft.key.split("/")[1] ?? "";
     return [
+      ...unchosenSource(),
       ...(describesSource() ? rootFaults("source", "sources", wholeSource(), "") : []),
       ...rootFaults("record", draft.folder, draft.record, original),
     ].filter(({ path }) => !(path[0] === "source" && path[1] === "review"));
+  };
+
+  /** @type {() => FormFault[]} the first step left out, or a source in it that there is not */
+  const unchosenSource = () => {
+    const { folder, sourceMode, cited, key } = draft;
+    if (folder === "sources") return [];
+    if (!sourceMode) return key ? [] : [{ path: ["sourceMode"], code: "missing-source", kind: "sourceUnchosen", values: {} }];
+    if (sourceMode === "new" || formCatalogue.has("sources", cited)) return [];
+    const kind = cited ? "lostRecord" : "sourceUnchosen";
+    return [{ path: ["cited"], code: "unknown-reference", kind, values: { folder: "sources", value: cited } }];
   };
 
   /** @type {(root: "source" | "record", folder: string, record: FormFields, original: string) => FormFault[]} */
