@@ -64,7 +64,7 @@ MADE_BY_SCRIPTS = "search"
 """The kind of page whose content is an answer to what a reader types; without scripts it says where to look."""
 
 
-WORKED_BY_SCRIPTS = ".pick, .pick-go, .pick-tray, form, .comparison-controls, #compare, #compare-scriptless, #alike-scriptless, .facets-plain, .chart-grid"
+WORKED_BY_SCRIPTS = ".pick, .pick-go, .pick-tray, form, .comparison-controls, #compare, #compare-scriptless, #alike-scriptless, #form-app, #form-scriptless, .facets-plain, .chart-grid"
 """Forms and buttons that are of no use without scripts, what is said in their place, and charts, whose boxes
 scripts set side by side."""
 

@@ -17,6 +17,7 @@ def test_from_the_sums_to_a_missing_part_and_on_to_the_contribute_page(visit: Vi
     with visit() as reader:
         page = reader.page
         page.goto(f"{server}/index.html")
+        page.locator(".md-tabs").get_by_role("link", name="数字与来源").click()
         page.get_by_role("link", name="还缺什么").first.click()
         _follow_a_gap(page)
         assert reader.elsewhere(server) == []
