@@ -76,8 +76,8 @@ def test_a_problem_in_other_words_leads_to_those_who_tackle_it(reader: Page) -> 
 
 
 def test_nothing_is_said_plainly_and_the_nearest_names_are_offered(reader: Page) -> None:
-    search(reader, "铁路跨海")
-    expect(status(reader)).to_contain_text("没有找到“铁路跨海”")
+    search(reader, "枫桥夜泊诗")
+    expect(status(reader)).to_contain_text("没有找到“枫桥夜泊诗”")
     expect(results(reader)).to_have_count(0)
     offer = status(reader).get_by_role("button").first
     term = offer.inner_text()
@@ -91,6 +91,7 @@ def test_nonsense_finds_nothing(reader: Page, words: str) -> None:
     search(reader, words)
     expect(status(reader)).to_contain_text("没有找到")
     expect(results(reader)).to_have_count(0)
+    expect(status(reader).get_by_role("button")).to_have_count(0)
 
 
 def test_results_are_reached_by_arrows_and_opened_by_enter(reader: Page, base: str) -> None:

@@ -113,7 +113,7 @@ def test_more_results_are_a_button_away(reader: Page, base: str) -> None:
 
 
 def test_nothing_is_said_plainly(reader: Page, base: str) -> None:
-    reader.goto(f"{base}/search.html?words=铁路跨海")
+    reader.goto(f"{base}/search.html?words=枫桥夜泊诗")
     expect(reader.locator("[data-search-said]")).to_contain_text("没有符合的页面")
     offer = reader.locator("[data-search-said]").get_by_role("button").first
     offer.click()

@@ -11,6 +11,9 @@ const searchRewrite = (() => {
   /* How few characters besides a long name may be taken for a part of the slip. */
   const [FEW, LONG] = [2, 4];
 
+  /* How far a name may be from a query to be offered, for each of its characters, and how many must be the same. */
+  const [FAR, LEAST_SAME] = [0.67, 2];
+
   /* How long names are whose halves may be swapped. */
   const [LEAST_SWAPPED, MOST_SWAPPED] = [3, 10];
 
@@ -279,11 +282,20 @@ const searchRewrite = (() => {
           const name = weighted.slice(1);
           const meant = [...name].map((text) => ({ text, typed: false, sounds: known.get(text) ?? [] }));
           const { cost } = searchAlign.fit(meant, units);
-          near.set(name, Math.min(cost / meant.length, near.get(name) ?? 1));
+          const same = meant.filter(({ text, sounds }) => units.some((unit) => unit.text === text || sounds.includes(unit.text)));
+          if (same.length >= LEAST_SAME) near.set(name, Math.min(cost / meant.length, near.get(name) ?? 1));
         }
       }
     }
-    return [...near].filter(([, cost]) => cost <= 0.67).sort(([, one], [, other]) => one - other).slice(0, most).map(([name]) => name);
+    const ordered = [...near].filter(([, cost]) => cost <= FAR).sort(([, one], [, other]) => one - other);
+    return held(ordered.slice(0, most * 2).map(([name]) => name), most);
+  };
+
+  /** The first of some names whose every token some page has: others lead nowhere.
+   * @param {string[]} names @param {number} most @returns {Promise<string[]>} */
+  const held = async (names, most) => {
+    const lists = await Promise.all(names.map((name) => searchStore.entries("tokens", searchText.grams(name))));
+    return names.filter((_, i) => lists[i].every(Boolean)).slice(0, most);
   };
 
   return { unusual, simplified, numerals, synonyms, namedOtherwise, swapped, initials, sounds, nearest };

@@ -5,6 +5,9 @@ const searchUnderstand = (() => {
   const LOOKED_AT = 3;
   const MOST_TYPO = 10;
   const WHOLE = 0.999;
+
+  /* How many of the words that stood for others in a question are told. */
+  const MOST_TOLD = 4;
   const DOUBTFUL = 0.5;
 
   /* How much a page counts whose words stand apart, against one that holds the query at one place. */
@@ -168,9 +171,9 @@ const searchUnderstand = (() => {
     const reading = [readings[0], ...readings.filter(({ kind }) => kind === "synonym")].find(
       (one) => one && one.kind !== "typed",
     );
-    return reading && searchText.compact(reading.query) !== searchText.compact(typed)
-      ? { kind: reading.kind, query: reading.query }
-      : undefined;
+    if (!reading || searchText.compact(reading.query) === searchText.compact(typed)) return undefined;
+    const terms = [...new Set(reading.hints?.map(({ term }) => term))].slice(0, MOST_TOLD);
+    return { kind: reading.kind, query: terms.length ? terms.join("、") : reading.query };
   };
 
   return { understand, ranked, show, changed };
