@@ -101,11 +101,8 @@ const searchRewrite = (() => {
   const synonyms = async (query) => {
     const words = await meanings(query);
     if (!searchText.isLong(query)) {
-      const isTerm = (/** @type {SearchMeaning} */ word) => word.isTerm;
-      return [
-        ...replaced(query, words.filter(isTerm), 0.92),
-        ...replaced(query, words.filter((word) => !isTerm(word)), 0.85),
-      ];
+      const [terms, others] = [words.filter(({ isTerm }) => isTerm), words.filter(({ isTerm }) => !isTerm)];
+      return [...replaced(query, terms, 0.92), ...replaced(query, others, 0.85)];
     }
     const hints = words.flatMap(({ word, terms }) => terms.map((term) => ({ word, term })));
     return hints.length ? [{ ...reading(query, "synonym", 1), hints }] : [];
