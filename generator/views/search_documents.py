@@ -46,6 +46,7 @@ _RETOLD = {
     "model": ("stations", "comparisons", "gaps"),
     "station": ("station--gaps",),
     "diagnostic": ("others",),
+    "contribute": ("form",),
 }
 _COLLECTIONS = frozenset({"theme", "problem", "place", "vocabulary"})
 """The kinds of pages whose sections put together what others tell."""

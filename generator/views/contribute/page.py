@@ -70,7 +70,6 @@ def pages(library: Library) -> Iterator[Page]:
         path=CONTRIBUTE,
         kind="contribute",
         from_records=False,
-        is_list=True,
         title="填表供稿",
         description="不用会编程：一步一步填，网页当场检查，最后写成可以直接提交的记录。",
         lead=render("pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)),
