@@ -11,14 +11,17 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Diagnostic, Position
 from generator.reading.codes import RecordCode
 from generator.reading.looking import Look
+from generator.reading.repetition import cut_off
 from generator.text.codes import TextCode, YamlCode
 from generator.text.decoding import LINE_BREAK, decode
 from generator.text.indentation import Move, moves
-from generator.text.mends import as_entry, mended_lines
+from generator.text.mends import as_entry, mended_lines, two_fields
+from generator.text.slip import excerpt
 
 MOST_LOOKS = 400
 """How often a file is read again at most; a file in which so much is wrong is told of as it is."""
 
+_ENTRY_LOST = frozenset({YamlCode.JOINED_LINES, YamlCode.MISSING_COLON})
 _INDENTED = frozenset({YamlCode.WRONG_INDENTATION, YamlCode.JOINED_LINES, TextCode.TAB})
 
 _VAGUE = frozenset(
@@ -81,7 +84,7 @@ class _Search:
         while trial := self._by_slips(hopeless) or self._by_moves():
             told.append(trial.diagnostic)
             self._lines, self._look = trial.lines, trial.look
-        return (*told, *self._look.diagnostics)
+        return cut_off((*told, *self._look.diagnostics), self._lines)
 
     def mended(self, codes: Set[str]) -> str:
         """Return the text with what is certain mended."""
@@ -99,8 +102,8 @@ class _Search:
             for mends in (_mends(diagnostic, self._lines), _mends_together(diagnostic, self._lines)):
                 trials = [
                     trial
-                    for mended in mends
-                    if (trial := self._try(mended, diagnostic, diagnostic.position.line - 1))
+                    for mended, told in mends
+                    if (trial := self._try(mended, told, diagnostic.position.line - 1))
                     and self._is_better(trial.look, lenient=True, line=diagnostic.position.line)
                 ]
                 if trials and (codes is None or len(trials) == 1):
@@ -131,7 +134,8 @@ class _Search:
     def _told(self, move: Move) -> Diagnostic:
         """Return what to tell of a move: what was said of the line already, if that was its indentation."""
         for diagnostic in self._look.diagnostics:
-            if diagnostic.position.line == move.first + 1 and diagnostic.code in _INDENTED:
+            is_here = diagnostic.position.line == move.first + 1
+            if is_here and (diagnostic.code in _INDENTED or diagnostic.code == RecordCode.EXPECTED_LIST):
                 return diagnostic
         first = self._look.diagnostics[0]
         line = self._lines[move.first]
@@ -161,8 +165,8 @@ class _Search:
         return after < before
 
 
-def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the lines with what is wrong at ``diagnostic`` mended in its own way."""
+def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[tuple[list[str], Diagnostic]]:
+    """Yield the lines with what is wrong at ``diagnostic`` mended in its own way, and what to tell of it then."""
     number = diagnostic.position.line - 1
     if number >= len(lines):
         return
@@ -171,16 +175,27 @@ def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
     else:
         found = mended_lines(diagnostic.code, lines[number], diagnostic.position.column)
     for line in found:
-        yield [*lines[:number], line, *lines[number + 1 :]]
-    entry = as_entry(lines, number) if diagnostic.code == YamlCode.JOINED_LINES else ""
+        yield [*lines[:number], line, *lines[number + 1 :]], diagnostic
+    entry = as_entry(lines, number) if diagnostic.code in _ENTRY_LOST else ""
     if entry:
-        yield [*lines[:number], entry, *lines[number + 1 :]]
+        told = diagnostic
+        if diagnostic.code == YamlCode.MISSING_COLON:
+            message = f"这一行“{excerpt(lines[number].strip())}”前少了减号，列表的每一项都以“- ”开头"
+            told = replace(diagnostic, message=message, hint="在行首加“- ”，与上一项对齐。")
+        yield [*lines[:number], entry, *lines[number + 1 :]], told
+    fields = two_fields(lines[number]) if diagnostic.code == YamlCode.COLON_IN_TEXT else ()
+    if fields:
+        message = f"两个字段写在了一行：“{excerpt(fields[1].strip())}”要另起一行"
+        told = replace(diagnostic, message=message, hint=f"分成两行，第二行是「{fields[1]}」。")
+        yield [*lines[:number], *fields, *lines[number + 1 :]], told
 
 
-def _mends_together(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
+def _mends_together(
+    diagnostic: Diagnostic, lines: Sequence[str]
+) -> Iterator[tuple[list[str], Diagnostic]]:
     """Yield the lines with one mistake that goes through several of them mended in all: only then can they be read."""
     if diagnostic.code == YamlCode.FULL_WIDTH_DASH:
-        yield _all_bullets(lines, diagnostic.position.line - 1)
+        yield _all_bullets(lines, diagnostic.position.line - 1), diagnostic
 
 
 def _all_bullets(lines: Sequence[str], number: int) -> list[str]:

@@ -188,6 +188,9 @@ class _Builder:
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             name = self._key(key, path)
             inner_path = path if name is None else (*path, name)
+            if name is not None and not path and name in data and name == next(iter(data)):
+                self._second_record(key, place.inside[name])
+                return data
             if name is None or name in data:
                 self._skipped(key, inner_path, place.inside.get(name or ""))
                 continue
@@ -240,6 +243,15 @@ class _Builder:
             message = f"字段 `{excerpt(key.value)}` 在同一层里写了两次，第 {first.key_line + 1} 行已有"
             self._refuse(key, YamlCode.DUPLICATE_KEY, message, path)
         self._skip_inside(next(self._events))
+
+    def _second_record(self, key: Any, first: Place) -> None:
+        """Pass over a whole record that was pasted below the first one."""
+        message = f"从这里起又是一条记录：第 {first.key_line + 1} 行的 `{excerpt(key.value)}` 又写了一次"
+        self._refuse(key, YamlCode.MULTIPLE_DOCUMENTS, message, ())
+        self._skip_inside(next(self._events))
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            self._skip_inside(event)
+            self._skip_inside(next(self._events))
 
     def _skip_inside(self, event: Any) -> None:
         """Pass over the rest of a value whose first event was ``event``, without recursion."""
