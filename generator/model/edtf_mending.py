@@ -15,7 +15,7 @@ _RELATIVE = re.compile(
 _CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{2,4}(?=年)")
 _CHINESE_NUMBER = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九](?=[月日号])")
 _DIGIT = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_SHORT_YEAR = re.compile("^[’']?(?P<year>[0-9]{2})(?=年|[./-][0-9]{1,2}(?:$|[./-][0-9]{1,2}$))")
+_SHORT_YEAR = re.compile("^[’']?(?P<year>[0-9]{2})(?=年)")
 _STOPS = "。，、；：,;.!！"
 _YEAR = "(?P<year>[0-9X]{4})"
 _NUMBER = "[0-9X]{1,2}"

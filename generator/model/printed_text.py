@@ -27,7 +27,6 @@ _FROM_TO = re.compile(
 _FRACTION = re.compile(r"[0-9]+/[0-9]+")
 _LETTER_FOR_DIGIT = re.compile("[OolI]")
 _DIGIT_AFTER_LETTER = re.compile("[OolI][0-9]")
-_STOPS = "。，、；：,;.!！ "
 _EXPONENT = re.compile("[eE]")
 _SEVERAL = re.compile(r"[、，,;/\\和与]")
 
@@ -77,9 +76,6 @@ def unreadable_rest(printed: str, rest: str) -> UnreadableError:
     letter = _letter_for_digit(printed, rest)
     if letter:
         return letter
-    bare = printed.rstrip(_STOPS)
-    if bare != printed and not rest.startswith(tuple(_STOPS)):
-        return UnreadableError(f"“{printed}”末尾有标点", f"写成 {bare}", bare)
     if _EXPONENT.match(rest):
         return UnreadableError(f"“{printed}”是科学记数法", "照原文写，如 9万人")
     message, hint = _explain_punctuation(printed, rest) or (

@@ -23,7 +23,9 @@ from generator.text.slip import excerpt
 _SHORT_ENTRY = 16
 _LIST_BRACKETS = "[]［］【】〔〕（）()"
 _BETWEEN_ENTRIES = re.compile(r"[\s,，、;；/／]+")
-_NOTHING = frozenset({"无", "没有", "暂无", "不详", "未知", "空", "无此项", "N/A", "n/a", "none", "None", "/", "-", "—", "——"})
+_NOTHING = frozenset(
+    {"无", "没有", "暂无", "不详", "未知", "空", "无此项", "N/A", "n/a", "none", "None", "/", "-", "—", "——"}
+)
 _NEAR = 0.7
 """How alike two names must be (difflib's ratio) for one to be taken for a misspelling of the other."""
 
@@ -223,7 +225,6 @@ def _plainer(written: str) -> Iterator[str]:
     """Yield what a text with a fixed form may have been meant to be, likeliest first."""
     plain = unicodedata.normalize("NFKC", written)
     yield plain
-    yield re.sub(r"\s+", "", plain)
     link = re.search(r"\((https?:[^()\s]+)\)|<(https?:[^<>\s]+)>|^(?:https?:/*)+(https?:.+)$", plain)
     if link:
         yield next(filter(None, link.groups()))
@@ -231,6 +232,7 @@ def _plainer(written: str) -> Iterator[str]:
     name = re.split(r"[/\\]", bare.lower().strip("/\\ "))[-1]
     slug = re.sub(r"[\W_–—－]+", "-", re.sub(r"\.ya?ml$", "", name)).strip("-")
     yield slug
+    yield re.sub(r"\s+", "", plain)
 
 
 def _pattern(fault: _Fault) -> _Told:

@@ -21,6 +21,20 @@ from generator.text.slip import excerpt
 MOST_LOOKS = 400
 """How often a file is read again at most; a file in which so much is wrong is told of as it is."""
 
+_MOST_ON_ONE_LINE = 2
+"""How many slips may hide behind another on its line."""
+
+_HIDDEN = frozenset(
+    {
+        *(
+            YamlCode.FULL_WIDTH_COLON,
+            YamlCode.FULL_WIDTH_SPACE,
+            YamlCode.MISSING_SPACE,
+            YamlCode.FULL_WIDTH_QUOTE,
+        ),
+        *(YamlCode.FULL_WIDTH_BRACKET, YamlCode.FULL_WIDTH_COMMA, RecordCode.UNKNOWN_FIELD),
+    }
+)
 _ENTRY_LOST = frozenset({YamlCode.JOINED_LINES, YamlCode.MISSING_COLON})
 _INDENTED = frozenset({YamlCode.WRONG_INDENTATION, YamlCode.JOINED_LINES, TextCode.TAB})
 
@@ -100,16 +114,23 @@ class _Search:
             if key in hopeless or (codes is not None and diagnostic.code not in codes):
                 continue
             for mends in (_mends(diagnostic, self._lines), _mends_together(diagnostic, self._lines)):
-                trials = [
-                    trial
-                    for mended, told in mends
-                    if (trial := self._try(mended, told, diagnostic.position.line - 1))
-                    and self._is_better(trial.look, lenient=True, line=diagnostic.position.line)
-                ]
+                trials = [trial for mended, told in mends if (trial := self._good(mended, told))]
                 if trials and (codes is None or len(trials) == 1):
                     return min(trials, key=lambda trial: len(trial.look.diagnostics))
             hopeless.add(key)
         return None
+
+    def _good(self, lines: Sequence[str], told: Diagnostic, deeper: int = _MOST_ON_ONE_LINE) -> _Trial | None:
+        """Return a mend that was right; where its line hides a further slip, with that mended too."""
+        number = told.position.line
+        trial = self._try(lines, told, number - 1)
+        if trial is None or self._is_better(trial.look, lenient=True, line=number):
+            return trial
+        hidden = [one for one in trial.look.diagnostics if one.position.line == number]
+        if not deeper or len(hidden) != 1 or hidden[0].code not in _HIDDEN:
+            return None
+        further = (self._good(again, told, deeper - 1) for again, _ in _mends(hidden[0], lines))
+        return next((found for found in further if found), None)
 
     def _by_moves(self) -> _Trial | None:
         """Move lines, around those where something is wrong, to where they may have been meant to stand."""
@@ -190,9 +211,7 @@ def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[tuple[list[
         yield [*lines[:number], *fields, *lines[number + 1 :]], told
 
 
-def _mends_together(
-    diagnostic: Diagnostic, lines: Sequence[str]
-) -> Iterator[tuple[list[str], Diagnostic]]:
+def _mends_together(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[tuple[list[str], Diagnostic]]:
     """Yield the lines with one mistake that goes through several of them mended in all: only then can they be read."""
     if diagnostic.code == YamlCode.FULL_WIDTH_DASH:
         yield _all_bullets(lines, diagnostic.position.line - 1), diagnostic

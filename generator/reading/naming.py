@@ -28,7 +28,9 @@ def names_of(records: Mapping[str, Record]) -> Names:
     return _gathered((key.rpartition("/")[2], record.__dict__) for key, record in records.items())
 
 
-def with_ids(diagnostics: Iterable[Diagnostic], documents: Iterable[Document], names: Names) -> list[Diagnostic]:
+def with_ids(
+    diagnostics: Iterable[Diagnostic], documents: Iterable[Document], names: Names
+) -> list[Diagnostic]:
     """Return diagnostics with those of a bad id that is a name told as such, with the id in its place."""
     by_file = {document.file: document for document in documents}
     return [_with_id(one, by_file.get(one.position.file), names) for one in diagnostics]

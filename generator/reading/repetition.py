@@ -17,7 +17,9 @@ def cut_off(diagnostics: tuple[Diagnostic, ...], lines: Sequence[str]) -> tuple[
     A file that ends in the middle of its last line lacks what would have followed.
     """
     last = max((diagnostic.position.line for diagnostic in diagnostics), default=0)
-    missing = [one for one in diagnostics if one.code == RecordCode.MISSING_FIELD and one.position.line < last]
+    missing = [
+        one for one in diagnostics if one.code == RecordCode.MISSING_FIELD and one.position.line < last
+    ]
     if not missing or last < len(lines) or not lines[-1].strip():
         return diagnostics
     kept = [one for one in diagnostics if one not in missing]

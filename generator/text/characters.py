@@ -49,6 +49,7 @@ _UNPARSABLE = re.compile(
 
 
 _LEFT_BY_MOJIBAKE = frozenset({TextCode.CONTROL_CHARACTER, TextCode.PRIVATE_CHARACTER})
+_SOFT_HYPHEN = re.compile("(?<=[a-z0-9])\\xad(?=[a-z0-9])")
 _PRIVATE_BULLET = re.compile("^( *(?:- +)?)[\ue000-\uf8ff]+[ \u00a0\u3000\t]*(?=\\S)")
 
 
@@ -136,7 +137,7 @@ def _without(line: str) -> str:
     """Return a line as it is without its unwanted characters, unless something that was meant is lost with them."""
     if _LOST.search(line):
         return ""
-    return _UNWANTED.sub(lambda found: _meant(found.group()), line)
+    return _UNWANTED.sub(lambda found: _meant(found.group()), _SOFT_HYPHEN.sub("-", line))
 
 
 def _meant(character: str) -> str:

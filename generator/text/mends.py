@@ -22,6 +22,8 @@ _BULLETED = re.compile(rf"^(?P<start> *(?:- +)*){BULLET}[{ODD_SPACE} ]*(?P<rest>
 _COMMENT = re.compile(rf"^(?P<start> *)(?:{COMMENT_SIGN})\s*(?P<rest>.*?)\s*(?:-->|\*/)?$")
 _CLOSING_QUOTES = "\"'”’＂＇"
 _VALUE = re.compile(r"""^(?P<start> *(?:- +)*(?:["']?[A-Za-z_][\w-]*["']?:(?: +|$))?)(?P<value>.*?)\s*$""")
+_LINK = re.compile(rf"(?P<start> *(?:- +)*{_NAME}: +)!?\[(?P<text>[^\]]*)\]\((?P<address>[^()\s]*)\)\s*")
+_BOLD = re.compile(r"^(?P<start> *(?:- +)*(?:[a-z_]+: +)?)\*{2}(?P<name>[^*]+?)\*{2}(?P<rest>.*)$")
 _NO_COLON = re.compile(rf"^{_START}(?P<name>{_NAME})\s*(?:[=;；,，。.、|→-]|\s)\s*(?P<rest>\S.*)$")
 _TWO_FIELDS = re.compile(
     rf"^{_START}(?P<name>{_NAME}): +(?P<value>[^:]*?)[\s,，;；、|]+(?P<second>{_NAME}: .*)$"
@@ -80,8 +82,10 @@ def _wide_colon(line: str, column: int) -> Iterator[str]:
 
 def _missing_space(line: str, column: int) -> Iterator[str]:
     sign = line[column : column + 1]
-    yield f"{line[:column].rstrip(':')}{sign} {line[column + 1 :].lstrip(':')}" if sign == ":" else (
-        f"{line[: column + 1]} {line[column + 1 :]}"
+    yield (
+        f"{line[:column].rstrip(':')}{sign} {line[column + 1 :].lstrip(': ')}"
+        if sign == ":"
+        else (f"{line[: column + 1]} {line[column + 1 :]}")
     )
 
 
@@ -143,7 +147,9 @@ def _as_text(line: str, column: int) -> Iterator[str]:
 
 def _after_quote(line: str, column: int) -> Iterator[str]:
     """Take off the comma that JSON has after a value, or put the whole value into quotes."""
-    if re.fullmatch(r"\s*[,，;；、]\s*", line[column:]) or re.fullmatch(r"[,，;；、]\s*", line[column:].lstrip("\"'")):
+    if re.fullmatch(r"\s*[,，;；、]\s*", line[column:]) or re.fullmatch(
+        r"[,，;；、]\s*", line[column:].lstrip("\"'")
+    ):
         yield line.rstrip(" ,，;；、")
     yield from _as_text(line, column)
 
@@ -158,7 +164,10 @@ def _without_escapes(line: str, column: int) -> Iterator[str]:
 
 def _without_stars(line: str, column: int) -> Iterator[str]:
     """Take the asterisks of Markdown off a name or a text, or put the text into quotes."""
-    bold = re.match(r"^(?P<start> *(?:- +)*)\*{2}(?P<name>[^*]+?)\*{2}(?P<rest>.*)$", line)
+    bold = _BOLD.match(line)
+    link = _LINK.fullmatch(line)
+    if link:
+        yield link["start"] + (link["address"] if link["start"].endswith("url: ") else link["text"])
     if bold:
         yield f"{bold['start']}{bold['name']}{bold['rest']}"
     yield from _as_text(line, column)
@@ -228,6 +237,7 @@ def _tab(line: str, column: int) -> Iterator[str]:
     for width in (2, 4, 8):
         yield depth.replace("\t", " " * width) + rest
     yield depth.expandtabs(4) + rest
+    yield depth.replace("\t", "") + rest
 
 
 _MENDERS: Mapping[str, Mender] = {

@@ -60,7 +60,9 @@ def _json(lines: list[str]) -> Slip | None:
         return None
     message = "整个文件是 JSON，而且没有写完整：括号、引号或逗号有误"
     hint = "改写成一行一个“字段: 值”，参照别的记录；不用花括号、引号和行末的逗号。"
-    return Slip(first + 1, lines[first].index(lines[first].strip()) + 1, YamlCode.UNCLOSED_BRACKET, message, hint)
+    return Slip(
+        first + 1, lines[first].index(lines[first].strip()) + 1, YamlCode.UNCLOSED_BRACKET, message, hint
+    )
 
 
 def _complaint(error: Exception, lines: list[str]) -> _Complaint:

@@ -28,6 +28,8 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 MAX_DEPTH = 40
 MAX_VALUES = 20_000
+_LEAST_FIELDS = 2
+"""A record has more; when the first field comes again after them, the record does."""
 
 _HAN = "\u2014\u2018-\u201d\u2026\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\U00020000-\U0003ffff"
 _FOLDED = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
@@ -188,7 +190,7 @@ class _Builder:
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             name = self._key(key, path)
             inner_path = path if name is None else (*path, name)
-            if name is not None and not path and name in data and name == next(iter(data)):
+            if name in data and not path and name == next(iter(data)) and len(data) > _LEAST_FIELDS:
                 self._second_record(key, place.inside[name])
                 return data
             if name is None or name in data:
