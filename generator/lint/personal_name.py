@@ -58,7 +58,7 @@ _OFFICERS = "所长|教导员|指导员|局长|政委|大队长|中队长|支队
 _OF_OFFICE = re.compile(
     rf"(?P<mark>{_OFFICERS}|记者|通讯员|编辑|作者|摄影)"
     rf"(?:[:： ]?(?P<name>{_PERSON}{_GIVEN_MAYBE_END})"
-    rf"|(?<=记者|讯员|编辑|作者|摄影)[:： ]+(?P<signed>{_PERSON}[\u4e00-\u9fff]{{1,2}})(?=[ 、，,；;)）]|$))"
+    rf"|(?<=记者|讯员|编辑|作者|摄影)[:： ]+(?P<signed>{_PERSON}[\u4e00-\u9fff]{{1,2}})(?=[\s、，,；;)）]|$))"
 )
 MAY_HOLD = re.compile(
     "|".join(re.sub(r"\?P<[a-z]+>", "?:", one.pattern) for one in (_NAME, _ADDRESSED, _OF_OFFICE))
