@@ -84,8 +84,10 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = MappingProxyType(
 
 def hint_of(diagnostic: Diagnostic) -> str:
     """Return how to mend it: the hint, and the line as it should be where that is known."""
-    corrected = f"这一行改成「{diagnostic.corrected}」" if diagnostic.corrected else ""
-    return diagnostic.hint + corrected
+    if not diagnostic.corrected:
+        return diagnostic.hint
+    stop = "" if not diagnostic.hint or diagnostic.hint.endswith(("。", "？", "；", "：")) else "。"
+    return f"{diagnostic.hint}{stop}这一行改成「{diagnostic.corrected}」"
 
 
 def _text_line(diagnostic: Diagnostic) -> str:

@@ -19,20 +19,30 @@
 import re
 from collections.abc import Iterator
 
+from generator.diagnostics import Level
 from generator.lint._found import EVERYWHERE, Found
 from generator.model.walk import Written
 
 KINDS = EVERYWHERE
-MAY_HOLD = re.compile(
-    r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:[A-Za-z]{2,8}|#[0-9]{2,6});|\*\*[^*]+\*\*|```|!?\[[^\]]*\]\(https?:|(?m:^#{1,6} )"
-)
+_MARKS = r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:[A-Za-z]{2,8}|#[0-9]{2,6});|\*\*[^*]+\*\*|```|!?\[[^\]]*\]\(https?:|(?m:^#{1,6} )"
+_MARKUP = re.compile(_MARKS)
+MAY_HOLD = re.compile(_MARKS + "|[\u4e00-\u9fff]#[\u4e00-\u9fff]")
+
+
+_GLUED = re.compile("(?<=[\u4e00-\u9fff])#[\u4e00-\u9fff][^#]{0,20}$")
 
 
 def find(written: Written, names: str) -> Iterator[Found]:
     """Yield the first markup of a text."""
     del names
     text = written.text
-    found = MAY_HOLD.search(text)
+    found = _MARKUP.search(text)
     if found:
         mark = found.group()[:20]
         yield Found(f"文字里有网页或 Markdown 的记号“{mark}”，会原样显示", "删去记号", wrong=found.group())
+        return
+    glued = _GLUED.search(text)
+    if glued:
+        message = f"“{glued.group()}”紧接在文字后面，成了文字的一部分"
+        hint = "若是注释，在 # 前空一格；若是正文，换一种写法"
+        yield Found(message, hint, Level.WARNING, glued.group())

@@ -51,7 +51,22 @@ _GIVEN_MAYBE_END = rf"[{_GIVEN}]{{1,2}}(?=$|[，。、；：！？（）“”�
 _NAME = re.compile(
     rf"(?:{_MARKS})(?P<name>(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}]){_GIVEN_MAYBE_END})"
 )
-MAY_HOLD = _NAME
+_PERSON = rf"(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}])"
+_ADDRESSED = re.compile(
+    rf"(?:^|[，。、；：的位叫为]|[0-9]岁|[一二三四五六七八九十]旬)(?P<name>{_PERSON}[{_GIVEN}]{{2}})"
+    "(?:老人|老汉|大爷|大妈|大娘|大叔|奶奶|爷爷|婆婆|阿姨|女士|先生|夫妇|老两口|一家)"
+)
+"""A full name with what one is called after it."""
+
+_OFFICERS = "所长|教导员|指导员|局长|政委|大队长|中队长|支队长|队长|警长|民警|辅警|协警|警官|书记|主任"
+_OF_OFFICE = re.compile(
+    rf"(?P<mark>{_OFFICERS}|记者|通讯员|编辑|作者|摄影)"
+    rf"(?:[:： ]?(?P<name>{_PERSON}{_GIVEN_MAYBE_END})"
+    rf"|(?<=记者|讯员|编辑|作者|摄影)[:： ]+(?P<signed>{_PERSON}[\u4e00-\u9fff]{{1,2}})(?=[\s、，,；;)）]|$))"
+)
+MAY_HOLD = re.compile(
+    "|".join(re.sub(r"\?P<[a-z]+>", "?:", one.pattern) for one in (_NAME, _ADDRESSED, _OF_OFFICE))
+)
 _WORDS = frozenset(
     [
         "安全",
@@ -166,3 +181,11 @@ def find(written: Written, names: str) -> Iterator[Found]:
         if name not in _WORDS and name[:2] not in _WORDS:
             message = f"“{match.group()}”里的“{name}”像是群众的姓名"
             yield Found(message, "群众不写姓名，写“一名村民”“当事人”", wrong=name)
+    for match in _ADDRESSED.finditer(text):
+        message = f"“{match.group()}”里的“{match['name']}”像是群众的姓名"
+        yield Found(message, "群众不写姓名，写“一名村民”“一位老人”", wrong=match["name"])
+    for match in _OF_OFFICE.finditer(text):
+        name = match["name"] or match["signed"]
+        if name not in _WORDS and name[:2] not in _WORDS:
+            message = f"“{match.group()}”里的“{name}”像是{match['mark']}的姓名"
+            yield Found(message, "民警、记者等只写职务和身份，不写姓名", wrong=name)

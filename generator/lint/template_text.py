@@ -37,6 +37,9 @@ _INSIDE = re.compile(
 )
 
 
+_LOST = re.compile("[?？]{2,}")
+
+
 def find(written: Written, names: str) -> Iterator[Found]:
     """Yield a text that is nothing but a template's, or the first stretch of it that is."""
     del names
@@ -44,4 +47,8 @@ def find(written: Written, names: str) -> Iterator[Found]:
     found = _ALONE.fullmatch(text.strip()) or _INSIDE.search(text)
     if found:
         hint = "填上内容；来源没有说的，把这个字段删去"
-        yield Found(f"“{found.group()[:20]}”是模板里的字，没有填", hint, wrong=found.group())
+        if _LOST.fullmatch(found.group()):
+            message, hint = "文字只剩问号：多半是转换编码时丢了字", "对照原文重新输入，用 UTF-8 保存"
+        else:
+            message = f"“{found.group()[:20]}”是模板里的字，没有填"
+        yield Found(message, hint, wrong=found.group())

@@ -128,6 +128,7 @@ GROUPS = (
                 "emoji",
                 "traditional-characters",
                 "typography",
+                "unpaired-marks",
             ),
         ),
     ),

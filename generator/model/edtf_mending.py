@@ -12,6 +12,11 @@ _CLOCK = re.compile(r"(?:T|(?<=日))?[0-9]{1,2}(?:[:时点][0-9]{0,2}.*)$|T.*$")
 _RELATIVE = re.compile(
     "今年|去年|前年|明年|本年|当年|同年|近日|日前|目前|当前|近期|最近|上半年|下半年|本月|上月|当月|昨天|今天|前不久"
 )
+_CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{2,4}(?=年)")
+_CHINESE_NUMBER = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九](?=[月日号])")
+_DIGIT = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_SHORT_YEAR = re.compile("^[’']?(?P<year>[0-9]{2})(?=年)")
+_STOPS = "。，、；：,;.!！"
 _YEAR = "(?P<year>[0-9X]{4})"
 _NUMBER = "[0-9X]{1,2}"
 _WHOLE = (
@@ -49,7 +54,8 @@ def relative_word(written: str) -> bool:
 def mended(written: str) -> Iterator[str]:
     """Yield what may have been meant, likeliest first; the reader tells which of it is a date."""
     text = "".join(written.translate(_PLAIN).split())
-    text = _LETTER_ONE.sub("1", _LETTER_O.sub("0", text))
+    text = _LETTER_ONE.sub("1", _LETTER_O.sub("0", text)).rstrip(_STOPS)
+    text = _SHORT_YEAR.sub(r"20\g<year>", _in_digits(text))
     about, since = _ABOUT.fullmatch(text), _SINCE.fullmatch(text)
     if about:
         yield from (f"{candidate}~" for candidate in _dates(about["after"] or about["before"]))
@@ -59,6 +65,18 @@ def mended(written: str) -> Iterator[str]:
         yield from _dates(text)
         yield from _intervals(text)
         yield from _parts_of_a_year(text)
+
+
+def _in_digits(text: str) -> str:
+    """Return a date with the Chinese numbers of its year, month and day as digits."""
+    text = _CHINESE_YEAR.sub(lambda year: year.group().translate(_DIGIT), text)
+    return _CHINESE_NUMBER.sub(lambda number: str(_number(number.group())), text)
+
+
+def _number(written: str) -> int:
+    tens, ten, ones = written.rpartition("十")
+    digit = int(ones.translate(_DIGIT) or 0)
+    return digit if not ten else 10 * int(tens.translate(_DIGIT) or 1) + digit
 
 
 def _dates(text: str) -> Iterator[str]:

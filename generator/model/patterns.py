@@ -12,7 +12,7 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 SET_ID_PATTERN = r"^[a-z]+(?:_[a-z]+)*$"
 """The ids of sets of terms."""
 
-WEB_ADDRESS_PATTERN = r"""^https?://[^\s<>"'\\]+$"""
+WEB_ADDRESS_PATTERN = r"""^https?://[^\s<>"'\\\/:?#]+(:[0-9]+)?([\/?#][^\s<>"'\\]*)?$"""
 """An address on the web, without what would end it in a page."""
 
 AREA_CODE_PATTERN = r"^[0-9]{6}$"

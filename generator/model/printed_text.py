@@ -26,6 +26,7 @@ _FROM_TO = re.compile(
 )
 _FRACTION = re.compile(r"[0-9]+/[0-9]+")
 _LETTER_FOR_DIGIT = re.compile("[OolI]")
+_DIGIT_AFTER_LETTER = re.compile("[OolI][0-9]")
 _EXPONENT = re.compile("[eE]")
 _SEVERAL = re.compile(r"[、，,;/\\和与]")
 
@@ -61,6 +62,9 @@ def from_to(printed: str) -> UnreadableError:
 
 def unreadable_number(printed: str, text: str) -> UnreadableError:
     """Explain a text in which no number stands where one was expected; ``text`` begins there."""
+    letter = _letter_for_digit(printed, text) if _DIGIT_AFTER_LETTER.match(text) else None
+    if letter:
+        return letter
     message, hint = _explain_missing_number(printed, text)
     return UnreadableError(message, hint)
 
@@ -69,13 +73,9 @@ def unreadable_rest(printed: str, rest: str) -> UnreadableError:
     """Explain what stands after a number and is no unit."""
     if rest.startswith("等"):
         return UnreadableError(f"“{printed}”里的等级不是数量", "等级写进文字里；这里只写有多少，如 2次")
-    letter = _LETTER_FOR_DIGIT.match(rest)
-    if letter and printed.count(letter.group()) == 1:
-        digit = "1" if letter.group() in "lI" else "0"
-        meant = printed.replace(letter.group(), digit)
-        return UnreadableError(
-            f"“{printed}”里的“{letter.group()}”是字母，像是数字 {digit}", f"写成 {meant}", meant
-        )
+    letter = _letter_for_digit(printed, rest)
+    if letter:
+        return letter
     if _EXPONENT.match(rest):
         return UnreadableError(f"“{printed}”是科学记数法", "照原文写，如 9万人")
     message, hint = _explain_punctuation(printed, rest) or (
@@ -83,6 +83,18 @@ def unreadable_rest(printed: str, rest: str) -> UnreadableError:
         "数的后面只写单位（不超过8个字，不带标点），如 人次、平方公里",
     )
     return UnreadableError(message, hint)
+
+
+def _letter_for_digit(printed: str, text: str) -> UnreadableError | None:
+    """Explain a letter at the beginning of ``text`` that stands for a digit; None if it is none."""
+    letter = _LETTER_FOR_DIGIT.match(text)
+    if not letter or printed.count(letter.group()) != 1:
+        return None
+    digit = "1" if letter.group() in "lI" else "0"
+    meant = printed.replace(letter.group(), digit)
+    return UnreadableError(
+        f"“{printed}”里的“{letter.group()}”是字母，像是数字 {digit}", f"写成 {meant}", meant
+    )
 
 
 def _explain_missing_number(printed: str, text: str) -> Explanation:

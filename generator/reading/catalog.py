@@ -22,6 +22,8 @@ from generator.reading.fixing import Fix, fix
 from generator.reading.locating import locate
 from generator.reading.looking import look_at
 from generator.reading.names import ENDING, Named, name_files
+from generator.reading.naming import names_inside, names_of, with_ids
+from generator.reading.placing import misplaced_record
 from generator.reading.repetition import without_repetition
 from generator.rules import check_catalog
 from generator.text.decoding import decode_otherwise
@@ -76,6 +78,7 @@ def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> R
             run.read(one)
         run.compare_ids({one.key: one for one in named})
         run.want_vocabulary(named)
+        run.name_references()
         catalog = run.catalog()
         if catalog:
             run.apply(check, catalog)
@@ -127,7 +130,11 @@ class _Run:
                 self.stated_ids[named.key] = stated.strip()
         if look.record is None:
             self.failed.add(named.key)
-            self.diagnostics.extend(without_repetition(explained(look, content, again)))
+            misplaced = misplaced_record(named, parsed.data) if parsed.data else None
+            told = [misplaced] if misplaced else without_repetition(explained(look, content, again))
+            if parsed.document and parsed.data:
+                told = with_ids(told, [parsed.document], names_inside(parsed.data))
+            self.diagnostics.extend(told)
         else:
             self.records[named.key] = look.record
 
@@ -161,6 +168,12 @@ class _Run:
             if f"{other.rpartition('/')[0]}/{stated}" == wanted and other.startswith(folder):
                 return files[other].file.path
         return ""
+
+    def name_references(self) -> None:
+        """Tell of names that stand where an id belongs, now that all names are known."""
+        if any(one.code == RecordCode.BAD_ID for one in self.diagnostics):
+            documents = self.documents.values()
+            self.diagnostics = with_ids(self.diagnostics, documents, names_of(self.records))
 
     def want_vocabulary(self, named: Iterable[Named]) -> None:
         """Complain when there is no vocabulary, good or bad."""

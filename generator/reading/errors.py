@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,9 @@ from generator.text.slip import excerpt
 _SHORT_ENTRY = 16
 _LIST_BRACKETS = "[]［］【】〔〕（）()"
 _BETWEEN_ENTRIES = re.compile(r"[\s,，、;；/／]+")
+_NOTHING = frozenset(
+    {"无", "没有", "暂无", "不详", "未知", "空", "无此项", "N/A", "n/a", "none", "None", "/", "-", "—", "——"}
+)
 _NEAR = 0.7
 """How alike two names must be (difflib's ratio) for one to be taken for a misspelling of the other."""
 
@@ -218,13 +221,27 @@ def _list_too_short(fault: _Fault) -> _Told:
     return _Told(RecordCode.TOO_SHORT, f"{fault.spot.label}至少要有 {fault.context.get('min_length', 1)} 项")
 
 
+def _plainer(written: str) -> Iterator[str]:
+    """Yield what a text with a fixed form may have been meant to be, likeliest first."""
+    plain = unicodedata.normalize("NFKC", written)
+    yield plain
+    link = re.search(r"\((https?:[^()\s]+)\)|<(https?:[^<>\s]+)>|^(?:https?:/*)+(https?:.+)$", plain)
+    if link:
+        yield next(filter(None, link.groups()))
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    name = re.split(r"[/\\]", bare.lower().strip("/\\ "))[-1]
+    slug = re.sub(r"[\W_–—－]+", "-", re.sub(r"\.ya?ml$", "", name)).strip("-")
+    yield slug
+    yield re.sub(r"\s+", "", plain)
+
+
 def _pattern(fault: _Fault) -> _Told:
     pattern, written = str(fault.context.get("pattern", "")), str(fault.value)
     code, meaning = meaning_of(pattern)
-    plain = unicodedata.normalize("NFKC", written)
-    slug = re.sub(r"[\s_./–—－-]+", "-", plain.lower().removesuffix(".yaml")).strip("-")
-    right = next((meant for meant in (plain, slug) if re.fullmatch(pattern, meant)), "")
+    right = next((meant for meant in _plainer(written) if re.fullmatch(pattern, meant)), "")
     hint = f"是不是 {right}？" + code.mend if right else ""
+    if written.strip() in _NOTHING:
+        hint = "没有就把这一行删去，不用写“无”。"
     return _Told(code, f"{fault.spot.label}的“{excerpt(written)}”{meaning}", hint, written, right)
 
 

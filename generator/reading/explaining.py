@@ -11,14 +11,31 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Diagnostic, Position
 from generator.reading.codes import RecordCode
 from generator.reading.looking import Look
+from generator.reading.repetition import cut_off
 from generator.text.codes import TextCode, YamlCode
 from generator.text.decoding import LINE_BREAK, decode
 from generator.text.indentation import Move, moves
-from generator.text.mends import as_entry, mended_lines
+from generator.text.mends import as_entry, mended_lines, two_fields
+from generator.text.slip import excerpt
 
 MOST_LOOKS = 400
 """How often a file is read again at most; a file in which so much is wrong is told of as it is."""
 
+_MOST_ON_ONE_LINE = 2
+"""How many slips may hide behind another on its line."""
+
+_HIDDEN = frozenset(
+    {
+        *(
+            YamlCode.FULL_WIDTH_COLON,
+            YamlCode.FULL_WIDTH_SPACE,
+            YamlCode.MISSING_SPACE,
+            YamlCode.FULL_WIDTH_QUOTE,
+        ),
+        *(YamlCode.FULL_WIDTH_BRACKET, YamlCode.FULL_WIDTH_COMMA, RecordCode.UNKNOWN_FIELD),
+    }
+)
+_ENTRY_LOST = frozenset({YamlCode.JOINED_LINES, YamlCode.MISSING_COLON})
 _INDENTED = frozenset({YamlCode.WRONG_INDENTATION, YamlCode.JOINED_LINES, TextCode.TAB})
 
 _VAGUE = frozenset(
@@ -81,7 +98,7 @@ class _Search:
         while trial := self._by_slips(hopeless) or self._by_moves():
             told.append(trial.diagnostic)
             self._lines, self._look = trial.lines, trial.look
-        return (*told, *self._look.diagnostics)
+        return cut_off((*told, *self._look.diagnostics), self._lines)
 
     def mended(self, codes: Set[str]) -> str:
         """Return the text with what is certain mended."""
@@ -97,16 +114,23 @@ class _Search:
             if key in hopeless or (codes is not None and diagnostic.code not in codes):
                 continue
             for mends in (_mends(diagnostic, self._lines), _mends_together(diagnostic, self._lines)):
-                trials = [
-                    trial
-                    for mended in mends
-                    if (trial := self._try(mended, diagnostic, diagnostic.position.line - 1))
-                    and self._is_better(trial.look, lenient=True, line=diagnostic.position.line)
-                ]
+                trials = [trial for mended, told in mends if (trial := self._good(mended, told))]
                 if trials and (codes is None or len(trials) == 1):
                     return min(trials, key=lambda trial: len(trial.look.diagnostics))
             hopeless.add(key)
         return None
+
+    def _good(self, lines: Sequence[str], told: Diagnostic, deeper: int = _MOST_ON_ONE_LINE) -> _Trial | None:
+        """Return a mend that was right; where its line hides a further slip, with that mended too."""
+        number = told.position.line
+        trial = self._try(lines, told, number - 1)
+        if trial is None or self._is_better(trial.look, lenient=True, line=number):
+            return trial
+        hidden = [one for one in trial.look.diagnostics if one.position.line == number]
+        if not deeper or len(hidden) != 1 or hidden[0].code not in _HIDDEN:
+            return None
+        further = (self._good(again, told, deeper - 1) for again, _ in _mends(hidden[0], lines))
+        return next((found for found in further if found), None)
 
     def _by_moves(self) -> _Trial | None:
         """Move lines, around those where something is wrong, to where they may have been meant to stand."""
@@ -131,7 +155,8 @@ class _Search:
     def _told(self, move: Move) -> Diagnostic:
         """Return what to tell of a move: what was said of the line already, if that was its indentation."""
         for diagnostic in self._look.diagnostics:
-            if diagnostic.position.line == move.first + 1 and diagnostic.code in _INDENTED:
+            is_here = diagnostic.position.line == move.first + 1
+            if is_here and (diagnostic.code in _INDENTED or diagnostic.code == RecordCode.EXPECTED_LIST):
                 return diagnostic
         first = self._look.diagnostics[0]
         line = self._lines[move.first]
@@ -161,8 +186,8 @@ class _Search:
         return after < before
 
 
-def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the lines with what is wrong at ``diagnostic`` mended in its own way."""
+def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[tuple[list[str], Diagnostic]]:
+    """Yield the lines with what is wrong at ``diagnostic`` mended in its own way, and what to tell of it then."""
     number = diagnostic.position.line - 1
     if number >= len(lines):
         return
@@ -171,16 +196,25 @@ def _mends(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
     else:
         found = mended_lines(diagnostic.code, lines[number], diagnostic.position.column)
     for line in found:
-        yield [*lines[:number], line, *lines[number + 1 :]]
-    entry = as_entry(lines, number) if diagnostic.code == YamlCode.JOINED_LINES else ""
+        yield [*lines[:number], line, *lines[number + 1 :]], diagnostic
+    entry = as_entry(lines, number) if diagnostic.code in _ENTRY_LOST else ""
     if entry:
-        yield [*lines[:number], entry, *lines[number + 1 :]]
+        told = diagnostic
+        if diagnostic.code == YamlCode.MISSING_COLON:
+            message = f"这一行“{excerpt(lines[number].strip())}”前少了减号，列表的每一项都以“- ”开头"
+            told = replace(diagnostic, message=message, hint="在行首加“- ”，与上一项对齐。")
+        yield [*lines[:number], entry, *lines[number + 1 :]], told
+    fields = two_fields(lines[number]) if diagnostic.code == YamlCode.COLON_IN_TEXT else ()
+    if fields:
+        message = f"两个字段写在了一行：“{excerpt(fields[1].strip())}”要另起一行"
+        told = replace(diagnostic, message=message, hint=f"分成两行，第二行是「{fields[1]}」。")
+        yield [*lines[:number], *fields, *lines[number + 1 :]], told
 
 
-def _mends_together(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[list[str]]:
+def _mends_together(diagnostic: Diagnostic, lines: Sequence[str]) -> Iterator[tuple[list[str], Diagnostic]]:
     """Yield the lines with one mistake that goes through several of them mended in all: only then can they be read."""
     if diagnostic.code == YamlCode.FULL_WIDTH_DASH:
-        yield _all_bullets(lines, diagnostic.position.line - 1)
+        yield _all_bullets(lines, diagnostic.position.line - 1), diagnostic
 
 
 def _all_bullets(lines: Sequence[str], number: int) -> list[str]:

@@ -1,13 +1,32 @@
 """One slip of the hand or of a program can spoil every line of a file: tells the first ones and counts the rest."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
+from generator.reading.codes import RecordCode
 
 MOST_OF_ONE_CODE = 20
 """How many diagnostics of one code a file gives; a contributor has seen the point by then."""
+
+
+def cut_off(diagnostics: tuple[Diagnostic, ...], lines: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a file; that it broke off is told once, where it did.
+
+    A file that ends in the middle of its last line lacks what would have followed.
+    """
+    last = max((diagnostic.position.line for diagnostic in diagnostics), default=0)
+    missing = [
+        one for one in diagnostics if one.code == RecordCode.MISSING_FIELD and one.position.line < last
+    ]
+    if not missing or last < len(lines) or not lines[-1].strip():
+        return diagnostics
+    kept = [one for one in diagnostics if one not in missing]
+    at = next(number for number, one in enumerate(kept) if one.position.line == last)
+    message = f"文件到这里就断了，像是没有存完（{kept[at].message}；后面也没有了）"
+    kept[at] = replace(kept[at], message=message, hint="找回完整的文件，或把这一行和后面的内容补全。")
+    return tuple(kept)
 
 
 def without_repetition(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -15,7 +34,25 @@ def without_repetition(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     by_code = defaultdict(list)
     for diagnostic in sorted(diagnostics):
         by_code[diagnostic.code].append(diagnostic)
-    return [one for same in by_code.values() for one in _first(same)]
+    return [one for same in by_code.values() for one in _first(_runs(same))]
+
+
+def _runs(same: list[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics of one code with those on neighbouring lines that say the same told once, at the first."""
+    runs: list[list[Diagnostic]] = []
+    for one in same:
+        last = runs[-1][-1] if runs else None
+        if last and last.message == one.message and one.position.line == last.position.line + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [_run(run) for run in runs]
+
+
+def _run(run: list[Diagnostic]) -> Diagnostic:
+    if len(run) == 1:
+        return run[0]
+    return replace(run[0], message=f"{run[0].message}；到第 {run[-1].position.line} 行都是这样")
 
 
 def _first(same: list[Diagnostic]) -> list[Diagnostic]:

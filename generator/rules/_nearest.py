@@ -8,15 +8,24 @@ _SURE = 0.49
 _MOST_LISTED = 12
 
 
+_NEGATIONS = frozenset("不非无未没否")
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like ``word``, or None if none is like it."""
-    return next(iter(get_close_matches(word, sorted(set(known)), n=1, cutoff=_LIKE_ENOUGH)), None)
+    return next(iter(get_close_matches(word, _of_one_sense(word, known), n=1, cutoff=_LIKE_ENOUGH)), None)
 
 
 def likely(word: str, known: Iterable[str]) -> str:
     """Return the known word that was surely meant, for the corrected line; nothing if several are as near."""
-    near = get_close_matches(word, sorted(set(known)), n=2, cutoff=_SURE)
+    near = get_close_matches(word, _of_one_sense(word, known), n=2, cutoff=_SURE)
     return near[0] if len(near) == 1 or (near and _ratio(word, near[0]) > _ratio(word, near[1])) else ""
+
+
+def _of_one_sense(word: str, known: Iterable[str]) -> list[str]:
+    """Return the known words that deny nothing which ``word`` does not, nor the other way about."""
+    denied = _NEGATIONS.intersection(word)
+    return sorted(each for each in set(known) if _NEGATIONS.intersection(each) == denied)
 
 
 def _ratio(word: str, other: str) -> float:

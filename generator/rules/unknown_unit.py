@@ -43,12 +43,8 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         for path, quantity in _quantities(record):
             for unit in (quantity.unit, *(also.unit for also in quantity.also)):
                 if unit and unit not in known and standard_unit(unit) not in known:
-                    yield Finding(
-                        key,
-                        path,
-                        f"“{quantity.printed}”的单位“{unit}”不在词表里",
-                        _hint(unit, known, terms.label),
-                    )
+                    message = f"“{quantity.printed}”的单位“{unit}”不在词表里"
+                    yield Finding(key, path, message, _hint(unit, known, terms.label))
 
 
 def _known(terms: TermSet) -> tuple[str, ...]:
@@ -56,9 +52,14 @@ def _known(terms: TermSet) -> tuple[str, ...]:
 
 
 def _hint(unit: str, known: tuple[str, ...], label: str) -> str:
-    like = nearest(unit, known)
+    like = _beginning(unit, known) or nearest(unit, known)
     guess = f"是不是“{like}”？" if like else ""
     return f"{guess}如果是新的量词，请加进 practices/vocabulary.yaml 的“{label}”词表"
+
+
+def _beginning(unit: str, known: tuple[str, ...]) -> str:
+    """Return the longest known unit that this one begins with: the rest of it is other words."""
+    return max((word for word in known if unit.startswith(word)), key=len, default="")
 
 
 def _quantities(record: Record) -> Iterator[tuple[Path, Quantity]]:

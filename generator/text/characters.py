@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from generator.text.codes import TextCode
+from generator.text.codes import TextCode, YamlCode
 from generator.text.decoding import LINE_BREAK
 from generator.text.mojibake import Mojibake, may_hold_mojibake, mojibake_in
 from generator.text.slip import Slip, excerpt
@@ -48,6 +48,11 @@ _UNPARSABLE = re.compile(
 )
 
 
+_LEFT_BY_MOJIBAKE = frozenset({TextCode.CONTROL_CHARACTER, TextCode.PRIVATE_CHARACTER})
+_SOFT_HYPHEN = re.compile("(?<=[a-z0-9])\\xad(?=[a-z0-9])")
+_PRIVATE_BULLET = re.compile("^( *(?:- +)?)[\ue000-\uf8ff]+[ \u00a0\u3000\t]*(?=\\S)")
+
+
 @dataclass(frozen=True, slots=True)
 class Inspected:
     """What the characters of a text told.
@@ -73,8 +78,10 @@ def inspect(text: str) -> Inspected:
         return measured
     found = _mojibake(lines) if garbled else {}
     slips = [_garbled(found, lines)] if found else []
-    slips += [slip for slip in (*_unwanted(lines), *_mixed_words(lines)) if slip.line - 1 not in found]
-    marred = {slip.line for slip in slips} | {number + 1 for number in found}
+    others = [slip for slip in (*_unwanted(lines), *_mixed_words(lines)) if slip.line - 1 not in found]
+    # A text read in a wrong encoding is full of such characters: they are the same mistake.
+    slips += [slip for slip in others if not (found and slip.code in _LEFT_BY_MOJIBAKE)]
+    marred = {slip.line for slip in others} | {number + 1 for number in found}
     if "\t" in text:
         tabbed = [number for number, line in enumerate(lines, 1) if "\t" in line]
         slips.append(_tab(tabbed, lines))
@@ -110,7 +117,14 @@ def _measured(text: str, lines: list[str]) -> Inspected:
 def _unwanted(lines: list[str]) -> list[Slip]:
     slips = []
     for number, line in enumerate(lines, 1):
-        seen = set()
+        bullet = _PRIVATE_BULLET.match(line)
+        if bullet:
+            message = "列表项前是从 Word、WPS 复制来的项目符号，不是半角减号"
+            entry = line[: bullet.start()] + bullet[1].split("-")[0] + "- " + line[bullet.end() :]
+            column = len(bullet[1]) + 1
+            slips.append(Slip(number, column, YamlCode.FULL_WIDTH_DASH, message, corrected=entry))
+            continue
+        seen: set[TextCode] = set()
         for found in _UNWANTED.finditer(line):
             code, message = _described(found.group())
             if code not in seen:
@@ -123,7 +137,7 @@ def _without(line: str) -> str:
     """Return a line as it is without its unwanted characters, unless something that was meant is lost with them."""
     if _LOST.search(line):
         return ""
-    return _UNWANTED.sub(lambda found: _meant(found.group()), line)
+    return _UNWANTED.sub(lambda found: _meant(found.group()), _SOFT_HYPHEN.sub("-", line))
 
 
 def _meant(character: str) -> str:

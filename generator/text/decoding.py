@@ -16,6 +16,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16（记事本里叫“Unicode”或“UTF-16 LE”）"),
     (codecs.BOM_UTF16_BE, "UTF-16（大端，记事本里叫“UTF-16 BE”）"),
 )
+_OTHER_FILES = (
+    (b"PK\x03\x04", " Word、WPS、Excel 的文档或压缩包"),
+    (b"\xd0\xcf\x11\xe0", "老版本 Word、WPS、Excel 的文档"),
+    (b"{\\rtf", "写字板的 RTF 文档"),
+    (b"%PDF", " PDF 文件"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+)
+_SAVE_AS_TEXT = "打开它，全选、复制，粘贴到记事本，“另存为”编码选“UTF-8”、以 .yaml 结尾的文件。"
 _SAMPLE = 4096
 _DOUBTFUL = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 
@@ -35,6 +44,9 @@ def decode(content: bytes) -> Decoded:
     """
     if len(content) > MAX_BYTES:
         return _refused(TextCode.TOO_LARGE, f"文件有 {len(content)} 字节，最多 {MAX_BYTES} 字节")
+    other = next((name for magic, name in _OTHER_FILES if content.startswith(magic)), "")
+    if other:
+        return Decoded(None, Slip(1, 1, TextCode.BAD_ENCODING, f"这是{other}，不是文本文件", _SAVE_AS_TEXT))
     wide = _wide_encoding(content)
     if wide:
         return _refused(TextCode.BAD_ENCODING, f"文件的编码是 {wide}，不是 UTF-8")

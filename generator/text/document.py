@@ -34,6 +34,10 @@ class Document:
         before, after = line[: position.column - 1], line[position.column - 1 :]
         return "" if before.strip() else f"{before}- {after}"
 
+    def line(self, number: int) -> str:
+        """Return the line with this number (from 1)."""
+        return _lines(self.text)[number - 1]
+
     def replaced(self, position: Position, wrong: str, right: str) -> str:
         """Return the line at ``position`` with ``right`` in the place of ``wrong``; nothing when it does not stand there."""
         line = _lines(self.text)[position.line - 1]

@@ -12,6 +12,9 @@ from generator.text.explained import Explained
 
 _DASHES = re.compile(r" *(?:- +)*")
 _DOUBLE_DASH = re.compile(r"^( *)- +(?=- )")
+_FIELD = re.compile(r" *[a-z][a-z_]*:(?: |$)")
+_DASHED_FIELD = re.compile(r"(?P<start> *)- +(?P<field>[a-z][a-z_]*:(?: .*)?)$")
+_STEP = 2
 _MOST_LINES_BACK = 60
 
 
@@ -61,11 +64,26 @@ def _moves_of(lines: Sequence[str], number: int) -> Iterator[Move]:
         mended = _DOUBLE_DASH.sub(r"\1", line)
         yield Move(number, (mended,), YamlCode.EXTRA_DASH, "多写了一个减号，这一项成了列表里的列表")
     depth = _depth(line)
+    yield from _dash_moves(lines, number)
     for wanted in sorted(_depths(lines, number) - {depth}):
         message = f"这一行的缩进不对：行首应有 {wanted} 个空格，这里有 {depth} 个"
         for last in _ends(lines, number):
             moved = tuple(_shifted(each, wanted - depth) for each in lines[number:last])
             yield Move(number, moved, YamlCode.WRONG_INDENTATION, message)
+
+
+def _dash_moves(lines: Sequence[str], number: int) -> Iterator[Move]:
+    """Yield the line with a dash put before its field, or taken away where its neighbours have none."""
+    line, depth = lines[number], _depth(lines[number])
+    if depth >= _STEP and _FIELD.match(line):
+        entry = " " * (depth - _STEP) + "- " + line.lstrip(" ")
+        message = "这一行前少了减号：列表的每一项都以“- ”开头"
+        yield Move(number, (entry,), YamlCode.JOINED_LINES, message)
+    following = next((each for each in lines[number + 1 :] if _has_content(each)), "")
+    dashed = _DASHED_FIELD.match(line)
+    if dashed and _depth(following) == depth and not following.lstrip(" ").startswith("- "):
+        message = "多写了一个减号：这一处是几个字段，不是列表"
+        yield Move(number, (dashed["start"] + dashed["field"],), YamlCode.EXTRA_DASH, message)
 
 
 def _depths(lines: Sequence[str], number: int) -> set[int]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.text.codes import TextCode, YamlCode
-from generator.text.opening import BULLET, ODD_SPACE
+from generator.text.opening import BULLET, COMMENT_SIGN, ODD_SPACE
 
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
 _START = rf"(?P<start>[ {ODD_SPACE}\t]*(?:-[ {ODD_SPACE}\t]+)*)"
@@ -19,8 +19,15 @@ _FIELD = re.compile(rf"^{_START}(?P<name>{_NAME})[{ODD_SPACE} ]*:[{ODD_SPACE} \t
 _ENTRY = re.compile(rf"^(?P<start>[ {ODD_SPACE}\t]*)-[{ODD_SPACE} \t]*(?P<rest>.*)$")
 _QUOTED_NAME = re.compile(rf"^{_START}[“‘”’](?P<name>{_NAME})[“‘”’]")
 _BULLETED = re.compile(rf"^(?P<start> *(?:- +)*){BULLET}[{ODD_SPACE} ]*(?P<rest>.*)$")
-_VALUE = re.compile(r"^(?P<start> *(?:- +)*(?:[A-Za-z_][\w-]*:(?: +|$))?)(?P<value>.*?)\s*$")
+_COMMENT = re.compile(rf"^(?P<start> *)(?:{COMMENT_SIGN})\s*(?P<rest>.*?)\s*(?:-->|\*/)?$")
+_CLOSING_QUOTES = "\"'”’＂＇"
+_VALUE = re.compile(r"""^(?P<start> *(?:- +)*(?:["']?[A-Za-z_][\w-]*["']?:(?: +|$))?)(?P<value>.*?)\s*$""")
+_LINK = re.compile(rf"(?P<start> *(?:- +)*{_NAME}: +)!?\[(?P<text>[^\]]*)\]\((?P<address>[^()\s]*)\)\s*")
+_BOLD = re.compile(r"^(?P<start> *(?:- +)*(?:[a-z_]+: +)?)\*{2}(?P<name>[^*]+?)\*{2}(?P<rest>.*)$")
 _NO_COLON = re.compile(rf"^{_START}(?P<name>{_NAME})\s*(?:[=;；,，。.、|→-]|\s)\s*(?P<rest>\S.*)$")
+_TWO_FIELDS = re.compile(
+    rf"^{_START}(?P<name>{_NAME}): +(?P<value>[^:]*?)[\s,，;；、|]+(?P<second>{_NAME}: .*)$"
+)
 _FLOW = re.compile(r"[\[［【〔（(](?P<inside>[^\[\]［］【】〔〕]*)[\]］】〕）)]?\s*$")
 _WIDE_BRACES = str.maketrans("［］｛｝【】〔〕，：", "[]{}[][],:")
 _COMMAS = re.compile(r"\s*[,，、;；]\s*")
@@ -49,6 +56,15 @@ def as_entry(lines: Sequence[str], number: int) -> str:
     return ""
 
 
+def two_fields(line: str) -> tuple[str, ...]:
+    """Return a line as two, if a second field stands after the value of the first; nothing otherwise."""
+    found = _TWO_FIELDS.match(line)
+    if not found or not found["value"]:
+        return ()
+    start = found["start"]
+    return f"{start}{found['name']}: {found['value']}", f"{' ' * len(start)}{found['second']}"
+
+
 def quoted(text: str) -> str:
     """Return a text in quotes: single ones, unless it holds some itself and no double ones."""
     if "'" in text and '"' not in text and "\\" not in text:
@@ -65,7 +81,12 @@ def _wide_colon(line: str, column: int) -> Iterator[str]:
 
 
 def _missing_space(line: str, column: int) -> Iterator[str]:
-    yield f"{line[: column + 1]} {line[column + 1 :]}"
+    sign = line[column : column + 1]
+    yield (
+        f"{line[:column].rstrip(':')}{sign} {line[column + 1 :].lstrip(': ')}"
+        if sign == ":"
+        else (f"{line[: column + 1]} {line[column + 1 :]}")
+    )
 
 
 def _odd_space(line: str, column: int) -> Iterator[str]:
@@ -124,9 +145,29 @@ def _as_text(line: str, column: int) -> Iterator[str]:
         yield found["start"] + quoted(found["value"])
 
 
+def _after_quote(line: str, column: int) -> Iterator[str]:
+    """Take off the comma that JSON has after a value, or put the whole value into quotes."""
+    if re.fullmatch(r"\s*[,，;；、]\s*", line[column:]) or re.fullmatch(
+        r"[,，;；、]\s*", line[column:].lstrip("\"'")
+    ):
+        yield line.rstrip(" ,，;；、")
+    yield from _as_text(line, column)
+
+
+def _without_escapes(line: str, column: int) -> Iterator[str]:
+    """Put a text in double quotes into single ones, in which a backslash is itself."""
+    del column
+    found = _VALUE.match(line)
+    if found and len(found["value"]) > 1 and found["value"][0] == found["value"][-1] == '"':
+        yield found["start"] + "'" + found["value"][1:-1].replace("'", "''") + "'"
+
+
 def _without_stars(line: str, column: int) -> Iterator[str]:
     """Take the asterisks of Markdown off a name or a text, or put the text into quotes."""
-    bold = re.match(r"^(?P<start> *(?:- +)*)\*{2}(?P<name>[^*]+?)\*{2}(?P<rest>.*)$", line)
+    bold = _BOLD.match(line)
+    link = _LINK.fullmatch(line)
+    if link:
+        yield link["start"] + (link["address"] if link["start"].endswith("url: ") else link["text"])
     if bold:
         yield f"{bold['start']}{bold['name']}{bold['rest']}"
     yield from _as_text(line, column)
@@ -150,8 +191,15 @@ def _unclosed_quote(line: str, column: int) -> Iterator[str]:
         "’"
     ):
         yield line[:column] + quote + value[:-1] + quote
+    if value.endswith(tuple(_CLOSING_QUOTES)) and value[-1] not in value[:-1] and not _has_mate(value):
+        yield line[:column] + value[:-1]
     yield line[:column] + value
     yield line[:column] + quote + value + quote
+
+
+def _has_mate(value: str) -> bool:
+    """Tell whether the Chinese quote at the end of a text closes one inside it."""
+    return {"”": "“", "’": "‘"}.get(value[-1], "\n") in value
 
 
 def _unclosed_bracket(line: str, column: int) -> Iterator[str]:
@@ -172,6 +220,10 @@ def _colon_in_text(line: str, column: int) -> Iterator[str]:
 
 def _missing_colon(line: str, column: int) -> Iterator[str]:
     del column
+    comment = _COMMENT.match(line)
+    if comment:
+        yield f"{comment['start']}# {comment['rest']}"
+        return
     found = _NO_COLON.match(line)
     if found:
         yield f"{found['start']}{found['name']}: {found['rest']}"
@@ -185,6 +237,7 @@ def _tab(line: str, column: int) -> Iterator[str]:
     for width in (2, 4, 8):
         yield depth.replace("\t", " " * width) + rest
     yield depth.expandtabs(4) + rest
+    yield depth.replace("\t", "") + rest
 
 
 _MENDERS: Mapping[str, Mender] = {
@@ -197,7 +250,8 @@ _MENDERS: Mapping[str, Mender] = {
     YamlCode.FULL_WIDTH_BRACKET: _bracket,
     YamlCode.RESERVED_CHARACTER: _without_stars,
     YamlCode.EXTRA_DASH: _single_dash,
-    YamlCode.TEXT_AFTER_QUOTE: _as_text,
+    YamlCode.TEXT_AFTER_QUOTE: _after_quote,
+    YamlCode.BAD_ESCAPE: _without_escapes,
     YamlCode.TEXT_CUT_AT_HASH: _as_text,
     YamlCode.TEXT_AFTER_BLOCK_MARK: _without_block_mark,
     YamlCode.UNCLOSED_QUOTE: _unclosed_quote,

@@ -15,13 +15,17 @@ ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _NAME = r"[a-z][a-z0-9_]*"
 _ORDINAL = r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|[①-⑳]"
-_BULLET_SIGN = r"[－﹣–−‐‑⁃•●▪◦‧·∙・■◆◇◎★☆※→➔➜➢➤▶►✓✔√]|[—―─](?![—―─])|[*+○□](?= )"
+_PICTURE = "[\u2705-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ue000-\uf8ff]\ufe0f?"
+_BULLET_SIGN = rf"{_PICTURE}|[－﹣–−‐‑⁃•●▪◦‧·∙・■◆◇◎★☆※→➔➜➢➤▶►✓✔√]|[—―─](?![—―─])|[*+○□](?= )"
 
 BULLET = rf"(?:{_BULLET_SIGN}|[—―─]{{2,}}|{_ORDINAL})"
 """What people write for a list mark, as a part of a regular expression."""
 
 BULLETED = re.compile(BULLET)
 """Matches what may be meant as a list mark where a list goes on."""
+
+COMMENT_SIGN = r"//+|＃+|<!--|/\*"
+"""What people write before a comment, as a part of a regular expression."""
 
 ORDINAL = re.compile(
     r"[（(]?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、](?![0-9])|(?P<circled>[①-⑳])"
@@ -35,9 +39,17 @@ class _Mistake:
     code: Explained
     message: str
     own_line: bool = False
+    hint: str = ""
 
 
 _MISTAKES = (
+    _Mistake(
+        re.compile(rf"({COMMENT_SIGN})"),
+        YamlCode.MISSING_COLON,
+        "“{0}”不是注释的记号",
+        own_line=True,
+        hint="注释用半角的 # 开头，后面空一格；不要的行请删去。",
+    ),
     _Mistake(
         re.compile(f"[{ODD_SPACE}]"), YamlCode.FULL_WIDTH_SPACE, "行首用了全角空格或不间断空格", own_line=True
     ),
@@ -74,6 +86,12 @@ _MISTAKES = (
         YamlCode.FULL_WIDTH_SPACE,
         "`{0}` 的冒号后用了全角空格或不间断空格",
     ),
+    _Mistake(
+        re.compile(f"({_NAME})::+"),
+        YamlCode.MISSING_SPACE,
+        "`{0}` 后多写了一个冒号",
+        hint="字段名后只要一个半角冒号，再空一格。",
+    ),
     _Mistake(re.compile(f"({_NAME}):(?=[^\\s/])"), YamlCode.MISSING_SPACE, "`{0}` 的冒号后少一个空格"),
 )
 
@@ -96,5 +114,5 @@ def opening_slip(content: str, line: int, column: int, *, own_line: bool) -> Sli
         found = mistake.pattern.match(content)
         if found and (own_line or not mistake.own_line):
             message = mistake.message.format(*map(excerpt, found.groups()))
-            return Slip(line, column + found.end() - 1, mistake.code, message)
+            return Slip(line, column + found.end() - 1, mistake.code, message, mistake.hint)
     return None

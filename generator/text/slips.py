@@ -42,11 +42,13 @@ class _Value:
 
 def find_slips(lines: list[str]) -> Iterator[Slip]:
     """Yield the mistakes in ``lines``, from the first line to the last."""
-    number = 0
+    number, fenced = 0, False
     while number < len(lines):
         slip, used = _mark(lines, number) or _line(lines, number)
-        if slip:
+        is_fence = slip is not None and slip.code is YamlCode.CODE_FENCE
+        if slip and not (is_fence and fenced):
             yield slip
+        fenced = fenced or is_fence
         number += used
 
 

@@ -43,10 +43,26 @@ def syntax_slips(error: Exception, lines: list[str]) -> list[Slip]:
     them stands before it.
     """
     found = list(find_slips(lines))
+    json = _json(lines)
+    if json:
+        return [json]
     complaint = _complaint(error, lines)
     if any(slip.line <= complaint.problem[0] + 1 for slip in found):
         return found
     return [_translated(complaint), *found]
+
+
+def _json(lines: list[str]) -> Slip | None:
+    """Return the slip of a text that is JSON as a whole: every line of it would be told otherwise."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    following = next((line.strip() for line in lines[first + 1 :] if line.strip()), "")
+    if not re.fullmatch(r"\s*[{\[]\s*", lines[first]) or not following.startswith(('"', "{")):
+        return None
+    message = "整个文件是 JSON，而且没有写完整：括号、引号或逗号有误"
+    hint = "改写成一行一个“字段: 值”，参照别的记录；不用花括号、引号和行末的逗号。"
+    return Slip(
+        first + 1, lines[first].index(lines[first].strip()) + 1, YamlCode.UNCLOSED_BRACKET, message, hint
+    )
 
 
 def _complaint(error: Exception, lines: list[str]) -> _Complaint:

@@ -28,6 +28,8 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 MAX_DEPTH = 40
 MAX_VALUES = 20_000
+_LEAST_FIELDS = 2
+"""A record has more; when the first field comes again after them, the record does."""
 
 _HAN = "\u2014\u2018-\u201d\u2026\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef\U00020000-\U0003ffff"
 _FOLDED = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
@@ -188,6 +190,9 @@ class _Builder:
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             name = self._key(key, path)
             inner_path = path if name is None else (*path, name)
+            if name in data and not path and name == next(iter(data)) and len(data) > _LEAST_FIELDS:
+                self._second_record(key, place.inside[name])
+                return data
             if name is None or name in data:
                 self._skipped(key, inner_path, place.inside.get(name or ""))
                 continue
@@ -240,6 +245,15 @@ class _Builder:
             message = f"字段 `{excerpt(key.value)}` 在同一层里写了两次，第 {first.key_line + 1} 行已有"
             self._refuse(key, YamlCode.DUPLICATE_KEY, message, path)
         self._skip_inside(next(self._events))
+
+    def _second_record(self, key: Any, first: Place) -> None:
+        """Pass over a whole record that was pasted below the first one."""
+        message = f"从这里起又是一条记录：第 {first.key_line + 1} 行的 `{excerpt(key.value)}` 又写了一次"
+        self._refuse(key, YamlCode.MULTIPLE_DOCUMENTS, message, ())
+        self._skip_inside(next(self._events))
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            self._skip_inside(event)
+            self._skip_inside(next(self._events))
 
     def _skip_inside(self, event: Any) -> None:
         """Pass over the rest of a value whose first event was ``event``, without recursion."""

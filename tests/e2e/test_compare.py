@@ -94,7 +94,7 @@ def _well_behaved(reader: Visit, server: str) -> None:
     [
         ((QIANMEN, DAYANG), ["概况", "两队一室", "其余做法"]),
         ((DAYANG, GUOJIA), ["概况", "做法"]),
-        ((GUOJIA, BUREAU), ["概况", "做法"]),
+        ((GUOJIA, BUREAU), ["概况", "联合调解", "其余做法"]),
         ((MODEL, DAYANG), ["概况", "两队一室"]),
         ((MODEL, OTHER_MODEL), ["概况", "两队一室"]),
         ((SILENT, GUOJIA), ["概况", "做法"]),
