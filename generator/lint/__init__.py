@@ -18,7 +18,7 @@ from generator.lint._copied import CODE, MANUAL, Sources, copied
 from generator.lint._found import Found
 from generator.model.base import Record
 from generator.model.catalog import VOCABULARY_KEY, Catalog
-from generator.model.walk import TextKind, Written, written_texts
+from generator.model.walk import TextKind, Written, text_of, written_texts
 
 __all__ = ["Lint", "Sources", "copied", "lint_catalog", "lint_record", "lints", "manuals"]
 
@@ -57,12 +57,12 @@ def lint_catalog(catalog: Catalog) -> Iterator[tuple[str, Finding]]:
 
 def lint_record(key: str, record: Record, names: str) -> Iterator[tuple[str, Finding]]:
     """Yield what is wrong with the words of one record; ``names`` holds the characters of the stations' names."""
-    texts = tuple(written_texts(record))
-    whole = "\n".join(written.text for written in texts)
-    for lint in lints():
-        if lint.may_hold.search(whole):
-            for written in (each for each in texts if each.kind in lint.kinds):
-                yield from ((lint.id, finding) for finding in _findings(lint, key, written, names))
+    whole = text_of(record)
+    doubtful = [lint for lint in lints() if lint.may_hold.search(whole)]
+    texts = tuple(written_texts(record)) if doubtful else ()
+    for lint in doubtful:
+        for written in (each for each in texts if each.kind in lint.kinds):
+            yield from ((lint.id, finding) for finding in _findings(lint, key, written, names))
 
 
 def _findings(lint: Lint, key: str, written: Written, names: str) -> Iterator[Finding]:

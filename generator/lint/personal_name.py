@@ -52,9 +52,10 @@ _NAME = re.compile(
     rf"(?:{_MARKS})(?P<name>(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}]){_GIVEN_MAYBE_END})"
 )
 _PERSON = rf"(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}])"
+_CALLED = "老人|老汉|大爷|大妈|大娘|大叔|奶奶|爷爷|婆婆|阿姨|女士|先生|夫妇|老两口|一家"
 _ADDRESSED = re.compile(
     rf"(?:^|[，。、；：的位叫为]|[0-9]岁|[一二三四五六七八九十]旬)(?P<name>{_PERSON}[{_GIVEN}]{{2}})"
-    "(?:老人|老汉|大爷|大妈|大娘|大叔|奶奶|爷爷|婆婆|阿姨|女士|先生|夫妇|老两口|一家)"
+    rf"(?:{_CALLED})"
 )
 """A full name with what one is called after it."""
 
@@ -64,9 +65,20 @@ _OF_OFFICE = re.compile(
     rf"(?:[:： ]?(?P<name>{_PERSON}{_GIVEN_MAYBE_END})"
     rf"|(?<=记者|讯员|编辑|作者|摄影)[:： ]+(?P<signed>{_PERSON}[\u4e00-\u9fff]{{1,2}})(?=[\s、，,；;)）]|$))"
 )
+
+
+def _last_two(words: str) -> str:
+    """Return the last two characters of words, for a look back, which has to be of one length."""
+    return "|".join(sorted({word[-2:] for word in words.split("|")}))
+
+
 MAY_HOLD = re.compile(
-    "|".join(re.sub(r"\?P<[a-z]+>", "?:", one.pattern) for one in (_NAME, _ADDRESSED, _OF_OFFICE))
+    rf"[{_SURNAMES}欧司上诸东皇尉公慕令]"
+    rf"(?:(?<=(?:{_last_two(_MARKS)}|{_last_two(_OFFICERS)}|记者|讯员|编辑|作者|摄影).)|(?<=[:： ].)"
+    rf"|[阳马官葛方甫迟孙容狐]?[{_GIVEN}]{{2}}(?:{_CALLED}))"
 )
+"""Matches more than is a name: what a name begins with, behind or before what tells that it is one."""
+
 _WORDS = frozenset(
     [
         "安全",

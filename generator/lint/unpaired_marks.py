@@ -2,7 +2,7 @@
 
 引号、括号、书名号没有成对。
 
-什么意思：“”、‘’、（）、《》、【】本应一前一后，这里少了一个。
+什么意思：“”、（）、《》、【】本应一前一后，这里少了一个。
 
 为什么要查：少了一个，读者看不出引到哪里为止；多半是粘贴时漏了，或想给整个值加引号而用错了符号。
 
@@ -28,18 +28,26 @@ from generator.lint._found import EVERYWHERE, Found
 from generator.model.walk import Written
 
 KINDS = EVERYWHERE
-_PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】"}
+_PAIRS = {"“": "”", "（": "）", "《": "》", "【": "】"}
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()}
-_MARK = re.compile("[“”‘’（）《》【】]")
-_ITEM_NUMBER = re.compile("(?:^|[；;。，、：])[0-9一二三四五六七八九十]{1,3}）")
-MAY_HOLD = re.compile("[“”‘’（）《》【】]")
+_MARK = re.compile("[“”（）《》【】]")
+_ITEM_NUMBER = re.compile("(?:^|[；;。，、：\n])[0-9一二三四五六七八九十]{1,3}$")
+"""What stands before the bracket of a number in a list, 1）, which has no mate."""
+
+MAY_HOLD = re.compile(
+    "(?m)"
+    + "|".join(
+        f"{one}[^{other}\n]*(?:{one}|$)|(?:^|{other})[^{one}{other}\n]*{other}"
+        for one, other in _PAIRS.items()
+    )
+)
+"""Matches a line on which the two marks of a pair do not take turns."""
 
 
 def find(written: Written, names: str) -> Iterator[Found]:
     """Yield the first mark of a text that has no mate."""
     del names
-    text = _ITEM_NUMBER.sub("", written.text)
-    mark = _unpaired(text)
+    mark = _unpaired(written.text)
     if mark:
         side = "后" if mark in _PAIRS else "前"
         mate = _PAIRS.get(mark) or _OPENING[mark]
@@ -48,13 +56,21 @@ def find(written: Written, names: str) -> Iterator[Found]:
 
 
 def _unpaired(text: str) -> str:
-    open_marks: list[str] = []
-    for mark in _MARK.findall(text):
-        if mark in _PAIRS:
-            open_marks.append(mark)
-        elif _OPENING[mark] in open_marks:
-            while open_marks.pop() != _OPENING[mark]:
-                pass
-        elif mark != "’":  # an apostrophe has no mate
-            return str(mark)
-    return next((mark for mark in open_marks if mark != "‘"), "")
+    """Return the first mark that has no mate among those of its own pair, or nothing."""
+    alone = (_first_alone(text, opening, closing) for opening, closing in _PAIRS.items())
+    at = min((place for place in alone if place is not None), default=None)
+    return "" if at is None else text[at]
+
+
+def _first_alone(text: str, opening: str, closing: str) -> int | None:
+    waiting: list[int] = []
+    for match in _MARK.finditer(text):
+        if match.group() == opening:
+            waiting.append(match.start())
+        elif match.group() == closing and waiting:
+            waiting.pop()
+        elif match.group() == closing and not (
+            closing == "）" and _ITEM_NUMBER.search(text[: match.start()])
+        ):
+            return match.start()
+    return waiting[0] if waiting else None

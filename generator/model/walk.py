@@ -86,6 +86,20 @@ def written_texts(record: Record) -> Iterator[Written]:
                 yield Written((*path, name), _as_written(value), kind)
 
 
+def text_of(record: Record) -> str:
+    """Return every text that ``written_texts`` yields, each on a line of its own."""
+    found: list[str] = []
+    for _, part in parts_of(record):
+        values = part.__dict__
+        for name, _ in _kinds_by_field(type(part)):
+            value = values[name]
+            if isinstance(value, tuple):
+                found.extend(value)
+            elif value:
+                found.append(_as_written(value))
+    return "\n".join(found)
+
+
 def parts_of(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
     """Yield ``record`` and every record inside it, outer ones first, each with its path."""
     kept: list[tuple[Path, Record]] | None = None if path else record.__dict__.get(_KEPT_PARTS)

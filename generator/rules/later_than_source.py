@@ -36,8 +36,8 @@ from generator.model.claim import Claim
 from generator.model.dates import Dated
 from generator.model.practice import Case, Practice, Step
 from generator.model.source import Source
-from generator.model.station import Event, Honour, Measure
-from generator.model.walk import inner_records
+from generator.model.station import Event, Honour, Measure, Station
+from generator.model.walk import parts_of
 
 _PAST: dict[type[Record], tuple[str, ...]] = {
     Case: ("date",),
@@ -59,18 +59,20 @@ _PERHAPS_PLANNED: dict[type[Record], tuple[str, ...]] = {
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report dates whose first day comes after the last day on which their source can have come out."""
     for station_id, station in catalog.stations.items():
-        for path, part, source_id in _cited(station, (), station.source):
+        for path, part, source_id in _dated(station):
             source = catalog.sources.get(source_id) if source_id else None
             if source is not None:
                 yield from _late(f"stations/{station_id}", path, part, source)
 
 
-def _cited(record: Record, path: Path, source: str | None) -> Iterator[tuple[Path, Record, str | None]]:
-    """Yield all parts of a record with the source that each has of its own or takes from above."""
-    own = record.source if isinstance(record, Cited) and record.source else source
-    yield path, record, own
-    for inner_path, inner in inner_records(record):
-        yield from _cited(inner, (*path, *inner_path), own)
+def _dated(station: Station) -> Iterator[tuple[Path, Record, str | None]]:
+    """Yield all parts of a station that may hold dates, each with the source of its own or of what it lies in."""
+    parts = tuple(parts_of(station))
+    sources = {path: part.source for path, part in parts if isinstance(part, Cited) and part.source}
+    for path, part in parts:
+        if type(part) in _PAST or type(part) in _PERHAPS_PLANNED:
+            above = (path[:length] for length in range(len(path), 0, -1))
+            yield path, part, next((sources[each] for each in above if each in sources), station.source)
 
 
 def _late(key: str, path: Path, part: Record, source: Source) -> Iterator[Finding]:

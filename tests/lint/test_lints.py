@@ -1,6 +1,8 @@
 """What the lints find in words, and what they leave alone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.lint import lints, manuals
 from generator.lint._numbers import is_bank_card, is_identity_number
@@ -195,3 +197,67 @@ def test_markup_is_told(text: str) -> None:
 
 def test_no_lint_has_the_code_of_something_else() -> None:
     assert not set(manuals()) & (set(rule_manuals()) | set(MANUAL))
+
+
+PIECES = (
+    *(
+        "群众",
+        "嫌疑人",
+        "村民",
+        "所长",
+        "记者",
+        "岁的",
+        "张",
+        "欧阳",
+        "王",
+        "伟",
+        "秀英",
+        "建国",
+        "老人",
+        "说",
+        "：",
+        "，",
+        " ",
+    ),
+    *(
+        "“",
+        "”",
+        "（",
+        "）",
+        "《",
+        "》",
+        "1）",
+        "请填写",
+        "待补充",
+        "××",
+        "成效显著",
+        "筑牢",
+        "防线",
+        "12",
+        "人",
+        "#",
+        "**",
+        "。。",
+    ),
+    *("138", "1234", "5678", "@", "鲁A", "兩", "㎡", "，，", "同上", "...", "\n"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_a_first_glance_misses_nothing(text: str) -> None:
+    for lint in lints():
+        for kind in lint.kinds:
+            if list(lint.find(Written(("summary",), text, kind), "")):
+                assert lint.may_hold.search(text), lint.id
+
+
+@pytest.mark.parametrize("text", ["“甲”乙（丙）", "1）先说；2）再做", "《甲》和“乙”", "没有标点"])
+def test_marks_in_pairs_are_left_alone(text: str) -> None:
+    assert "unpaired-marks" not in dict(found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"), [("“甲乙", "“"), ("甲）乙", "）"), ("（甲（乙）", "（"), ("《甲》乙》", "》")]
+)
+def test_a_mark_without_its_mate_is_named(text: str, mark: str) -> None:
+    assert dict(found(text)).get("unpaired-marks") == mark

@@ -8,7 +8,7 @@ from generator.diagnostics import Path
 from generator.model.base import Record
 from generator.model.catalog import Catalog
 from generator.model.quantity import Change, Quantity
-from generator.model.walk import figures_of, inner_records, marked_values, parts_of, written_texts
+from generator.model.walk import figures_of, inner_records, marked_values, parts_of, text_of, written_texts
 from tests.views.library import golden_catalog
 
 
@@ -59,3 +59,8 @@ def test_texts_hold_what_contributors_wrote(catalog: Catalog) -> None:
     assert station.summary in texts
     assert station.id not in texts
     assert station.kind not in texts
+
+
+def test_the_whole_text_is_that_of_all_texts(catalog: Catalog) -> None:
+    for _, record in catalog.records():
+        assert text_of(record) == "\n".join(written.text for written in written_texts(record))
