@@ -42,7 +42,7 @@ def test_every_page_can_be_reached_from_the_home_page(pages: Mapping[str, Lexbor
 
 def test_every_search_result_leads_to_its_section(site: Path, pages: Mapping[str, LexborHTMLParser]) -> None:
     files = sorted((site / "search" / "documents").glob("*.js"), key=lambda file: int(file.stem))
-    documents = [document for file in files for document in _content(file)]
+    documents = [_content(file) for file in files]
     assert documents
     for path, *_, parts, elsewhere in documents:
         for anchor, _title, _text in parts:
@@ -51,8 +51,8 @@ def test_every_search_result_leads_to_its_section(site: Path, pages: Mapping[str
             assert pages[documents[page][0]].css_matches(f'[id="{anchor}"]'), f"{path}: {anchor}"
 
 
-def _content(file: Path) -> list[list[Any]]:
-    """Return the documents in a file of the index, which is a script that calls a function with them."""
+def _content(file: Path) -> list[Any]:
+    """Return the document in a file of the index, which is a script that calls a function with it."""
     text = file.read_text("utf-8")
     return json.loads(text[text.index(",") + 1 : -1])  # type: ignore[no-any-return]
 
