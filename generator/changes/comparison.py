@@ -1,6 +1,6 @@
 """Compares two states of the library: their pages as readers see them, their claims with checks and levels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.changes.plain import (
@@ -18,12 +18,14 @@ from generator.model.base import title_of
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.reports import as_text
-from generator.views import Page, Section, Site, make_site
+from generator.views import Page, Section, make_pages
 from generator.views.addresses import record_page
 from generator.views.indexing import make_library
 from generator.views.library import ClaimEntry, Library
 
 _NOTHING = Count(0, 0, 0)
+
+Pages = Sequence[Page]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,13 @@ def compare(base: State, head: State) -> Changes:
     warnings = len(head.diagnostics) - errors
     problems = tuple(as_text([diagnostic]) for diagnostic in head.diagnostics)
     if base.sound is None or head.sound is None:
-        return Changes(errors, warnings, problems, False, _NOTHING, _NOTHING, 0, (), ())  # noqa: FBT003
-    old, new = make_site(base.sound), make_site(head.sound)
-    pages = tuple(_pages(old, new))
-    claims = tuple(_claims(make_library(base.sound), make_library(head.sound)))
+        return Changes(
+            errors, warnings, problems, comparable=False, page_count=_NOTHING, claim_count=_NOTHING
+        )
+    old, new = make_library(base.sound), make_library(head.sound)
+    before, after = tuple(make_pages(old)), tuple(make_pages(new))
+    pages = tuple(_pages(before, after))
+    claims = tuple(_claims(old, new))
     return Changes(
         errors,
         warnings,
@@ -57,16 +62,16 @@ def compare(base: State, head: State) -> Changes:
         comparable=True,
         page_count=counted(pages),
         claim_count=counted(claims),
-        lists=_changed_lists(old, new),
+        lists=_changed_lists(before, after),
         pages=pages,
         claims=claims,
     )
 
 
-def _pages(old: Site, new: Site) -> Iterator[PageChange]:
+def _pages(old: Pages, new: Pages) -> Iterator[PageChange]:
     """Yield what became of the pages that tell something themselves: records first, what came or went first."""
-    before = {page.path: page for page in old.pages if not page.is_list}
-    after = {page.path: page for page in new.pages if not page.is_list}
+    before = {page.path: page for page in old if not page.is_list}
+    after = {page.path: page for page in new if not page.is_list}
     every = {**before, **after}
 
     def order(path: str) -> tuple[bool, bool, str]:
@@ -94,9 +99,9 @@ def _own(section: Section | None) -> tuple[str, str] | None:
     return (section.title, str(section.html)) if section else None
 
 
-def _changed_lists(old: Site, new: Site) -> int:
-    before = {page.path: page for page in old.pages if page.is_list}
-    after = {page.path: page for page in new.pages if page.is_list}
+def _changed_lists(old: Pages, new: Pages) -> int:
+    before = {page.path: page for page in old if page.is_list}
+    after = {page.path: page for page in new if page.is_list}
     return sum(before.get(path) != after.get(path) for path in {**before, **after})
 
 

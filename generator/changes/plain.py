@@ -79,9 +79,9 @@ class Changes:
     comparable: bool
     page_count: Count
     claim_count: Count
-    lists: int
-    pages: tuple[PageChange, ...]
-    claims: tuple[ClaimChange, ...]
+    lists: int = 0
+    pages: tuple[PageChange, ...] = ()
+    claims: tuple[ClaimChange, ...] = ()
 
 
 def counted(changes: Iterable[PageChange] | Iterable[ClaimChange]) -> Count:

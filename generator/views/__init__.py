@@ -10,7 +10,7 @@ said), and ``library`` and ``bases`` (what the catalog holds, and which figures 
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
 from generator.manual import Manual
@@ -35,10 +35,11 @@ from generator.views import (
     vocabulary,
 )
 from generator.views.indexing import make_library
+from generator.views.library import Library
 from generator.views.page import DataFile, Download, Page, Section, Site
 from generator.views.search_documents import search_collection
 
-__all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_site"]
+__all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_pages", "make_site"]
 
 NO_MANUALS: Mapping[str, Manual] = MappingProxyType({})
 
@@ -69,8 +70,7 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) ->
     ``explained`` are the manuals of the codes that get a page of their own.
     """
     library = make_library(catalog)
-    pages = [page for module in _PAGE_MODULES for page in module.pages(library)]
-    pages.extend(manuals.pages(explained))
+    pages = [*make_pages(library), *manuals.pages(explained)]
     files = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)
@@ -82,6 +82,12 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) ->
     pages.sort(key=_path)
     files.sort(key=_path)
     return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages))
+
+
+def make_pages(library: Library) -> Iterator[Page]:
+    """Make the pages that the records tell by themselves, without those of their data and of the manuals."""
+    for module in _PAGE_MODULES:
+        yield from module.pages(library)
 
 
 def _path(entry: Page | DataFile | Download) -> str:
