@@ -48,6 +48,7 @@ def make_library(catalog: Catalog) -> Library:
         catalog=catalog,
         stations=stations,
         models=tuple(_speaking(catalog.models.values(), catalog)),
+        sources=tuple(_speaking(catalog.sources.values(), catalog)),
         practices=practices,
         claims=claims,
         measures=measures,

@@ -81,6 +81,7 @@ class ClaimEntry:
 class Library:
     """A catalog with the indexes that pages need; every list is in the order of ids.
 
+    ``stations``, ``models`` and ``sources`` are the records that speak for themselves.
     ``pairs`` are the things that a station's record tells twice, and ``twins`` the claims that say the same as one, by
     its station's id and its anchor. ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
     ``structures`` gives for every model the id that stands for it and for all models that are the same
@@ -90,6 +91,7 @@ class Library:
     catalog: Catalog
     stations: tuple[Station, ...]
     models: tuple[Model, ...]
+    sources: tuple[Source, ...]
     practices: tuple[PracticeEntry, ...]
     claims: Mapping[str, tuple[ClaimEntry, ...]]
     measures: Mapping[str, Mapping[str, Measured]]

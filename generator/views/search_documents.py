@@ -2,9 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -19,8 +18,6 @@ from generator.search import Collection, Document, Facet, Part, Reference, Term
 from generator.views.addresses import record_page, term_page
 from generator.views.library import Library
 from generator.views.page import Page, Section
-
-R = TypeVar("R", Station, Model, Source)
 
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
@@ -154,22 +151,16 @@ def _plain(markup: Markup | str) -> str:
 
 
 def _facts(library: Library) -> Iterator[tuple[str, Facts]]:
-    catalog = library.catalog
-    yield from _of_records(library, "stations", catalog.stations.values(), _of_station)
-    yield from _of_records(library, "models", catalog.models.values(), _of_model)
-    yield from _of_records(library, "sources", catalog.sources.values(), _of_source)
+    """Yield the facts of records that speak for themselves and of terms; of other pages search knows the texts alone."""
+    for station in library.stations:
+        yield record_page("stations", station.id), _of_station(station, library)
+    for model in library.models:
+        yield record_page("models", model.id), _of_model(model, library)
+    for source in library.sources:
+        yield record_page("sources", source.id), _of_source(source, library)
     for set_id in _SETS_WITH_PAGES:
         for term in library.terms(set_id):
             yield term_page(set_id, term.id), _of_term(set_id, term)
-
-
-def _of_records(
-    library: Library, folder: str, records: Iterable[R], tell: Callable[[R, Library], Facts]
-) -> Iterator[tuple[str, Facts]]:
-    """Yield the facts of records that speak for themselves; of others search knows their page alone."""
-    for record in records:
-        if library.speaks(record):
-            yield record_page(folder, record.id), tell(record, library)
 
 
 def _of_station(station: Station, library: Library) -> Facts:

@@ -1,7 +1,7 @@
 """Collections: what the interface offers, each a list of objects of one shape with the address of its page."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.checks import EVIDENCE_LEVEL, Check, Evidence
@@ -20,6 +20,7 @@ from generator.views.data.shapes import (
     Json,
     Schema,
     Shapes,
+    as_json,
     list_schema,
     object_schema,
     reference,
@@ -32,23 +33,24 @@ _TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """One kind of things: its name in addresses, its title, the name of its items' schema, and the items.
+    """One kind of things: its name in addresses, its title, the name of its items' schema, and the items as JSON.
 
-    Of records that were withdrawn, moved, merged or split nothing is told but what became of them.
-
-    ``record_folder`` is the folder of the records that the items are, for those that are whole records.
+    ``lines`` holds an item each, written once for all files that tell it. ``record_ids`` are the ids of the records
+    that the items are, where they are whole records; the name is then that of their folder. Of records that were
+    withdrawn, moved, merged or split nothing is told but what became of them.
     """
 
     name: str
     title: str
     description: str
     schema_name: str
-    items: tuple[Mapping[str, Json], ...]
-    record_folder: str = ""
+    lines: tuple[str, ...]
+    record_ids: tuple[str, ...] = ()
 
 
 def collections(library: Library, shapes: Shapes) -> tuple[Collection, ...]:
     """Return all collections of a library; the schemas of their items are then among the shapes' definitions."""
+    shapes.definitions["Check"] = _CHECK
     return (
         _records(shapes, "stations", "单位", "派出所、公安局等单位，连同做法、说法和基本情况", Station,
                  library.stations),
@@ -59,7 +61,7 @@ def collections(library: Library, shapes: Shapes) -> tuple[Collection, ...]:
         _collection(shapes, "measures", "基本情况", "各单位的警力、人口、面积、警情", Measure,
                     {**_OF_STATION, "cited_source": _CITED}, _measures(library)),
         _records(shapes, "models", "模式", "组织模式", Model, library.models),
-        _records(shapes, "sources", "来源", "引用的文章和文件", Source, _in_force(library, library.catalog.sources.values())),
+        _records(shapes, "sources", "来源", "引用的文章和文件", Source, library.sources),
         _collection(shapes, "vocabulary", "词表", "全部规范词", TermSet, {"url": _URL},
                     (({"url": VOCABULARY}, terms) for terms in library.catalog.vocabulary.sets)),
         _collection(shapes, "gone", "已撤下的记录", "撤回、移动、合并、拆分的记录，和它们的去向", Review, _OF_GONE, _gone(library)),
@@ -103,8 +105,10 @@ _Item = tuple[Mapping[str, Json], Record]
 def _records(
     shapes: Shapes, name: str, title: str, description: str, record_type: type[Record], records: Iterable[Any]
 ) -> Collection:
-    items = (({"url": record_page(name, record.id)}, record) for record in records)
-    return _collection(shapes, name, title, description, record_type, {"url": _URL}, items, name)
+    kept = tuple(records)
+    items = (({"url": record_page(name, record.id)}, record) for record in kept)
+    collection = _collection(shapes, name, title, description, record_type, {"url": _URL}, items)
+    return replace(collection, record_ids=tuple(record.id for record in kept))
 
 
 def _collection(
@@ -115,19 +119,13 @@ def _collection(
     record_type: type[Record],
     added: Mapping[str, Schema],
     items: Iterable[_Item],
-    folder: str = "",
 ) -> Collection:
     shape = shapes.record(record_type)
     own = shapes.definitions[record_type.__name__]
     schema_name = f"{record_type.__name__}Entry"
     shapes.definitions[schema_name] = object_schema({**added, **own["properties"]}, title)
-    shapes.definitions.setdefault("Check", _CHECK)
-    encoded = tuple({**extra, **shape.encode(record)} for extra, record in items)
-    return Collection(name, title, description, schema_name, encoded, folder)
-
-
-def _in_force(library: Library, records: Iterable[Source]) -> Iterator[Source]:
-    return (record for record in records if library.speaks(record))
+    lines = tuple(as_json({**extra, **shape.encode(record)}) for extra, record in items)
+    return Collection(name, title, description, schema_name, lines)
 
 
 def _gone(library: Library) -> Iterator[_Item]:
@@ -155,7 +153,7 @@ def _claim(entry: ClaimEntry, library: Library) -> _Item:
         "url": f"{record_page('stations', station.id)}#{entry.anchor}",
         "station": station.id,
         "practice": practice.id if practice else None,
-        "cited_source": entry.claim.source or (practice.source if practice else station.source),
+        "cited_source": library.source_of(entry),
         "evidence": _evidence(entry.evidence, library),
         "checks": [_check(check, library) for check in entry.checks],
     }, entry.claim

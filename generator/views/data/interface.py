@@ -3,9 +3,18 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.model.catalog import RECORD_TYPES
 from generator.views.addresses import INTERFACE, record_data
 from generator.views.data.collections import Collection
-from generator.views.data.shapes import COMPONENTS, Json, Schema, list_schema, object_schema, reference
+from generator.views.data.shapes import (
+    COMPONENTS,
+    Json,
+    Schema,
+    as_json,
+    list_schema,
+    object_schema,
+    reference,
+)
 from generator.views.page import DataFile
 
 VERSION = "1.0.0"
@@ -19,14 +28,15 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def interface_files(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Iterator[DataFile]:
     """Yield every file of the interface."""
     for collection in found:
-        yield _json(collection_path(collection), _answer(collection))
-        yield _json(schema_path(collection), _standalone(collection, definitions))
-        if collection.record_folder:
-            for item in collection.items:
-                yield _json(record_data(collection.record_folder, item["id"]), item)
-    yield _json(f"{INTERFACE}/all.json", {c.name: list(c.items) for c in found})
-    yield _json(f"{INTERFACE}/index.json", _index(found))
-    yield _json(f"{INTERFACE}/openapi.json", _description(found, definitions))
+        yield _file(collection_path(collection), _answer(collection))
+        yield _file(schema_path(collection), as_json(_standalone(collection, definitions)))
+        if collection.name in RECORD_TYPES:
+            for record_id, line in zip(collection.record_ids, collection.lines, strict=True):
+                yield _file(record_data(collection.name, record_id), line)
+    everything = ",".join(f"{as_json(collection.name)}:{_items(collection)}" for collection in found)
+    yield _file(f"{INTERFACE}/all.json", f"{{{everything}}}")
+    yield _file(f"{INTERFACE}/index.json", as_json(_index(found)))
+    yield _file(f"{INTERFACE}/openapi.json", as_json(_description(found, definitions)))
 
 
 def collection_path(collection: Collection) -> str:
@@ -39,12 +49,17 @@ def schema_path(collection: Collection) -> str:
     return f"{INTERFACE}/schemas/{collection.name}.json"
 
 
-def _json(path: str, value: Json) -> DataFile:
-    return DataFile(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
+def _file(path: str, text: str) -> DataFile:
+    return DataFile(path, f"{text}\n")
 
 
-def _answer(collection: Collection) -> Json:
-    return {"collection": collection.name, "count": len(collection.items), "items": list(collection.items)}
+def _answer(collection: Collection) -> str:
+    head = f'"collection":{as_json(collection.name)},"count":{len(collection.lines)}'
+    return f'{{{head},"items":{_items(collection)}}}'
+
+
+def _items(collection: Collection) -> str:
+    return f"[{','.join(collection.lines)}]"
 
 
 def _index(found: Sequence[Collection]) -> Json:
@@ -56,7 +71,7 @@ def _index(found: Sequence[Collection]) -> Json:
                 "name": collection.name,
                 "title": collection.title,
                 "description": collection.description,
-                "count": len(collection.items),
+                "count": len(collection.lines),
                 "url": collection_path(collection),
                 "schema": schema_path(collection),
             }
@@ -117,8 +132,8 @@ def _description(found: Sequence[Collection], definitions: Mapping[str, Schema])
 def _paths(found: Sequence[Collection]) -> Iterator[tuple[str, Json]]:
     for collection in found:
         yield f"/{collection_path(collection)}", _get(f"全部{collection.title}", _answer_schema(collection))
-        if collection.record_folder:
-            path = f"/{record_data(collection.record_folder, '{id}')}"
+        if collection.name in RECORD_TYPES:
+            path = f"/{record_data(collection.name, '{id}')}"
             yield path, _get(f"一条{collection.title}", reference(collection.schema_name), with_id=True)
     everything = {c.name: list_schema(reference(c.schema_name)) for c in found}
     yield f"/{INTERFACE}/all.json", _get("全部数据", object_schema(everything))

@@ -1,6 +1,5 @@
 """What is offered: every file of data, and what each is made of."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -28,10 +27,10 @@ class Offer:
     files: tuple[DataFile, ...]
     downloads: tuple[Download, ...]
 
-    def sizes(self) -> Mapping[str, int]:
-        """Return how many bytes each file has, by its path."""
-        texts = {file.path: len(file.content) for file in self.files}
-        return {**texts, **{file.path: len(file.content) for file in self.downloads}}
+    def by_path(self) -> Mapping[str, DataFile | Download]:
+        """Return every file by its path."""
+        texts: dict[str, DataFile | Download] = {file.path: file for file in self.files}
+        return {**texts, **{file.path: file for file in self.downloads}}
 
 
 def offered(library: Library) -> Offer:
@@ -57,8 +56,7 @@ def csv_path(table: Table) -> str:
 
 def _lines(found: tuple[Collection, ...]) -> Iterator[DataFile]:
     for collection in found:
-        lines = (json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in collection.items)
-        yield DataFile(lines_path(collection), "".join(f"{line}\n" for line in lines))
+        yield DataFile(lines_path(collection), "".join(f"{line}\n" for line in collection.lines))
 
 
 def _sheets(flat: tuple[Table, ...]) -> Iterator[DataFile]:

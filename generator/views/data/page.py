@@ -54,10 +54,10 @@ class CollectionView:
 def pages(library: Library, offer: Offer) -> Iterator[Page]:
     """Make the page of data."""
     here = Here(DATA)
-    sizes = offer.sizes()
+    files = offer.by_path()
 
     def file(label: str, path: str) -> FileView:
-        return FileView(Link(label, here.to(path)), readable_size(sizes[path]))
+        return FileView(Link(label, here.to(path)), readable_size(len(files[path].content)))
 
     yield Page(
         path=DATA,
@@ -84,7 +84,7 @@ def pages(library: Library, offer: Offer) -> Iterator[Page]:
                     CollectionView(
                         each.title,
                         each.description,
-                        len(each.items),
+                        len(each.lines),
                         file("JSON", collection_path(each)),
                         file("JSON Lines", lines_path(each)),
                         Link("格式", here.to(schema_path(each))),

@@ -5,6 +5,7 @@ that nothing is known of is ``null`` or an empty list. A quantity, a change, a d
 the same object, wherever they stand.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -87,6 +88,11 @@ class Shapes:
             return {"id": self._vocabulary.id_of(set_id, label), "label": label}
 
         return Shape(reference("Term"), encode)
+
+
+def as_json(value: Json) -> str:
+    """Return a value as JSON on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def reference(name: str) -> Schema:

@@ -62,7 +62,7 @@ def tables(library: Library) -> tuple[Table, ...]:
         _table("methods", "方法", _METHOD, methods),
         _table("claims", "说法", _claim(library), library.all_claims()),
         _table("models", "模式", _MODEL, library.models),
-        _table("sources", "来源", _SOURCE, (s for s in catalog.sources.values() if library.speaks(s))),
+        _table("sources", "来源", _SOURCE, library.sources),
         _table("terms", "规范词", _TERM, terms),
     )
 
@@ -221,10 +221,6 @@ _TERM = (
 
 
 def _claim(library: Library) -> tuple[_Field, ...]:
-    def source(entry: ClaimEntry) -> str | None:
-        upper = entry.practice.source if entry.practice else entry.station.source
-        return entry.claim.source or upper
-
     def results(entry: ClaimEntry) -> Iterator[str]:
         return (library.term_by_id("check_result", check.result).label for check in entry.checks)
 
@@ -243,7 +239,7 @@ def _claim(library: Library) -> tuple[_Field, ...]:
         _text("said_by", "谁说的", lambda e: e.claim.said_by),
         _text("evidence", "证据等级", lambda e: library.level_of(e).label),
         _joined("checks", "核算结果", results),
-        _text("source_id", "来源编号", source),
+        _text("source_id", "来源编号", library.source_of),
         _text("place", "出处", lambda e: e.claim.place),
         _text("note", "编者注", lambda e: e.claim.note),
         _text("url", "网页", lambda e: _page(e.station.id, e.anchor)),

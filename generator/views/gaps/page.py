@@ -82,8 +82,7 @@ def pages(library: Library) -> Iterator[Page]:
 
 def _extents(library: Library) -> tuple[tuple[str, int], ...]:
     """Return how many sources were seen whole, in part, or not at all."""
-    sources = (source for source in library.catalog.sources.values() if library.speaks(source))
-    counts = Counter(source.extent for source in sources)
+    counts = Counter(source.extent for source in library.sources)
     return tuple((term.label, counts[term.label]) for term in library.terms("extent") if counts[term.label])
 
 

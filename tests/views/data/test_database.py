@@ -26,7 +26,7 @@ def test_counts_equal_those_of_the_interface(database: sqlite3.Connection, offer
     for collection in offer.collections:
         if collection.name not in {"vocabulary", "gone"}:
             (count,) = database.execute(f"SELECT count(*) FROM {collection.name}").fetchone()  # noqa: S608
-            assert count == len(collection.items), collection.name
+            assert count == len(collection.lines), collection.name
 
 
 def test_rows_are_those_of_the_tables(database: sqlite3.Connection, offer: Offer) -> None:

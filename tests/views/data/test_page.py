@@ -23,7 +23,7 @@ def links(page: Page) -> set[str]:
 def test_every_download_is_offered(library: Library, offer: Offer) -> None:
     (page,) = pages(library, offer)
     found = links(page)
-    files = set(offer.sizes())
+    files = set(offer.by_path())
     single = {f"api/v1/{folder}/" for folder in ("stations", "models", "sources")}
     assert {path for path in files if not any(path.startswith(folder) for folder in single)} <= found
 
