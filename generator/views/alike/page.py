@@ -3,7 +3,6 @@
 How the ranking is made is told in assets/likeness.js, which makes it.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,6 +18,7 @@ from generator.views.library import Library
 from generator.views.page import PICK_ASSETS, DataFile, Page
 from generator.views.ranges import range_wording
 from generator.views.rendering import render, section
+from generator.views.scripts import script_call
 from generator.views.statements import Pen, Pick
 from generator.views.wording import place_wording
 
@@ -73,8 +73,8 @@ def pages(library: Library) -> Iterator[Page]:
 
 def files(library: Library) -> Iterator[DataFile]:
     """Make the file that brings the stations to the script, a line for each."""
-    rows = (json.dumps(_row(station, library), ensure_ascii=False) for station in library.stations)
-    yield DataFile(STATIONS_SCRIPT, "likeness.load([\n" + ",\n".join(rows) + "\n]);\n")
+    rows = [_row(station, library) for station in library.stations]
+    yield DataFile(STATIONS_SCRIPT, script_call("likeness.load", rows, levels=1))
 
 
 def _fields(library: Library) -> tuple[Field, ...]:

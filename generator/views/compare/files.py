@@ -1,10 +1,8 @@
 """What the script of the comparison page loads: the plan of rows, the names to choose from, and each entry.
 
-Every file is a script that calls one function, for a page opened from a folder may load scripts and
-nothing else. ``generator/theme/assets/compare.js`` tells the functions and what they are given.
+``generator/theme/assets/compare.js`` tells the functions and what they are given.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +15,7 @@ from generator.views.compare.plan import GROUPS, rows
 from generator.views.library import Library
 from generator.views.page import DataFile
 from generator.views.rendering import render
+from generator.views.scripts import script_call
 from generator.views.statements import Pen
 from generator.views.wording import place_wording
 
@@ -41,8 +40,7 @@ def columns(library: Library) -> Iterator[Column]:
 
 
 def _script(name: str, function: str, value: Any) -> DataFile:
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return DataFile(f"{_FOLDER}/{name}.js", f"{function}({data});\n")
+    return DataFile(f"{_FOLDER}/{name}.js", script_call(function, value))
 
 
 def _plan(library: Library) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """What the form asks, for its scripts: the fields by the JSON Schemas, and how they are arranged."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, get_args
@@ -12,6 +11,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.schema import json_schema
 from generator.views.contribute.layout import COMMON, GROUPS, PART_OF_MODEL, STEPS
 from generator.views.contribute.order import field_order
+from generator.views.scripts import script_call
 
 _PARTS = "definitions"
 
@@ -33,24 +33,7 @@ def description(vocabulary: Vocabulary) -> str:
         "printed": PRINTED_SHAPES,
         "steps": {folder: [asdict(step) for step in steps] for folder, steps in STEPS.items()},
     }
-    return script_call("formModel.load", told)
-
-
-def script_call(function: str, value: Any, levels: int = 2) -> str:
-    """Return a script that hands a value to a function; what stands on the outer levels has a line each."""
-    return f"{function}({_in_lines(value, levels)});\n"
-
-
-def _in_lines(value: Any, levels: int) -> str:
-    if not levels or not isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    if isinstance(value, list):
-        return "[\n" + ",\n".join(_in_lines(entry, levels - 1) for entry in value) + "\n]"
-    entries = (
-        f"{json.dumps(key, ensure_ascii=False)}:{_in_lines(inner, levels - 1)}"
-        for key, inner in value.items()
-    )
-    return "{\n" + ",\n".join(entries) + "\n}"
+    return script_call("formModel.load", told, levels=2)
 
 
 def _without_parts(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,14 +1,11 @@
 """The page of the form, and the files from which its scripts take fields, existing records and spellings."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model.catalog import RECORD_TYPES
-from generator.model.organisation import Model
-from generator.model.review import GONE, REVIEW_STATUS, State, state_of
+from generator.model.review import REVIEW_STATUS, State
 from generator.model.source import Source
-from generator.model.station import Station
 from generator.search import spelling
 from generator.views.addresses import (
     CONTRIBUTE,
@@ -19,11 +16,12 @@ from generator.views.addresses import (
     Here,
     contribution_file,
 )
-from generator.views.contribute.description import description, script_call
+from generator.views.contribute.description import description
 from generator.views.contribute.records import plain_record
 from generator.views.library import Library
 from generator.views.page import DataFile, Page
 from generator.views.rendering import render, section
+from generator.views.scripts import script_call
 from generator.views.wording import place_wording
 
 _FOLDER = "contribute"
@@ -100,39 +98,29 @@ def pages(library: Library) -> Iterator[Page]:
 def files(library: Library) -> Iterator[DataFile]:
     """Make what the scripts of the page read: what is asked, which records there are, and each record."""
     yield DataFile(_MODEL_SCRIPT, description(library.catalog.vocabulary))
-    yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library)))
+    yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library), levels=2))
     yield DataFile(_SPELLING_SCRIPT, script_call("formIds.load", dict(spelling()), levels=1))
     for folder in RECORD_TYPES:
         for record_id, record in library.catalog.folder(folder).items():
-            if not _is_gone(record, library):
+            if library.speaks(record):
                 key = f"{folder}/{record_id}"
-                text = f"formRecords.load({json.dumps(key)}, {json.dumps(plain_record(record), ensure_ascii=False)});\n"
+                text = script_call("formRecords.load", key, plain_record(record))
                 yield DataFile(contribution_file(key), text)
-
-
-def _is_gone(record: Station | Model | Source, library: Library) -> bool:
-    """Tell whether a record no longer speaks: what it said must not be read anywhere, only its id stays taken."""
-    return state_of(record.review, library.catalog.vocabulary) in GONE
 
 
 def _catalogue(library: Library) -> Mapping[str, Any]:
     """Return the records that there are, each with its id, its name and what tells it from its namesakes."""
     catalog = library.catalog
     gone = {
-        folder: [one.id for one in catalog.folder(folder).values() if _is_gone(one, library)]
+        folder: [one.id for one in catalog.folder(folder).values() if not library.speaks(one)]
         for folder in RECORD_TYPES
     }
     return {
-        "stations": [
-            [one.id, one.name, place_wording(one.location)]
-            for one in catalog.stations.values()
-            if not _is_gone(one, library)
-        ],
-        "sources": [_source_row(one) for one in catalog.sources.values() if not _is_gone(one, library)],
+        "stations": [[one.id, one.name, place_wording(one.location)] for one in library.stations],
+        "sources": [_source_row(one) for one in library.sources],
         "models": [
             [one.id, one.name, one.family, [[part.id, part.name] for part in one.parts]]
-            for one in catalog.models.values()
-            if not _is_gone(one, library)
+            for one in library.models
         ],
         "gone": gone,
         "provinces": {term.label: term.code for term in library.terms("province")},

@@ -77,7 +77,7 @@ def test_every_record_is_brought_as_its_file_says_it(folder: str) -> None:
         path = f"contribute/records/{folder}/{record_id}.js"
         if record.review.status not in ("已撤回", "已移动", "已合并", "已拆分"):
             assert argument(path) == plain_record(record)
-            assert FILES[path].startswith(f'formRecords.load("{folder}/{record_id}", ')
+            assert FILES[path].startswith(f'formRecords.load("{folder}/{record_id}",')
 
 
 def told(value: Any) -> Any:
