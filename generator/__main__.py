@@ -30,12 +30,13 @@ from generator.diagnostics import Diagnostic, Level
 from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
 from generator.interview import interview
 from generator.manual import GROUPS, manuals
-from generator.manual.telling import as_list, nearest
+from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
 from generator.new import NewSource, NewStation, new_record, record_templates
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
+from generator.suggestions import nearest
 from generator.text.files import RawFile, overlay
 
 OK, FAILED = 0, 1
@@ -108,7 +109,7 @@ def _explain(code: str) -> int:
     """Print what is told of a code, or the list of all codes when none is given."""
     known = manuals()
     if code and code not in known:
-        near = nearest(code, known)
+        near = nearest(code.lower(), known)
         _say(f"没有 {code} 这个代码。" + (f"是不是 {near}？" if near else "不写代码，就列出全部。"))
         return MISUSED
     print(manual_as_text(known[code]) if code else as_list(GROUPS, known))  # noqa: T201

@@ -20,16 +20,17 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # floor 1: what things are
     "diagnostics": set(),
     "model": {"diagnostics"},
+    "suggestions": set(),
     # floor 2: texts that know their lines
     "text": MODEL,
     # floor 3: what the records say, and the pages made of them
     "checks": MODEL,
-    "rules": MODEL | {"checks"},
+    "rules": MODEL | {"checks", "suggestions"},
     "lint": MODEL | {"text"},
     "schema": MODEL,
     "new": MODEL | {"schema"},
-    "interview": MODEL | {"new"},
-    "reading": MODEL | {"text", "rules", "checks", "lint"},
+    "interview": MODEL | {"new", "suggestions"},
+    "reading": MODEL | {"text", "rules", "checks", "lint", "suggestions"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
     "views": MODEL | {"checks", "manual", "schema", "search"},
@@ -54,6 +55,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "reports",
         "rules",
         "schema",
+        "suggestions",
         "text",
     },
     "mkdocs_sections": set(),
