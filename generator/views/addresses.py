@@ -101,6 +101,21 @@ def contribution_file(record_key: str) -> str:
     return f"contribute/records/{record_key}.js"
 
 
+def _relative(path: str, folder: str) -> str:
+    """Return the link to ``path`` from a page in ``folder``, both plain paths in the site.
+
+    ``posixpath.relpath`` asks for the current folder and looks at every part several times; a page has hundreds of
+    links, most of them to its own folder or to one beside it.
+    """
+    if not folder:
+        return path
+    if path.startswith(f"{folder}/"):
+        return path[len(folder) + 1 :]
+    if "/" not in folder:
+        return f"../{path}"
+    return posixpath.relpath(path, folder)
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """The page that is being made: turns paths of the site into relative links from it."""
@@ -112,7 +127,7 @@ class Here:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.path:
             return fragment or posixpath.basename(path)
-        return posixpath.relpath(path, posixpath.dirname(self.path) or ".") + fragment
+        return _relative(path, posixpath.dirname(self.path)) + fragment
 
     def to_comparison(self, *keys: str) -> str:
         """Return the link to the comparison of these entries, by their keys: ``stations/leling-guojia``.

@@ -18,6 +18,8 @@ def _environment() -> Environment:
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        # Templates do not change while the program runs, and each page asks for dozens of them.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
