@@ -50,6 +50,13 @@ class Catalog:
         }
         return folders[name]
 
+    def record(self, key: str) -> Station | Model | Source | Vocabulary | None:
+        """Return the record with this key, such as ``stations/leling-guojia``; None if there is none."""
+        folder, _, record_id = key.partition("/")
+        if key == VOCABULARY_KEY:
+            return self.vocabulary
+        return self.folder(folder).get(record_id) if folder in RECORD_TYPES else None
+
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its key, such as ``stations/leling-guojia``."""
         yield VOCABULARY_KEY, self.vocabulary

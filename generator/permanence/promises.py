@@ -55,8 +55,7 @@ class Promise(NamedTuple):
     name: str
 
 
-ENTRY_KINDS = {"unit": Kind.UNIT, "method": Kind.METHOD, "case": Kind.CASE, "claim": Kind.CLAIM}
-"""The kinds of what a practice holds under ids of their own, by the word in the anchor."""
+_ENTRY_KINDS = {"unit": Kind.UNIT, "method": Kind.METHOD, "case": Kind.CASE, "claim": Kind.CLAIM}
 
 _ALWAYS = ("mechanism", "moderators", "implementation", "economics")
 _IF_ANY = ("methods", "cases", "limits", "notes")
@@ -110,6 +109,21 @@ def promised(catalog: Catalog) -> Iterator[str]:
         yield page
         for promise in promises:
             yield f"{page}#{promise.anchor}"
+
+
+def kind_of(page: str, anchor: str) -> tuple[Kind, str]:
+    """Return what an anchor of a page names or named, and the id of that in the record."""
+    owner, _, part = anchor.rpartition("--")
+    if page == VOCABULARY:
+        return (Kind.TERM if owner else Kind.SET), part
+    if page.startswith("models/") and part.startswith("part-"):
+        return Kind.PART, part.removeprefix("part-")
+    if page.startswith("stations/"):
+        word, _, entry_id = part.partition("-")
+        if owner and word in _ENTRY_KINDS and entry_id:
+            return _ENTRY_KINDS[word], entry_id
+        return (Kind.SECTION if owner else Kind.PRACTICE), part
+    return Kind.SECTION, part
 
 
 def is_section(page: str, anchor: str) -> bool:
