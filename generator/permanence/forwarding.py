@@ -120,6 +120,12 @@ class Forwarding:
         set_id = next((one for one, own in TERM_FOLDERS.items() if own == folder), "")
         return self.retirement(VOCABULARY, f"{set_anchor(set_id)}--{name}") if set_id else None
 
+    def page_of_term(self, anchor: str) -> str:
+        """Return the page of a term, by the term's anchor on the vocabulary page; nothing for terms without one."""
+        owner, _, name = anchor.partition("--")
+        set_id = next((one for one in TERM_FOLDERS if set_anchor(one) == owner), "")
+        return term_page(set_id, name) if set_id and name else ""
+
     def anchors(self, page: str) -> frozenset[str]:
         """Return the anchors that a page has now."""
         if page not in self._anchors:
@@ -190,8 +196,7 @@ class Forwarding:
         retirement = self.retirement_of_page(page)
         if retirement is None:
             return None
-        pages = {anchor: own for own, anchor in self._term_pages.items()}
-        return tuple(pages.get(to, place(to, VOCABULARY)) for to in retirement.moved_to)
+        return tuple(self.page_of_term(to) or place(to, VOCABULARY) for to in retirement.moved_to)
 
     def _steps_of_comparison(self, one: str, other: str) -> tuple[str, ...] | None:
         """Return the comparisons of what the two models have become, or the page of the one that both became."""

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.model.addresses import comparison_page, page_of_key
+from generator.model.addresses import VOCABULARY, comparison_page, page_of_key
 from generator.model.catalog import Catalog
-from generator.model.review import GONE, state_of
 from generator.model.standing import PAGE
-from generator.permanence.forwarding import Forwarding, comparison_of, retirements_of
+from generator.permanence.forwarding import Forwarding, retirements_of
 from generator.permanence.promises import is_section
 
 
@@ -46,6 +45,8 @@ def _retired(catalog: Catalog, ways: Forwarding) -> Iterator[tuple[str, Notice]]
         for one in retirements_of(record):
             if ways.is_alive(page):
                 yield page, Notice(one.anchor, one.reason, ways.ends(f"{page}#{one.anchor}"))
+            if own := ways.page_of_term(one.anchor) if page == VOCABULARY else "":
+                yield own, Notice(PAGE, one.reason, ways.ends(own))
 
 
 def _vanished(catalog: Catalog, ways: Forwarding) -> Iterator[tuple[str, Notice]]:
@@ -55,14 +56,9 @@ def _vanished(catalog: Catalog, ways: Forwarding) -> Iterator[tuple[str, Notice]
             if ways.steps(address) is None:
                 continue
             retirement = ways.retirement(page, anchor)
-            reason = retirement.reason if retirement else _reason_of_term(page, ways)
+            reason = retirement.reason if retirement else ""
             is_empty = ways.is_alive(page) and not retirement and is_section(page, anchor)
             yield page, Notice(anchor, reason, ways.ends(address), is_empty)
-
-
-def _reason_of_term(page: str, ways: Forwarding) -> str:
-    retirement = ways.retirement_of_page(page)
-    return retirement.reason if retirement else ""
 
 
 def _comparisons(catalog: Catalog, ways: Forwarding) -> Iterator[tuple[str, Notice]]:
@@ -71,10 +67,3 @@ def _comparisons(catalog: Catalog, ways: Forwarding) -> Iterator[tuple[str, Noti
         page = comparison_page(one, other)
         if not ways.is_alive(page):
             yield page, Notice(PAGE, "", ways.ends(page))
-
-
-def gone_models(catalog: Catalog, page: str) -> tuple[str, ...]:
-    """Return the models that a comparison is about and that are gone, by its path."""
-    compared = comparison_of(page) or ()
-    known = (catalog.models[one] for one in compared if one in catalog.models)
-    return tuple(model.id for model in known if state_of(model.review, catalog.vocabulary) in GONE)

@@ -24,6 +24,7 @@ from generator.model.source import Source
 from generator.model.standing import PAGE, Drift
 from generator.model.station import Station
 from generator.model.walk import marked_values
+from generator.permanence.notices import notices_of
 from generator.views.addresses import record_page
 from generator.views.bases import Bases
 from generator.views.library import (
@@ -76,6 +77,7 @@ def make_library(catalog: Catalog) -> Library:
         bases=bases,
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
         last_changes=_last_changes(catalog),
+        notices=notices_of(catalog),
     )
 
 

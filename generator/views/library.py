@@ -14,6 +14,7 @@ from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
+from generator.permanence.notices import Notice
 from generator.views.addresses import entry_anchor
 from generator.views.bases import Base, Bases
 from generator.views.wording import source_label
@@ -86,7 +87,8 @@ class Library:
     ``pairs`` are the things that a station's record tells twice, and ``twins`` the claims that say the same as one, by
     its station's id and its anchor. ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
     ``structures`` gives for every model the id that stands for it and for all models that are the same
-    structure under other names.
+    structure under other names. ``last_changes`` gives the release in which the page of a record last changed, and
+    ``notices`` what a page tells of addresses that are no more, both by the path of the page.
     """
 
     catalog: Catalog
@@ -112,6 +114,7 @@ class Library:
     bases: Bases
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
     last_changes: Mapping[str, Release]
+    notices: Mapping[str, tuple[Notice, ...]]
 
     @property
     def release(self) -> Release | None:
