@@ -24,18 +24,19 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # floor 2: texts that know their lines
     "text": MODEL,
     # floor 3: what the records say, and the pages made of them
+    "permanence": MODEL,
     "checks": MODEL,
-    "rules": MODEL | {"checks", "suggestions"},
+    "rules": MODEL | {"checks", "permanence", "suggestions"},
     "lint": MODEL | {"text"},
     "schema": MODEL,
     "new": MODEL | {"schema"},
     "interview": MODEL | {"new", "suggestions"},
-    "reading": MODEL | {"text", "rules", "checks", "lint", "suggestions"},
+    "reading": MODEL | {"checks", "lint", "permanence", "rules", "suggestions", "text"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "manual", "schema", "search"},
+    "views": MODEL | {"checks", "manual", "permanence", "schema", "search"},
     # the edge
-    "disk": MODEL | {"text"},
+    "disk": MODEL | {"permanence", "text"},
     "reports": {"diagnostics"},
     # what a change does to all of it
     "changes": MODEL | {"reports", "views"},

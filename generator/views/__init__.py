@@ -27,6 +27,7 @@ from generator.views import (
     measures,
     model,
     places,
+    retired,
     search,
     source,
     station,
@@ -57,6 +58,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    retired,
     search,
     contribute,
 )

@@ -22,6 +22,7 @@ _CAPTIONS = {
     "sources": "来源记录里的一段",
     "vocabulary": "词表 vocabulary.yaml 里的一段",
     "files": "practices 文件夹里",
+    "published": "单位记录里的一段；发布过的说法 fines 没有了",
     "whole": "整个文件",
     "GBK": "单位记录里的一段，文件是用 GBK（ANSI）存的",
     "GBK-line": "单位记录里的一段，所指的一行是从 GBK 的文件里拼接来的",
