@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.search import NOTHING, Collection
+from generator.views.citing.item import Citation
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
@@ -35,7 +36,7 @@ class Page:
     search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     ``data`` is the file that tells the same to programs, for pages of one record; ``from_records`` is false for pages
-    that show nothing of the records.
+    that show nothing of the records. ``citation`` says how the page is cited, if it is.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Page:
     assets: tuple[str, ...] = ()
     data: str = ""
     from_records: bool = True
+    citation: Citation | None = None
 
     @property
     def has_picks(self) -> bool:
