@@ -23,18 +23,19 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # floor 2: texts that know their lines
     "text": MODEL,
     # floor 3: what the records say, and the pages made of them
+    "permanence": MODEL,
     "checks": MODEL,
-    "rules": MODEL | {"checks"},
+    "rules": MODEL | {"checks", "permanence"},
     "lint": MODEL | {"text"},
     "schema": MODEL,
     "new": MODEL | {"schema"},
     "interview": MODEL | {"new"},
-    "reading": MODEL | {"text", "rules", "checks", "lint"},
+    "reading": MODEL | {"text", "rules", "checks", "lint", "permanence"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "manual", "schema", "search"},
+    "views": MODEL | {"checks", "manual", "permanence", "schema", "search"},
     # the edge
-    "disk": MODEL | {"text"},
+    "disk": MODEL | {"permanence", "text"},
     "reports": {"diagnostics"},
     # what a change does to all of it
     "changes": MODEL | {"reports", "views"},

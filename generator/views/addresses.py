@@ -1,12 +1,31 @@
-"""Addresses: where every page and every anchor is, for ever.
+"""Addresses: where every page and every anchor is, for ever, and how pages link to each other.
 
 Pages are ``.html`` files and links are relative, so that one form of address serves the web, an
-intranet folder and a copy on a stick. Anchors are made of ids alone; ids hold no double hyphen, so the
-double hyphen in an anchor always separates a practice from a part of it.
+intranet folder and a copy on a stick. What records promise stands in ``model.addresses``.
 """
 
 import posixpath
 from dataclasses import dataclass
+
+from generator.model.addresses import (
+    VOCABULARY,
+    comparison_page,
+    entry_anchor,
+    part_anchor,
+    record_page,
+    term_page,
+    vocabulary_anchor,
+)
+
+__all__ = [
+    "VOCABULARY",
+    "comparison_page",
+    "entry_anchor",
+    "part_anchor",
+    "record_page",
+    "term_page",
+    "vocabulary_anchor",
+]
 
 HOME = "index.html"
 STATIONS = "stations/index.html"
@@ -24,7 +43,6 @@ GAPS = "gaps/index.html"
 DATA = "data/index.html"
 INTERFACE = "api/v1"
 TIMELINE = "timeline/index.html"
-VOCABULARY = "vocabulary/index.html"
 SEARCH = "search.html"
 SEARCH_GUIDE = "searching.html"
 CONTRIBUTE = "contribute/index.html"
@@ -34,46 +52,14 @@ EDITORIAL_POLICY = "editorial-policy.html"
 ABOUT = "about.html"
 
 
-def record_page(folder: str, record_id: str) -> str:
-    """Return the path of the page of one record: ``stations/leling-guojia.html``."""
-    return f"{folder}/{record_id}.html"
-
-
 def record_data(folder: str, record_id: str) -> str:
     """Return the path of what programs read of one record: ``api/v1/stations/leling-guojia.json``."""
     return f"{INTERFACE}/{folder}/{record_id}.json"
 
 
-def term_page(set_id: str, term_id: str) -> str:
-    """Return the path of the page of a theme, a problem or a province."""
-    folder = {"theme": "themes", "problem": "problems", "province": "places"}[set_id]
-    return f"{folder}/{term_id}.html"
-
-
 def manual_page(code: str) -> str:
     """Return the path of the page that explains a code of ``check``: ``diagnostics/full-width-colon.html``."""
     return f"diagnostics/{code}.html"
-
-
-def part_anchor(owner: str, part: str) -> str:
-    """Return the anchor of a fixed part of a practice: ``jiaosuo-heyi--effect``."""
-    return f"{owner}--{part}"
-
-
-def entry_anchor(owner: str, kind: str, entry_id: str) -> str:
-    """Return the anchor of a claim, a method, a unit or a case: ``jiaosuo-heyi--claim-fraud-free-days``."""
-    return f"{owner}--{kind}-{entry_id}"
-
-
-def comparison_page(model_id: str, other_id: str) -> str:
-    """Return the path of the written-out comparison of two models, whichever is named first."""
-    first, second = sorted((model_id, other_id))
-    return f"compare/{first}--{second}.html"
-
-
-def vocabulary_anchor(set_id: str, term_id: str) -> str:
-    """Return the anchor of a controlled term on the vocabulary page."""
-    return f"{set_id.replace('_', '-')}--{term_id}"
 
 
 def gaps_anchor(folder: str, record_id: str) -> str:

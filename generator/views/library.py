@@ -9,6 +9,7 @@ from generator.model.catalog import Catalog
 from generator.model.claim import Claim
 from generator.model.organisation import Model
 from generator.model.practice import Method, Practice, Unit
+from generator.model.release import Release
 from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
@@ -110,6 +111,19 @@ class Library:
     twins: Mapping[tuple[str, str], tuple[ClaimEntry, ...]]
     bases: Bases
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
+    last_changes: Mapping[str, Release]
+
+    @property
+    def release(self) -> Release | None:
+        """Return the newest release of the data: its ``version`` and its ``day``; None before the first one."""
+        return next(reversed(tuple(self.catalog.releases.values())), None)
+
+    def last_changed(self, path: str) -> Release | None:
+        """Return the release in which the page at ``path`` last changed.
+
+        None for pages that no release tells of: those made from many records, and those that are not yet released.
+        """
+        return self.last_changes.get(path)
 
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""
