@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.search import NOTHING, Collection
 from generator.views.citing.item import Citation
+from generator.views.finding.feed import Feed
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
@@ -90,13 +91,14 @@ class Download:
 class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
-    ``search`` is what the search index is made of, as far as the records tell it.
+    ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed.
     """
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
     downloads: tuple[Download, ...] = ()
     search: Collection = NOTHING
+    feeds: tuple[Feed, ...] = ()
 
     def all_files(self) -> Iterator[DataFile | Download]:
         """Yield every file that is no page."""

@@ -29,6 +29,11 @@ def render(template: str, **values: Any) -> Markup:
     return Markup(_environment().get_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
 
 
+def render_file(name: str, **values: Any) -> str:
+    """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
+    return f"{_environment().get_template(f'{name}.jinja').render(**values).strip()}\n"
+
+
 def section(
     section_id: str, title: str, template: str, sections: Iterable[Section] = (), **values: Any
 ) -> Section:

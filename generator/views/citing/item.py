@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -24,14 +23,6 @@ class Kind(StrEnum):
     JOURNAL = "article-journal"
     BOOK = "book"
     OTHER = "document"
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """A release of the library's data: its number and the day it came out."""
-
-    version: str
-    date: date
 
 
 @dataclass(frozen=True, slots=True)

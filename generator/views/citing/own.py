@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from generator.model.catalog import RECORD_TYPES
+from generator.model.dates import Dated
+from generator.model.edtf import Edtf
 from generator.model.organisation import Model
 from generator.model.source import Source
 from generator.model.station import Station
 from generator.views.addresses import DATA
-from generator.views.citing.item import AUTHOR, Citation, Issued, Item, Kind, Release, issued_on, titled
+from generator.views.citing.item import AUTHOR, Citation, Issued, Item, Kind, issued_on, titled
 from generator.views.citing.sources import source_item
 from generator.views.library import Library
 from generator.views.page import Page
@@ -20,15 +23,15 @@ CITING_ASSETS = ("assets/citing.css", "assets/citing-formats.js", "assets/citing
 DATA_TITLE = f"{AUTHOR}数据"
 
 
-def with_citations(pages: Iterable[Page], library: Library, release: Release | None = None) -> Iterator[Page]:
+def with_citations(pages: Iterable[Page], library: Library) -> Iterator[Page]:
     """Yield every page, those that show records or stand for the data with how to cite them.
 
     Pages of records that were withdrawn, moved, merged or split are not cited: they only lead on.
     """
     sources = {source.id: source_item(source, library.catalog.vocabulary) for source in library.sources}
-    of_library = _library_date(library, release)
+    of_library = library_date(library)
     for page in pages:
-        citation = _citation(page, library, sources, release, of_library)
+        citation = _citation(page, library, sources, of_library)
         yield (replace(page, citation=citation, assets=(*page.assets, *CITING_ASSETS)) if citation else page)
 
 
@@ -42,15 +45,14 @@ def _citation(
     page: Page,
     library: Library,
     sources: Mapping[str, Item],
-    release: Release | None,
     of_library: Issued | None,
 ) -> Citation | None:
-    version = release.version if release else ""
     if page.path == DATA:
-        return Citation(_data_item(version, of_library), "", {})
+        return Citation(_data_item(version_of("", library), of_library), "", {})
     record = record_of(page, library)
     if not page.from_records or (record and not library.speaks(record)):
         return None
+    version = version_of(page.path if record else "", library)
     edition = f"{version}版" if version else ""
     item = Item(
         key=f"library-{page.path.removesuffix('.html').replace('/', '-')}",
@@ -87,11 +89,25 @@ def _sources_named(record: Station | Model | Source, library: Library) -> Iterab
     return dict.fromkeys(key for entry in entries for key in library.sources_named(entry))
 
 
-def _library_date(library: Library, release: Release | None) -> Issued | None:
-    """Return the day of the release, or else the last day on which a record was reviewed."""
-    if release:
-        return Issued(release.date.year, release.date.month, release.date.day)
+def version_of(path: str, library: Library) -> str:
+    """Return the number of the release that a page shows, or without a path the data as a whole.
+
+    Empty where none does: before the first release, and for what has changed since the last one.
+    """
+    drift = library.catalog.drift
+    has_changed = path in drift if path else bool(drift)
+    return library.release.version if library.release and not has_changed else ""
+
+
+def library_date(library: Library) -> Issued | None:
+    """Return the day of the release that the data are, or else the last day on which a record was reviewed."""
+    if version_of("", library) and library.release:
+        return _on(library.release.date)
     records: Iterable[Station | Model | Source] = chain(library.stations, library.models, library.sources)
     reviewed = (record.review.reviewed_on for record in records)
-    days = [dated.value.latest for dated in reviewed if dated and dated.value.latest]
-    return Issued(max(days).year, max(days).month, max(days).day) if days else None
+    days = [dated.value for dated in reviewed if dated and dated.value.latest]
+    return _on(max(days, key=lambda edtf: edtf.latest or date.min)) if days else None
+
+
+def _on(edtf: Edtf) -> Issued | None:
+    return issued_on(Dated(value=edtf))
