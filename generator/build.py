@@ -20,7 +20,7 @@ PRACTICES = "practices"
 
 _INPUTS = (PRACTICES, "docs", "generator")
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
-_MARKS_OF_A_SITE = ("404.html", "index.html", "sitemap.xml")
+_MARKS_OF_A_SITE = ("404.html", "index.html", "search.html")
 
 Progress = Callable[[str], None]
 """Is told, in Chinese, what a long piece of work is doing."""

@@ -9,10 +9,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,6 +20,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 PROJECT = Path(__file__).resolve().parent.parent
 # MkDocs loads a hook as a lone file: started by its own command, it does not see our package.
@@ -30,6 +31,10 @@ from generator.build import PRACTICES, BuildError, load, refuse_project_files  #
 from generator.disk import read_scripts  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.search import Document, build_index  # noqa: E402
+from generator.views.finding.files import finding_files  # noqa: E402
+from generator.views.finding.head import head_of  # noqa: E402
+from generator.views.finding.sitemap import SITEMAP  # noqa: E402
+from generator.views.finding.surroundings import surroundings  # noqa: E402
 from generator.views.page import Page, Section, Site  # noqa: E402
 from generator.views.rendering import page_body  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
@@ -78,9 +83,11 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self, site: Site) -> None:
         super().__init__()
         self.site = site
+        self.around = surroundings(site, "")
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Add a file and its finished page for every page of the site, and its other files as they are."""
+        self.around = surroundings(self.site, _home(config))
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -96,16 +103,44 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         collection = replace(self.site.search, documents=(*self.site.search.documents, *written))
         for data in build_index(collection, read_scripts(SEARCH_SCRIPTS)):
             files.append(File.generated(config, data.path, content=data.text))
+        by_hand = [file.dest_uri for file in _by_hand(files)]
+        for found in finding_files(self.site, by_hand, self.around.home):
+            files.append(File.generated(config, found.path, content=found.text))
         return env
+
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
+        """Tell the theme what belongs in the head of the page."""
+        finished = page.finished if isinstance(page, FinishedPage) else _as_page(page)
+        cast("dict[str, Any]", context)["head"] = str(head_of(finished, self.around))
+        return context
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """Leave out the site map of MkDocs: it is empty, or gives every page the day of the build."""
+        return "" if template_name == SITEMAP else output_content
 
 
 def _written(files: Files) -> Iterator[Document]:
     """Yield what search knows of each page that was written by hand and does not ask to be left out."""
-    for file in files.documentation_pages():
+    for file in _by_hand(files):
         page = file.page
-        if page is None or isinstance(page, FinishedPage) or page.meta.get("search", {}).get("exclude"):
-            continue
-        yield written_document(file.dest_uri, str(page.title or ""), page.content or "")
+        if page is not None and not page.meta.get("search", {}).get("exclude"):
+            yield written_document(file.dest_uri, str(page.title or ""), page.content or "")
+
+
+def _by_hand(files: Files) -> Iterator[File]:
+    """Yield the files of the pages that were written by hand."""
+    return (file for file in files.documentation_pages() if not isinstance(file.page, FinishedPage))
+
+
+def _as_page(page: MkDocsPage) -> Page:
+    """Return what a head tells of a page that was written by hand."""
+    title, description = str(page.title or ""), str(page.meta.get("description") or "")
+    return Page(page.file.dest_uri, "", title, description, Markup(), (), from_records=False)
+
+
+def _home(config: MkDocsConfig) -> str:
+    """Return the address of the site with a slash at its end, or nothing where it is not set."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
 
 
 class FinishedPage(MkDocsPage):
@@ -126,7 +161,7 @@ class FinishedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the place of converting Markdown: hand over what is already HTML."""
-        self.content = str(page_body(self.finished))
+        self.content = str(page_body(self.finished, _home(config)))
         self.toc = TableOfContents(_toc(self.finished.sections, level=2))
         self.present_anchor_ids = {section.id for section in self.finished.all_sections()}
 

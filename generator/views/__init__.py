@@ -35,6 +35,8 @@ from generator.views import (
     timeline,
     vocabulary,
 )
+from generator.views.citing.own import with_citations
+from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
 from generator.views.page import DataFile, Download, Page, Section, Site
@@ -81,9 +83,11 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) ->
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
-    pages.sort(key=_path)
+    pages = sorted(with_citations(pages, library), key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages))
+    return Site(
+        tuple(pages), tuple(files), offered.downloads, search_collection(library, pages), feeds(library)
+    )
 
 
 def make_pages(library: Library) -> Iterator[Page]:

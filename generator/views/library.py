@@ -221,6 +221,11 @@ class Library:
         held_by = entry.practice.source if entry.practice else entry.station.source
         return entry.claim.source or held_by
 
+    def sources_named(self, entry: ClaimEntry) -> tuple[str, ...]:
+        """Return the ids of all sources that a claim rests on, the one it is from first."""
+        named = (self.source_of(entry), *(statement.source for statement in entry.claim.also_in))
+        return tuple(dict.fromkeys(source for source in named if source))
+
     def level_of(self, entry: ClaimEntry) -> VocabularyTerm:
         """Return the evidence level of a claim."""
         return self.term_by_id(EVIDENCE_LEVEL, entry.evidence.level)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.search import NOTHING, Collection
+from generator.views.citing.item import Citation
+from generator.views.finding.feed import Feed
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
@@ -35,7 +37,7 @@ class Page:
     search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     ``data`` is the file that tells the same to programs, for pages of one record; ``from_records`` is false for pages
-    that show nothing of the records.
+    that show nothing of the records. ``citation`` says how the page is cited, if it is.
     """
 
     path: str
@@ -50,6 +52,7 @@ class Page:
     assets: tuple[str, ...] = ()
     data: str = ""
     from_records: bool = True
+    citation: Citation | None = None
 
     @property
     def has_picks(self) -> bool:
@@ -88,13 +91,14 @@ class Download:
 class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
-    ``search`` is what the search index is made of, as far as the records tell it.
+    ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed.
     """
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
     downloads: tuple[Download, ...] = ()
     search: Collection = NOTHING
+    feeds: tuple[Feed, ...] = ()
 
     def all_files(self) -> Iterator[DataFile | Download]:
         """Yield every file that is no page."""

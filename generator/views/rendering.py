@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.model.catalog import RECORD_TYPES
 from generator.views.addresses import COMPARE, DATA, Here, contribution
+from generator.views.citing.panel import panel_of
 from generator.views.page import Page, Section
 
 
@@ -30,6 +31,11 @@ def render(template: str, **values: Any) -> Markup:
     return Markup(_environment().get_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
 
 
+def render_file(name: str, **values: Any) -> str:
+    """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
+    return f"{_environment().get_template(f'{name}.jinja').render(**values).strip()}\n"
+
+
 def section(
     section_id: str, title: str, template: str, sections: Iterable[Section] = (), **values: Any
 ) -> Section:
@@ -38,8 +44,11 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page) -> Markup:
-    """Return the HTML of a whole page, from its title to its last section."""
+def page_body(page: Page, home: str = "") -> Markup:
+    """Return the HTML of a whole page, from its title to its last section.
+
+    ``home`` is the address of the site with a slash at its end, or empty where it is not known.
+    """
     here = Here(page.path)
     return render(
         "page",
@@ -48,6 +57,7 @@ def page_body(page: Page) -> Markup:
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),
         amend=_amending(page, here),
+        citing=render("citing", panel=panel_of(page.citation, home)) if page.citation else "",
     )
 
 
