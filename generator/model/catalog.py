@@ -1,18 +1,23 @@
 """The catalog: every record of the library, by kind and id."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.base import Record
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.source import Source
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 
-RECORD_TYPES: Mapping[str, type[Station] | type[Model] | type[Source]] = {
+AnyRecord = Station | Model | Source | Course
+"""A record of one of the folders."""
+
+RECORD_TYPES: Mapping[str, type[Station] | type[Model] | type[Source] | type[Course]] = {
     "stations": Station,
     "models": Model,
     "sources": Source,
+    "courses": Course,
 }
 """The folders of ``practices/`` and what their records are."""
 
@@ -32,13 +37,15 @@ class Catalog:
     models: Mapping[str, Model]
     stations: Mapping[str, Station]
     absent: frozenset[str] = frozenset()
+    courses: Mapping[str, Course] = field(default_factory=dict)
 
-    def folder(self, name: str) -> Mapping[str, Station | Model | Source]:
-        """Return the records of one folder: ``stations``, ``models`` or ``sources``."""
-        folders: dict[str, Mapping[str, Station | Model | Source]] = {
+    def folder(self, name: str) -> Mapping[str, AnyRecord]:
+        """Return the records of one folder: ``stations``, ``models``, ``sources`` or ``courses``."""
+        folders: dict[str, Mapping[str, AnyRecord]] = {
             "stations": self.stations,
             "models": self.models,
             "sources": self.sources,
+            "courses": self.courses,
         }
         return folders[name]
 

@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, Finding, Path, Position
 from generator.lint import Sources, copied, lint_catalog
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.source import Source
 from generator.model.station import Station
@@ -203,6 +204,7 @@ class _Run:
             sources=dict(self._of("sources", Source)),
             models=dict(self._of("models", Model)),
             stations=dict(self._of("stations", Station)),
+            courses=dict(self._of("courses", Course)),
             absent=frozenset(self.failed),
         )
 

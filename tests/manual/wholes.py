@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 RECORDS = ROOT / "tests" / "cases" / "manual"
 STATION = "stations/leling-guojia.yaml"
 SOURCE = "sources/dezhou-guojia.yaml"
+COURSE = "courses/jiaosuo-heyi-rumen.yaml"
 VOCABULARY = "vocabulary.yaml"
 
 ORIGINAL = "郭家街道派出所地处城乡接合部，流动人口多，交通事故多，派出所和交警中队合在一起办公。"
@@ -77,7 +78,7 @@ def whole_of(example: Example, other: Example) -> tuple[str, bytes, int]:
     if example.kind == "vocabulary":
         text, offset = _with_set(library()[VOCABULARY].decode(), example.text)
         return VOCABULARY, text.encode(), offset
-    path = SOURCE if example.kind == "sources" else STATION
+    path = {"sources": SOURCE, "courses": COURSE}.get(example.kind, STATION)
     text, offset = _with_fields(library()[path].decode(), example, other)
     return path, _encoded(text, example, offset), offset
 
