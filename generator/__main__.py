@@ -32,7 +32,7 @@ from generator.interview import interview
 from generator.manual import GROUPS, manuals
 from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
-from generator.new import NewSource, NewStation, new_record, record_templates
+from generator.new import NewCourse, NewRecord, NewSource, NewStation, new_record, record_templates
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
@@ -185,15 +185,21 @@ def _ask(question: str) -> str:
     return answer
 
 
-def _beginning(options: argparse.Namespace) -> NewStation | NewSource:
+def _beginning(options: argparse.Namespace) -> NewRecord:
     if options.kind == "station":
         return NewStation(
             options.id, options.name, options.term, options.province, options.source, options.interest
         )
+    if options.kind == "course":
+        return NewCourse(
+            *(options.id, options.title, options.summary, options.goal, options.audience, options.station),
+            options.length,
+            options.interest,
+        )
     return NewSource(options.id, options.title, options.term, options.extent, options.interest)
 
 
-def _write_records(records: Sequence[NewStation | NewSource]) -> int:
+def _write_records(records: Sequence[NewRecord]) -> int:
     """Write new records, all of them or none: the library must take them as they are."""
     texts = {Path(PRACTICES, record.folder, f"{record.id}.yaml"): new_record(record) for record in records}
     drafts = [

@@ -162,3 +162,18 @@ def _add_new(new: argparse.ArgumentParser, *, may_ask: bool) -> None:
     source.add_argument("--kind", dest="term", required=True, metavar="来源种类", help="如 新闻网站")
     source.add_argument("--extent", required=True, metavar="所见范围", help="如 全文、摘录")
     source.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")
+    course = kinds.add_parser("course", help="一门课程")
+    course.add_argument("id", type=_identifier, metavar="编号", help="如 jiaosuo-heyi-rumen")
+    course.add_argument("--title", required=True, metavar="名称", help="如 交所合一入门")
+    course.add_argument("--summary", required=True, metavar="概要", help="讲什么、不讲什么")
+    course.add_argument("--goal", required=True, metavar="目标", help="学完能做什么")
+    course.add_argument("--audience", required=True, metavar="给谁学", help="如 新任派出所所长")
+    course.add_argument(
+        "--station",
+        type=_identifier,
+        required=True,
+        metavar="单位编号",
+        help="先读哪个单位，如 leling-guojia",
+    )
+    course.add_argument("--length", default="2小时", metavar="时长", help="如 2小时、90分钟")
+    course.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")

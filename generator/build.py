@@ -38,13 +38,13 @@ class BuildError(Exception):
     """The site could not be built; the message is for the user."""
 
 
-def load(folder: Path) -> Loaded:
-    """Read, check and turn into pages all records below ``folder``."""
+def load(folder: Path, site_url: str = "") -> Loaded:
+    """Read, check and turn into pages all records below ``folder``; ``site_url`` is where they will be published."""
     reading = read_catalog(read_practices(folder))
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog, manuals()), reading.diagnostics)
+    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics)
 
 
 def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:

@@ -65,7 +65,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.permanence.forwarding import Forwarding, comparison_of, retirements_of
 from generator.permanence.lists import PUBLISHED, is_address
 from generator.permanence.promises import Kind, kind_of
-from generator.rules._nearest import nearest
+from generator.suggestions import nearest
 
 _TITLES = {"stations": "单位", "models": "模式", "sources": "来源"}
 

@@ -20,6 +20,7 @@ _CAPTIONS = {
     "": "单位记录里的一段",
     "copied": "单位记录里的一段，与来源的原文一字不差",
     "sources": "来源记录里的一段",
+    "courses": "课程记录里的一段",
     "vocabulary": "词表 vocabulary.yaml 里的一段",
     "files": "practices 文件夹里",
     "published": "单位记录里的一段；发布过的说法 fines 没有了",
