@@ -115,6 +115,13 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--address", type=_address, default="127.0.0.1:8000", metavar="主机:端口", help="默认 127.0.0.1:8000"
     )
 
+    pack = commands.add_parser(
+        "pack",
+        help="打包成一个 ZIP，拷到 U 盘，解压后离线浏览",
+        description="检查记录，生成网站，打包成一个 ZIP 文件，旁边写上它的校验值。",
+    )
+    pack.add_argument("--into", type=_path, default="dist", metavar="文件夹", help="写到哪里，默认是 dist")
+
     changes = commands.add_parser(
         "changes",
         help="与改动前的记录比较，列出网站有哪些变化",
