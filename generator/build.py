@@ -18,7 +18,9 @@ from generator.views import Site, make_site
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
 
-_INPUTS = (PRACTICES, "docs", "generator")
+INPUTS = (PRACTICES, "docs", "generator")
+"""The folders of a project that a site is made from; nothing that is made belongs there."""
+
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
 _MARKS_OF_A_SITE = ("404.html", "index.html", "sitemap.xml")
 
@@ -79,7 +81,7 @@ def make_site_folder(project: Path, folder: Path, *, strict: bool = False, epoch
 def refuse_project_files(project: Path, target: Path) -> None:
     """Raise ``BuildError`` when a site at ``target`` would take the place of the project or of what it is made from."""
     whole, place = project.resolve(), target.resolve()
-    if whole.is_relative_to(place) or any(place.is_relative_to(whole / name) for name in _INPUTS):
+    if whole.is_relative_to(place) or any(place.is_relative_to(whole / name) for name in INPUTS):
         raise BuildError(f"不能把网站放到 {target}：那里是项目自己的文件。{_ADVICE}")
 
 

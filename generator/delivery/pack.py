@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.build import BuildError, Progress, make_site_folder, trouble
+from generator.build import INPUTS, BuildError, Progress, make_site_folder, trouble
 from generator.carrying.edition import Edition
 from generator.carrying.names import name_faults
 from generator.carrying.readme import README, SUMS, readme
@@ -20,6 +20,7 @@ def pack_site(project: Path, edition: Edition, into: Path, progress: Progress) -
     The ZIP's checksum lies beside it. Both are written aside and moved into place. Raises ``BuildError`` when
     something fails; a ZIP that was there is then as it was.
     """
+    refuse_inputs(project, into, "压缩包")
     target = into / f"{edition.file_stem}.zip"
     try:
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
@@ -38,6 +39,13 @@ def pack_site(project: Path, edition: Edition, into: Path, progress: Progress) -
         raise BuildError(f"不能把压缩包写到 {into}：{trouble(error)}。原来的文件没有改动。") from error
     progress(f"完成。{target} 里有 {count} 个文件，{_megabytes(size)}；校验值在 {target}.sha256。")
     return target
+
+
+def refuse_inputs(project: Path, place: Path, what: str) -> None:
+    """Raise ``BuildError`` when ``what`` is to be written among the files that the site is made from."""
+    whole = project.resolve()
+    if any(place.resolve().is_relative_to(whole / name) for name in INPUTS):
+        raise BuildError(f"不能把{what}写到 {place}：那里是项目自己的文件。请另选一个文件夹，如 dist。")
 
 
 def _build(project: Path, folder: Path, edition: Edition, progress: Progress) -> None:
