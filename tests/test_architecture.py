@@ -40,8 +40,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
-    "carrying": MODEL,
-    "delivery": MODEL | {"build", "carrying", "disk", "reading", "reports"},
+    "carrying": MODEL | {"views"},
+    "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {

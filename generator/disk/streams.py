@@ -28,6 +28,11 @@ def files_below(folder: Path) -> list[Found]:
     return sorted(_walk(folder, ""), key=lambda found: found.name)
 
 
+def first_match(folder: Path, pattern: str) -> Path | None:
+    """Return the first file below ``folder`` whose path fits ``pattern`` (with ``*``), in the order of paths."""
+    return min(folder.glob(pattern), default=None)
+
+
 def create(path: Path) -> BinaryIO:
     """Open a file for writing that must not exist yet, in a folder that is made if need be."""
     path.parent.mkdir(parents=True, exist_ok=True)
