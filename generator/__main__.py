@@ -26,6 +26,7 @@ from generator.changes import (
     compare,
     from_json,
 )
+from generator.delivery.commands import DELIVERIES
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
 from generator.interview import interview
@@ -262,8 +263,21 @@ def _read_changes(path: Path) -> Changes:
     return from_json(content.decode("utf-8", errors="replace"))
 
 
+def _deliver(options: argparse.Namespace) -> int:
+    DELIVERIES[options.command](options, _say)
+    return OK
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
-    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema, "changes": _changes}
+    {
+        "check": _check,
+        "build": _build,
+        "serve": _serve,
+        "new": _new,
+        "schema": _schema,
+        "changes": _changes,
+        **dict.fromkeys(DELIVERIES, _deliver),
+    }
 )
 
 

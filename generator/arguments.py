@@ -115,6 +115,30 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--address", type=_address, default="127.0.0.1:8000", metavar="主机:端口", help="默认 127.0.0.1:8000"
     )
 
+    pack = commands.add_parser(
+        "pack",
+        help="打包成一个 ZIP，拷到 U 盘，解压后离线浏览",
+        description="检查记录，生成网站，打包成一个 ZIP 文件，旁边写上它的校验值。",
+    )
+    pack.add_argument("--into", type=_path, default="dist", metavar="文件夹", help="写到哪里，默认是 dist")
+
+    pdf = commands.add_parser(
+        "pdf",
+        help="把选定的网页印成一个 PDF",
+        description="把选定的单位、模式、课程、对照等网页印成一个 PDF：封面、目录、正文，页间的链接可点。"
+        "要用装好的 Edge、Chrome 或 Chromium。",
+    )
+    pdf.add_argument(
+        "words",
+        type=_path,
+        nargs="+",
+        metavar="网页",
+        help="编号、名称或路径，如 leling-guojia、交所合一、compare/liangdui-yishi--yishi-liangdui；按写的次序印",
+    )
+    pdf.add_argument("--title", default="", metavar="标题", help="封面上的标题；不写就用各页的标题")
+    pdf.add_argument("--output", type=_path, metavar="文件", help="写到哪个文件，默认在 dist 文件夹里")
+    pdf.add_argument("--browser", type=_path, metavar="程序", help="用哪个浏览器，写完整路径；不写就自己找")
+
     changes = commands.add_parser(
         "changes",
         help="与改动前的记录比较，列出网站有哪些变化",

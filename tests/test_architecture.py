@@ -42,12 +42,15 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
+    "carrying": MODEL | {"views"},
+    "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
         "arguments",
         "build",
         "changes",
+        "delivery",
         "disk",
         "interview",
         "manual",
@@ -97,7 +100,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "__main__", "mkdocs_hook"}
+DOORS = {"disk", "build", "delivery", "__main__", "mkdocs_hook"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}
