@@ -62,19 +62,21 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "suggestions",
         "text",
     },
+    "splicing": set(),
     "mkdocs_sections": set(),
-    "mkdocs_hook": MODEL | {"build", "disk", "reports", "search", "views"},
+    "mkdocs_pages": MODEL | {"splicing", "views"},
+    "mkdocs_hook": MODEL | {"build", "disk", "mkdocs_pages", "reports", "search", "views"},
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""
 
 PRIVATE_PACKAGES: Mapping[str, set[str]] = {
-    "mkdocs": {"mkdocs_hook", "mkdocs_sections"},
+    "mkdocs": {"mkdocs_hook", "mkdocs_pages", "mkdocs_sections"},
     "material": set(),
     "yaml": {"text"},
     "pydantic": {"model", "reading", "schema"},
     "pydantic_core": {"model", "reading"},
-    "jinja2": {"views", "new", "mkdocs_hook"},
-    "markupsafe": {"views", "mkdocs_hook"},
+    "jinja2": {"views", "new", "mkdocs_hook", "mkdocs_pages"},
+    "markupsafe": {"views", "mkdocs_hook", "mkdocs_pages"},
     "opencc": {"search"},
     "pypinyin": {"search"},
     "sqlite3": {"views"},
