@@ -40,7 +40,7 @@ from generator.views.citing.own import with_citations
 from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
-from generator.views.page import DataFile, Download, Page, Section, Site
+from generator.views.page import AnyFile, DataFile, Download, JoinedFile, Page, Section, Site
 from generator.views.search_documents import search_collection
 
 __all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_pages", "make_site"]
@@ -78,7 +78,7 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, si
     """
     library = make_library(catalog, site_url)
     pages = [*make_pages(library), *manuals.pages(explained)]
-    files = [file for module in _FILE_MODULES for file in module.files(library)]
+    files: list[DataFile | JoinedFile] = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)
     pages.extend(data.pages(library, offered))
@@ -99,5 +99,5 @@ def make_pages(library: Library) -> Iterator[Page]:
         yield from module.pages(library)
 
 
-def _path(entry: Page | DataFile | Download) -> str:
+def _path(entry: Page | AnyFile) -> str:
     return entry.path
