@@ -1,4 +1,4 @@
-"""The command line: ``python -m generator check | build | serve | new | schema``.
+"""The command line: ``python -m generator check | build | serve | new | schema | changes | publish | release``.
 
 Contributors start it by ``python run.py``, which sets up the environment first. Works on the project in the
 current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
-from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.build import PRACTICES, BuildError, Progress, build_site, serve_site
 from generator.changes import (
     LARGEST,
     Changes,
@@ -33,6 +33,7 @@ from generator.manual import GROUPS, manuals
 from generator.manual.telling import as_list, nearest
 from generator.manual.telling import as_text as manual_as_text
 from generator.new import NewSource, NewStation, new_record, record_templates
+from generator.publishing import run_publish, run_release
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
@@ -255,8 +256,22 @@ def _read_changes(path: Path) -> Changes:
     return from_json(content.decode("utf-8", errors="replace"))
 
 
+def _done(work: Callable[[Path, argparse.Namespace, Progress], None], options: argparse.Namespace) -> int:
+    work(Path(), options, _say)
+    return OK
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
-    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema, "changes": _changes}
+    {
+        "check": _check,
+        "build": _build,
+        "serve": _serve,
+        "new": _new,
+        "schema": _schema,
+        "changes": _changes,
+        "publish": partial(_done, run_publish),
+        "release": partial(_done, run_release),
+    }
 )
 
 

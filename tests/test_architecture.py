@@ -41,6 +41,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
+    "publishing": MODEL | {"build", "disk", "permanence", "reading", "reports", "text", "views"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
@@ -51,6 +52,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "interview",
         "manual",
         "new",
+        "publishing",
         "reading",
         "reports",
         "rules",
@@ -95,7 +97,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "__main__", "mkdocs_hook"}
+DOORS = {"disk", "build", "publishing", "__main__", "mkdocs_hook"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}
