@@ -76,7 +76,8 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) ->
     files = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)
-    pages.extend(data.pages(library, offered))
+    told = feeds(library)
+    pages.extend(data.pages(library, offered, told))
     counts = Counter(entry.path for entry in (*pages, *files, *offered.downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
