@@ -20,7 +20,9 @@ COMMANDS = {
     r"\textbackslash{}": "\\",
     r"\textasciitilde{}": "~",
     r"\textasciicircum{}": "^",
-    **{f"\\{mark}": mark for mark in "{}$&#_%"},
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    **{f"\\{mark}": mark for mark in "$&#_%"},
 }
 COMMAND = re.compile("|".join(map(re.escape, COMMANDS)))
 RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - (.*)")
@@ -57,13 +59,13 @@ def read_bibtex(text: str) -> tuple[str, str, dict[str, str]]:
     named = {match[1]: match[2] for match in found if match}
     assert len(named) == len(fields)
     for value in named.values():
-        plain = COMMAND.sub("", value)
-        assert depths(plain)[-1] == 0
-        assert min(depths(plain)) >= 0
+        assert depths(value)[-1] == 0
+        assert min(depths(value)) >= 0
     return match[1], match[2], named
 
 
 def depths(text: str) -> list[int]:
+    """Count braces as BibTeX does: a backslash before one changes nothing."""
     depth, found = 0, [0]
     for character in text:
         depth += (character == "{") - (character == "}")
