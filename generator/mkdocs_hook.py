@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BuildError as error:
         raise PluginError(str(error)) from error
     folder = project / PRACTICES
-    loaded = load(folder)
+    loaded = load(folder, config.site_url or "")
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
     for diagnostic in loaded.diagnostics:

@@ -20,17 +20,18 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # floor 1: what things are
     "diagnostics": set(),
     "model": {"diagnostics"},
+    "suggestions": set(),
     # floor 2: texts that know their lines
     "text": MODEL,
     # floor 3: what the records say, and the pages made of them
     "permanence": MODEL,
     "checks": MODEL,
-    "rules": MODEL | {"checks", "permanence"},
+    "rules": MODEL | {"checks", "permanence", "suggestions"},
     "lint": MODEL | {"text"},
     "schema": MODEL,
     "new": MODEL | {"schema"},
-    "interview": MODEL | {"new"},
-    "reading": MODEL | {"text", "rules", "checks", "lint", "permanence"},
+    "interview": MODEL | {"new", "suggestions"},
+    "reading": MODEL | {"checks", "lint", "permanence", "rules", "suggestions", "text"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
     "views": MODEL | {"checks", "manual", "permanence", "schema", "search"},
@@ -41,12 +42,15 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
+    "carrying": MODEL | {"views"},
+    "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
         "arguments",
         "build",
         "changes",
+        "delivery",
         "disk",
         "interview",
         "manual",
@@ -55,6 +59,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "reports",
         "rules",
         "schema",
+        "suggestions",
         "text",
     },
     "mkdocs_sections": set(),
@@ -95,7 +100,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "__main__", "mkdocs_hook"}
+DOORS = {"disk", "build", "delivery", "__main__", "mkdocs_hook"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

@@ -20,6 +20,12 @@ def record_page(folder: str, record_id: str) -> str:
     return f"{folder}/{record_id}.html"
 
 
+def page_of_key(key: str) -> str:
+    """Return the path of the page of a record, by its key in the catalog: ``stations/leling-guojia``, ``vocabulary``."""
+    folder, _, record_id = key.partition("/")
+    return record_page(folder, record_id) if record_id else VOCABULARY
+
+
 def term_page(set_id: str, term_id: str) -> str:
     """Return the path of the page of a theme, a problem or a province."""
     return f"{TERM_FOLDERS[set_id]}/{term_id}.html"

@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.addresses import (
-    VOCABULARY,
     entry_anchor,
     local_part_anchor,
     part_anchor,
-    record_page,
     set_anchor,
     vocabulary_anchor,
 )
@@ -44,14 +42,6 @@ def read_line(line: str) -> PageDigests:
     own, _, rest = rest.partition(" ")
     pairs = (pair.partition("=") for pair in rest.split())
     return PageDigests(whole, own, {anchor: of for anchor, _, of in pairs})
-
-
-def page_of(key: str) -> str:
-    """Return the path of the page of a record, by the record's key."""
-    if key == VOCABULARY_KEY:
-        return VOCABULARY
-    folder, _, record_id = key.partition("/")
-    return record_page(folder, record_id)
 
 
 def digest(values: Any) -> str:

@@ -13,6 +13,8 @@ from pathlib import PurePosixPath
 from generator.model.release import RELEASES, ReleaseChanges
 
 PUBLISHED = "published.txt"
+"""The list of what was published; findings that stand on a line of it have its name in place of a record's key."""
+
 RELEASED = "released.txt"
 
 _LISTS = frozenset({PUBLISHED, RELEASED})

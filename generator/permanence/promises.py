@@ -21,11 +21,11 @@ from generator.model.addresses import (
     vocabulary_anchor,
 )
 from generator.model.base import title_of
-from generator.model.catalog import RECORD_TYPES, Catalog
+from generator.model.catalog import RECORD_TYPES, AnyRecord, Catalog
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Practice
 from generator.model.review import GONE, state_of
-from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import Vocabulary
 
@@ -55,8 +55,7 @@ class Promise(NamedTuple):
     name: str
 
 
-ENTRY_KINDS = {"unit": Kind.UNIT, "method": Kind.METHOD, "case": Kind.CASE, "claim": Kind.CLAIM}
-"""The kinds of what a practice holds under ids of their own, by the word in the anchor."""
+_ENTRY_KINDS = {"unit": Kind.UNIT, "method": Kind.METHOD, "case": Kind.CASE, "claim": Kind.CLAIM}
 
 _ALWAYS = ("mechanism", "moderators", "implementation", "economics")
 _IF_ANY = ("methods", "cases", "limits", "notes")
@@ -70,16 +69,29 @@ _RECORD_SECTIONS = frozenset(
 )
 
 
-def promises_of(record: Station | Model | Source, catalog: Catalog) -> Iterator[Promise]:
+def promises_of(record: AnyRecord, catalog: Catalog) -> Iterator[Promise]:
     """Yield every anchor of the page of a record that speaks for itself."""
     if isinstance(record, Station):
         yield from _of_station(record)
     elif isinstance(record, Model):
         yield from _of_model(record, catalog)
+    elif isinstance(record, Course):
+        yield from _of_course(record)
     else:
         yield from _sections(("integrity", "完整性"), ("citing", "引用"))
         if record.notes:
             yield from _sections(("notes", "编者注"))
+
+
+def _of_course(course: Course) -> Iterator[Promise]:
+    yield from _sections(("path", "阅读路线"), ("handout", "带走这门课"))
+    given = (
+        (course.discussion, ("discussion", "讨论题")),
+        (course.self_test, ("self-test", "自测")),
+        (course.tasks, ("tasks", "作业")),
+        (course.limits, ("limits", "这门课没有讲的")),
+    )
+    yield from _sections(*(named for entries, named in given if entries))
 
 
 def promises_of_terms(vocabulary: Vocabulary) -> Iterator[Promise]:
@@ -110,6 +122,21 @@ def promised(catalog: Catalog) -> Iterator[str]:
         yield page
         for promise in promises:
             yield f"{page}#{promise.anchor}"
+
+
+def kind_of(page: str, anchor: str) -> tuple[Kind, str]:
+    """Return what an anchor of a page names or named, and the id of that in the record."""
+    owner, _, part = anchor.rpartition("--")
+    if page == VOCABULARY:
+        return (Kind.TERM if owner else Kind.SET), part
+    if page.startswith("models/") and part.startswith("part-"):
+        return Kind.PART, part.removeprefix("part-")
+    if page.startswith("stations/"):
+        word, _, entry_id = part.partition("-")
+        if owner and word in _ENTRY_KINDS and entry_id:
+            return _ENTRY_KINDS[word], entry_id
+        return (Kind.SECTION if owner else Kind.PRACTICE), part
+    return Kind.SECTION, part
 
 
 def is_section(page: str, anchor: str) -> bool:

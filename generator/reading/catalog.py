@@ -10,15 +10,17 @@ from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Finding, Path, Position
 from generator.lint import Sources, copied, lint_catalog
+from generator.model.addresses import page_of_key
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.release import RELEASES, Release, ReleaseChanges
 from generator.model.source import Source
 from generator.model.standing import Standing
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
-from generator.permanence.digests import PageDigests, digest, digests_of, page_of
+from generator.permanence.digests import PageDigests, digest, digests_of
 from generator.permanence.drift import drift_of
 from generator.permanence.lists import (
     PUBLISHED,
@@ -90,7 +92,8 @@ def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> R
     """
     found = tuple(files)
     lists = {file.path: text_of_list(file) for file in found if is_list(file.path)}
-    run = _Run(released=read_released(lists.get(RELEASED, "")))
+    shown = {file.path: file.shown for file in found if is_list(file.path)}
+    run = _Run(released=read_released(lists.get(RELEASED, "")), lists=shown)
     named = list(name_files(file for file in found if not is_list(file.path)))
     with _nothing_collected():
         for one in named:
@@ -146,6 +149,7 @@ class _Run:
     failed: set[str] = field(default_factory=set)
     released: Mapping[str, str] = field(default_factory=dict)
     digests: dict[str, PageDigests] = field(default_factory=dict)
+    lists: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, named: Named) -> None:
         """Read one file into its record, or into diagnostics."""
@@ -177,7 +181,7 @@ class _Run:
 
     def note_digests(self, key: str, data: Mapping[str, Data]) -> None:
         """Keep the digests of a record that is not as it was at the last release."""
-        page = page_of(key)
+        page = page_of_key(key)
         if self.released.get(page, "").partition(" ")[0] != digest(data):
             self.digests[page] = digests_of(key, data)
 
@@ -252,6 +256,7 @@ class _Run:
             sources=dict(self._of("sources", Source)),
             models=dict(self._of("models", Model)),
             stations=dict(self._of("stations", Station)),
+            courses=dict(self._of("courses", Course)),
             absent=frozenset(self.failed),
             releases=dict(sorted(self._of(RELEASES, Release), key=lambda one: one[1].number)),
         )
@@ -265,7 +270,7 @@ class _Run:
     def apply(self, check: Check, catalog: Catalog) -> None:
         """Add what the rules find."""
         found = check(catalog)
-        self.diagnostics.extend(locate(finding, code, self.documents) for code, finding in found)
+        self.diagnostics.extend(locate(finding, code, self.documents, self.lists) for code, finding in found)
 
 
 def _is_spoilt(path: Path, document: Document, parsed: Parsed) -> bool:

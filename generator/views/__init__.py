@@ -20,6 +20,7 @@ from generator.views import (
     claims,
     compare,
     contribute,
+    courses,
     data,
     gaps,
     home,
@@ -27,6 +28,7 @@ from generator.views import (
     measures,
     model,
     places,
+    retired,
     search,
     source,
     station,
@@ -59,6 +61,8 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    retired,
+    courses,
     search,
     contribute,
 )
@@ -66,12 +70,13 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
 _FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))
 
 
-def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) -> Site:
+def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, site_url: str = "") -> Site:
     """Make all pages of the site from a catalog that has passed every check.
 
-    ``explained`` are the manuals of the codes that get a page of their own.
+    ``explained`` are the manuals of the codes that get a page of their own; ``site_url`` is where the site will be
+    published, if that is known.
     """
-    library = make_library(catalog)
+    library = make_library(catalog, site_url)
     pages = [*make_pages(library), *manuals.pages(explained)]
     files = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks import EVIDENCE_LEVEL, Check, Evidence, Measured, Need, Pair, Ratio
-from generator.model.catalog import Catalog
+from generator.model.catalog import AnyRecord, Catalog
 from generator.model.claim import Claim
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Method, Practice, Unit
 from generator.model.release import Release
@@ -14,8 +15,10 @@ from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
+from generator.permanence.notices import Notice
 from generator.views.addresses import entry_anchor
 from generator.views.bases import Base, Bases
+from generator.views.public import Public
 from generator.views.wording import source_label
 
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》\"' ·")
@@ -82,17 +85,19 @@ class ClaimEntry:
 class Library:
     """A catalog with the indexes that pages need; every list is in the order of ids.
 
-    ``stations``, ``models`` and ``sources`` are the records that speak for themselves.
+    ``stations``, ``models``, ``sources`` and ``courses`` are the records that speak for themselves.
     ``pairs`` are the things that a station's record tells twice, and ``twins`` the claims that say the same as one, by
     its station's id and its anchor. ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
     ``structures`` gives for every model the id that stands for it and for all models that are the same
-    structure under other names.
+    structure under other names. ``last_changes`` gives the release in which the page of a record last changed, and
+    ``notices`` what a page tells of addresses that are no more, both by the path of the page.
     """
 
     catalog: Catalog
     stations: tuple[Station, ...]
     models: tuple[Model, ...]
     sources: tuple[Source, ...]
+    courses: tuple[Course, ...]
     practices: tuple[PracticeEntry, ...]
     claims: Mapping[str, tuple[ClaimEntry, ...]]
     measures: Mapping[str, Mapping[str, Measured]]
@@ -112,6 +117,8 @@ class Library:
     bases: Bases
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
     last_changes: Mapping[str, Release]
+    notices: Mapping[str, tuple[Notice, ...]]
+    public: Public
 
     @property
     def release(self) -> Release | None:
@@ -171,7 +178,7 @@ class Library:
             }.values()
         )
 
-    def speaks(self, record: Station | Model | Source) -> bool:
+    def speaks(self, record: AnyRecord) -> bool:
         """Tell whether a record still speaks for itself: not withdrawn, moved, merged or split."""
         return state_of(record.review, self.catalog.vocabulary) not in GONE
 

@@ -7,8 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model.catalog import RECORD_TYPES
-from generator.views.addresses import COMPARE, DATA, Here, contribution
+from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contribution
 from generator.views.citing.panel import panel_of
 from generator.views.page import Page, Section
 
@@ -19,6 +18,8 @@ def _environment() -> Environment:
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        # Templates do not change while the program runs, and each page asks for dozens of them.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -62,4 +63,4 @@ def page_body(page: Page, home: str = "") -> Markup:
 def _amending(page: Page, here: Here) -> str:
     """Return the link to the form with the record that the page was made from, or nothing if it was made from many."""
     folder, _, name = page.record.removesuffix(".yaml").removeprefix("practices/").partition("/")
-    return here.to(*contribution(f"{folder}/{name}", "")) if folder in RECORD_TYPES and name else ""
+    return here.to(*contribution(f"{folder}/{name}", "")) if folder in FORM_FOLDERS and name else ""

@@ -10,6 +10,7 @@ from generator.views.citing.sources import source_item
 from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
+from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
 from generator.views.wording import NOT_REPORTED, date_in_brief, date_wording, excerpt, source_label
@@ -127,6 +128,7 @@ def _sections(source: Source, pen: Pen) -> Iterator[Section]:
     yield _reference(source, pen)
     citing = tuple(pen.record(key) for key in pen.library.citing.get(source.id, ()))
     yield section("citing", "哪些页面引用了它", "links", links=citing, empty="还没有页面引用它。")
+    yield from retired_sections(pen)
 
 
 def _reference(source: Source, pen: Pen) -> Section:

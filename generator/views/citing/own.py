@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from generator.model.catalog import RECORD_TYPES
+from generator.model.catalog import RECORD_TYPES, AnyRecord
 from generator.model.dates import Dated
 from generator.model.edtf import Edtf
-from generator.model.organisation import Model
 from generator.model.source import Source
 from generator.model.station import Station
 from generator.views.addresses import DATA
@@ -35,7 +34,7 @@ def with_citations(pages: Iterable[Page], library: Library) -> Iterator[Page]:
         yield (replace(page, citation=citation, assets=(*page.assets, *CITING_ASSETS)) if citation else page)
 
 
-def record_of(page: Page, library: Library) -> Station | Model | Source | None:
+def record_of(page: Page, library: Library) -> AnyRecord | None:
     """Return the record that a page is about, or None if it is about many or none."""
     folder, _, name = page.path.removesuffix(".html").partition("/")
     return library.catalog.folder(folder).get(name) if folder in RECORD_TYPES else None
@@ -81,7 +80,7 @@ def _data_item(version: str, of_library: Issued | None) -> Item:
     )
 
 
-def _sources_named(record: Station | Model | Source, library: Library) -> Iterable[str]:
+def _sources_named(record: AnyRecord, library: Library) -> Iterable[str]:
     """Return the ids of the sources whose references belong on the page of a record."""
     if isinstance(record, Source):
         return (record.id,)
@@ -103,7 +102,7 @@ def library_date(library: Library) -> Issued | None:
     """Return the day of the release that the data are, or else the last day on which a record was reviewed."""
     if version_of("", library) and library.release:
         return _on(library.release.date)
-    records: Iterable[Station | Model | Source] = chain(library.stations, library.models, library.sources)
+    records: Iterable[AnyRecord] = chain(library.stations, library.models, library.sources, library.courses)
     reviewed = (record.review.reviewed_on for record in records)
     days = [dated.value for dated in reviewed if dated and dated.value.latest]
     return _on(max(days, key=lambda edtf: edtf.latest or date.min)) if days else None

@@ -1,0 +1,6 @@
+"""Courses: the list of all, a page for each that prints as a handout, its slides and its package for platforms."""
+
+from generator.views.courses.page import pages
+from generator.views.courses.slides import files
+
+__all__ = ["files", "pages"]
