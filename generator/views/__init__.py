@@ -89,9 +89,7 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, si
         raise ValueError(f"two pages or files have the same path: {repeated}")
     pages = sorted(with_citations(pages, library), key=_path)
     files.sort(key=_path)
-    return Site(
-        tuple(pages), tuple(files), offered.downloads, search_collection(library, pages), feeds(library)
-    )
+    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages), told)
 
 
 def make_pages(library: Library) -> Iterator[Page]:
