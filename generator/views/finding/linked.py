@@ -25,6 +25,7 @@ _OFFERED: Mapping[str, tuple[str, str]] = {
     DATABASE: ("SQLite 数据库", "application/vnd.sqlite3"),
     f"{INTERFACE}/all.json": ("全部数据（JSON）", "application/json"),
 }
+_KINDS: Mapping[str, str] = {"course": "Course"}
 _US: Thing = {"@type": "Organization", "name": AUTHOR}
 
 
@@ -52,11 +53,12 @@ def _own(page: Page, around: Surroundings) -> Iterator[Thing]:
 
 
 def _written(page: Page, around: Surroundings, link: Callable[[str], str]) -> Thing:
-    """Return the page of a record as an article, a list as a page."""
+    """Return the page of a record as an article, that of a course as one, and a list as a page."""
     citation = page.citation
+    kind = _KINDS.get(page.kind, "Article" if page.record else "WebPage")
     said: dict[str, Any] = {
-        "@type": "Article" if page.record else "WebPage",
-        "headline" if page.record else "name": page.title,
+        "@type": kind,
+        "headline" if kind == "Article" else "name": page.title,
         "description": page.description,
         "url": link(page.path),
         "inLanguage": "zh-CN",
@@ -69,6 +71,8 @@ def _written(page: Page, around: Surroundings, link: Callable[[str], str]) -> Th
         said["dateModified"] = citation.item.issued.numeric
     if citation and citation.sources:
         said["citation"] = [_source(item) for item in citation.sources.values()]
+    if kind == "Course":
+        said["provider"] = _US
     if page.data:
         said["encoding"] = {
             "@type": "MediaObject",
