@@ -58,7 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for diagnostic in loaded.diagnostics:
         log.warning(as_text([diagnostic]))
     config.watch.append(str(folder))
-    config.plugins["practices"] = PracticePages(loaded.site)
+    config.plugins["practices"] = PracticePages(loaded.site, _home(config))
     return config
 
 
@@ -80,14 +80,13 @@ def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any)
 class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Adds the pages of a site to the files of MkDocs."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, home: str) -> None:
         super().__init__()
         self.site = site
-        self.around = surroundings(site, "")
+        self.around = surroundings(site, home)
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Add a file and its finished page for every page of the site, and its other files as they are."""
-        self.around = surroundings(self.site, _home(config))
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV

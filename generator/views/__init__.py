@@ -81,16 +81,15 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, si
     files: list[DataFile | JoinedFile] = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)
-    pages.extend(data.pages(library, offered))
+    told = feeds(library)
+    pages.extend(data.pages(library, offered, told))
     counts = Counter(entry.path for entry in (*pages, *files, *offered.downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
     pages = sorted(with_citations(pages, library), key=_path)
     files.sort(key=_path)
-    return Site(
-        tuple(pages), tuple(files), offered.downloads, search_collection(library, pages), feeds(library)
-    )
+    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages), told)
 
 
 def make_pages(library: Library) -> Iterator[Page]:

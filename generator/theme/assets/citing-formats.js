@@ -2,7 +2,7 @@
    that. What GB/T 7714 asks for is made with the page (generator/views/citing/gbt.py); here only its blanks are filled.
 
    BibTeX: after biblatex and the gbt7714 package; a group in braces keeps names and capitals as they are. Commands
-   stand for what TeX would take for its own marks. RIS: a line each, "TY  - " first, "ER  - " last, CRLF. */
+   stand for what TeX would take for its own marks; braces are counted even after a backslash, so they have names. RIS: a line each, "TY  - " first, "ER  - " last, CRLF. */
 
 /**
  * An item as CSL-JSON has it, as far as the library fills it in.
@@ -24,7 +24,9 @@ const citingFormats = (() => {
     ["\\", "\\textbackslash{}"],
     ["~", "\\textasciitilde{}"],
     ["^", "\\textasciicircum{}"],
-    ...[..."{}$&#_%"].map((mark) => /** @type {[string, string]} */ ([mark, `\\${mark}`])),
+    ["{", "\\textbraceleft{}"],
+    ["}", "\\textbraceright{}"],
+    ...[..."$&#_%"].map((mark) => /** @type {[string, string]} */ ([mark, `\\${mark}`])),
   ]);
   /* An address is taken as it stands, so what would end it early must not stand in it. */
   const ENDS_ADDRESS = /[{}\\^`|\s]/gu;

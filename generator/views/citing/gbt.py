@@ -53,9 +53,9 @@ def reference(item: Item, home: str = "") -> tuple[Piece, ...]:
     ``home`` is the address of the site with a slash at its end, or empty where it is not known.
     """
     own = _own_address(item, home)
-    areas = [area for area in (_author(item), *_FORMS[item.kind](item), own) if area]
-    joined = [piece for area in areas for piece in (*area, Piece(". "))]
-    joined[-1] = Piece(".")
+    areas = [area for area in (_text(item.author), *_FORMS[item.kind](item), own) if area]
+    joined = [piece for area in areas for piece in (*area, Piece(" " if _has_stopped(area) else ". "))]
+    joined[-1] = Piece(joined[-1].text.rstrip())
     return tuple(_merged(joined))
 
 
@@ -82,7 +82,7 @@ def _periodical(item: Item) -> Iterator[Area]:
 
 def _book(item: Item) -> Iterator[Area]:
     yield _title(item)
-    yield _text(_listed(_unstopped(item.publisher), _year(item.issued)))
+    yield _text(_listed(item.publisher, _year(item.issued)))
 
 
 def _other(item: Item) -> Iterator[Area]:
@@ -97,10 +97,6 @@ _FORMS: Mapping[Kind, Callable[[Item], Iterator[Area]]] = {
     Kind.BOOK: _book,
     Kind.OTHER: _other,
 }
-
-
-def _author(item: Item) -> Area:
-    return _text(_unstopped(item.author))
 
 
 def _title(item: Item) -> Area:
@@ -145,9 +141,9 @@ def _listed(*parts: str) -> str:
     return "，".join(part for part in parts if part)
 
 
-def _unstopped(name: str) -> str:
-    """Return a name without the full stop of an abbreviation at its end: another one follows."""
-    return name.removesuffix(".")
+def _has_stopped(area: Area) -> bool:
+    """Tell whether an area ends with the full stop of an abbreviation, which then stands for both."""
+    return area[-1].blank is None and area[-1].text.endswith(".")
 
 
 def _text(text: str) -> Area:

@@ -9,6 +9,7 @@ from generator.model.catalog import RECORD_TYPES, AnyRecord
 from generator.model.dates import Dated
 from generator.model.edtf import Edtf
 from generator.model.source import Source
+from generator.model.standing import PAGE
 from generator.model.station import Station
 from generator.views.addresses import DATA
 from generator.views.citing.item import AUTHOR, Citation, Issued, Item, Kind, issued_on, titled
@@ -49,7 +50,7 @@ def _citation(
     if page.path == DATA:
         return Citation(_data_item(version_of("", library), of_library), "", {})
     record = record_of(page, library)
-    if not page.from_records or (record and not library.speaks(record)):
+    if not page.from_records or _only_leads_on(page, record, library):
         return None
     version = version_of(page.path if record else "", library)
     edition = f"{version}版" if version else ""
@@ -65,6 +66,12 @@ def _citation(
     named = _sources_named(record, library) if record else ()
     within = "，".join(part for part in (page.title, edition) if part)
     return Citation(item, within, {key: sources[key] for key in named if key in sources})
+
+
+def _only_leads_on(page: Page, record: AnyRecord | None, library: Library) -> bool:
+    """Tell whether a page is there only because something once was."""
+    is_retired = any(notice.anchor == PAGE for notice in library.notices.get(page.path, ()))
+    return is_retired or (record is not None and not library.speaks(record))
 
 
 def _data_item(version: str, of_library: Issued | None) -> Item:

@@ -22,21 +22,21 @@ class Panel:
 
 def panel_of(citation: Citation, home: str = "") -> Panel:
     """Return what a page shows of its citation; ``home`` is the address of the site, or empty if it is not known."""
-    here = Here(citation.item.path)
+    here, own = Here(citation.item.path), reference(citation.item, home)
     data = {
-        "page": _entry(citation.item, home),
+        "page": _entry(citation.item, own),
         "within": citation.within,
         "hasHome": bool(home),
         "sources": {
-            key: {**_entry(item, home), "href": here.to(record_page("sources", key))}
+            key: {**_entry(item, reference(item)), "href": here.to(record_page("sources", key))}
             for key, item in citation.sources.items()
         },
     }
-    return Panel(reference(citation.item, home), inline_json(data))
+    return Panel(own, inline_json(data))
 
 
-def _entry(item: Item, home: str) -> Mapping[str, Any]:
-    return {"item": as_csl(item), "reference": [_piece(piece) for piece in reference(item, home)]}
+def _entry(item: Item, pieces: tuple[Piece, ...]) -> Mapping[str, Any]:
+    return {"item": as_csl(item), "reference": [_piece(piece) for piece in pieces]}
 
 
 def _piece(piece: Piece) -> Any:

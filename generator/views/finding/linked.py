@@ -8,23 +8,18 @@ page, which JSON-LD allows.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from generator.views.addresses import DATA, HOME, INTERFACE
+from generator.views.addresses import DATA, HOME
 from generator.views.citing.item import AUTHOR, Issued, Item, Kind
 from generator.views.citing.own import DATA_TITLE
 from generator.views.data.interface import LICENCE
-from generator.views.data.offer import DATABASE, WORKBOOK
-from generator.views.finding.surroundings import Surroundings
+from generator.views.finding.surroundings import OFFERED, Surroundings
 from generator.views.page import Page
 
 Thing = Mapping[str, Any]
 
 CONTEXT = "https://schema.org"
 
-_OFFERED: Mapping[str, tuple[str, str]] = {
-    WORKBOOK: ("Excel 工作簿", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    DATABASE: ("SQLite 数据库", "application/vnd.sqlite3"),
-    f"{INTERFACE}/all.json": ("全部数据（JSON）", "application/json"),
-}
+_KINDS: Mapping[str, str] = {"course": "Course"}
 _US: Thing = {"@type": "Organization", "name": AUTHOR}
 
 
@@ -52,11 +47,12 @@ def _own(page: Page, around: Surroundings) -> Iterator[Thing]:
 
 
 def _written(page: Page, around: Surroundings, link: Callable[[str], str]) -> Thing:
-    """Return the page of a record as an article, a list as a page."""
+    """Return the page of a record as an article, that of a course as one, and a list as a page."""
     citation = page.citation
+    kind = _KINDS.get(page.kind, "Article" if page.record else "WebPage")
     said: dict[str, Any] = {
-        "@type": "Article" if page.record else "WebPage",
-        "headline" if page.record else "name": page.title,
+        "@type": kind,
+        "headline" if kind == "Article" else "name": page.title,
         "description": page.description,
         "url": link(page.path),
         "inLanguage": "zh-CN",
@@ -69,6 +65,8 @@ def _written(page: Page, around: Surroundings, link: Callable[[str], str]) -> Th
         said["dateModified"] = citation.item.issued.numeric
     if citation and citation.sources:
         said["citation"] = [_source(item) for item in citation.sources.values()]
+    if kind == "Course":
+        said["provider"] = _US
     if page.data:
         said["encoding"] = {
             "@type": "MediaObject",
@@ -114,7 +112,7 @@ def _dataset(item: Item | None, around: Surroundings, link: Callable[[str], str]
                 "contentUrl": link(path),
                 "contentSize": f"{around.sizes[path]} B",
             }
-            for path, (name, media_type) in _OFFERED.items()
+            for path, (name, media_type) in OFFERED.items()
             if path in around.sizes
         ],
     }

@@ -3,13 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.views.addresses import DATA, HOME, Here
+from generator.views.addresses import DATA, HOME, INTERFACE, Here
 from generator.views.citing.item import AUTHOR, Item
+from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
 from generator.views.page import Page, Site
 
 CARD = "assets/card.png"
 """The picture that other sites show beside a link to the library."""
+
+OFFERED: Mapping[str, tuple[str, str]] = {
+    WORKBOOK: ("Excel 工作簿", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    DATABASE: ("SQLite 数据库", "application/vnd.sqlite3"),
+    f"{INTERFACE}/all.json": ("全部数据（JSON）", "application/json"),
+}
+"""The files that hold all data: what they are called and of what type they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,7 @@ class Surroundings:
 
     ``home`` is the address of the site with a slash at its end, empty where it is not known. ``indexes`` are the titles
     of the pages that stand for a folder, by their paths, ``feeds`` the feeds by the pages that they belong to, ``sizes``
-    the bytes of each file, and ``data`` what the data are cited as.
+    the bytes of the files that hold all data, and ``data`` what the data are cited as.
     """
 
     home: str
@@ -57,7 +65,7 @@ def surroundings(site: Site, home: str) -> Surroundings:
         home=home,
         indexes=dict(_indexes(site.pages)),
         feeds={feed.page: feed for feed in site.feeds},
-        sizes={file.path: len(file.content) for file in site.all_files() if not file.path.endswith(".js")},
+        sizes={file.path: len(file.content) for file in site.all_files() if file.path in OFFERED},
         data=data.citation.item if data and data.citation else None,
         data_description=data.description if data else "",
     )
