@@ -73,6 +73,7 @@ PRIVATE_PACKAGES: Mapping[str, set[str]] = {
     "pypinyin": {"search"},
     "sqlite3": {"views"},
     "xlsxwriter": {"views"},
+    "segno": {"views"},
 }
 """Packages of others, and the rooms that may import them."""
 

@@ -82,7 +82,9 @@ class Task(Record, title="一项作业"):
 
     title: Line = Field(title="名称", description="作业的名称", examples=["给一条说法补上基期"])
     text: Text = Field(
-        title="做什么", description="打开什么、做什么、交什么", examples=["任选一条没有基期的说法，写出要问什么。"]
+        title="做什么",
+        description="打开什么、做什么、交什么",
+        examples=["任选一条没有基期的说法，写出要问什么。"],
     )
     good: Text = Field(
         title="怎样算做好", description="好的结果里看得到什么", examples=["写明了时段、范围和与什么相比。"]
@@ -93,10 +95,14 @@ class Task(Record, title="一项作业"):
 class Course(Record, title="课程"):
     """One course made from the library."""
 
-    id: Identifier = Field(title="编号", description="与文件名相同；永不更改", examples=["jiaosuo-heyi-rumen"])
+    id: Identifier = Field(
+        title="编号", description="与文件名相同；永不更改", examples=["jiaosuo-heyi-rumen"]
+    )
     title: Line = Field(title="名称", description="课程的名称", examples=["交所合一，一步一步看"])
     summary: Text = Field(
-        title="概要", description="一两句话说清讲什么、不讲什么", examples=["从记录看派出所和交警怎样合署办公。"]
+        title="概要",
+        description="一两句话说清讲什么、不讲什么",
+        examples=["从记录看派出所和交警怎样合署办公。"],
     )
     goals: tuple[Line, ...] = Field(
         title="目标",
@@ -111,7 +117,10 @@ class Course(Record, title="课程"):
         title="时长", description="连讨论和作业一共多久，单位写小时或分钟", examples=["3小时"]
     )
     prerequisites: tuple[Line, ...] = Field(
-        (), title="先要知道的", description="学以前要会什么；没有就不写", examples=["知道派出所和交警中队各管什么"]
+        (),
+        title="先要知道的",
+        description="学以前要会什么；没有就不写",
+        examples=["知道派出所和交警中队各管什么"],
     )
     path: tuple[ReadingStep, ...] = Field(
         title="阅读路线", description="按次序打开哪些网页、看什么，一步一项", min_length=1

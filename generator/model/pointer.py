@@ -31,10 +31,18 @@ class Pointer(Record, title="一处指向"):
         None, title="模式", description="指向一种模式的网页，写它的编号", examples=["jiaosuo-heyi"]
     )
     models: tuple[ModelId, ...] = Field(
-        (), title="对照的模式", description="指向两种模式的对照，写两个编号", max_length=2, examples=["yishi-liangdui"]
+        (),
+        title="对照的模式",
+        description="指向两种模式的对照，写两个编号",
+        max_length=2,
+        examples=["yishi-liangdui"],
     )
     stations: tuple[StationId, ...] = Field(
-        (), title="对比的单位", description="指向几个单位的对比，写二到四个编号", max_length=4, examples=["leling-guojia"]
+        (),
+        title="对比的单位",
+        description="指向几个单位的对比，写二到四个编号",
+        max_length=4,
+        examples=["leling-guojia"],
     )
     source: SourceId | None = Field(
         None, title="来源", description="指向一篇来源的网页，写它的编号", examples=["dezhou-guojia"]

@@ -57,7 +57,11 @@ def _wrong(pointer: Pointer) -> Iterator[tuple[Path, str, str]]:
         yield (written[1],), f"一处只能指向一样，这里写了 {len(written)} 样：{titles}", "分成几项写，一项一样"
     for name in ("stations", "models"):
         if len(getattr(pointer, name)) == _FEWEST_COMPARED - 1:
-            yield (name,), f"{title_of(Pointer, name)}只写了一个，没有可以比的", "再写一个编号，或改成只指向这一个"
+            yield (
+                (name,),
+                f"{title_of(Pointer, name)}只写了一个，没有可以比的",
+                "再写一个编号，或改成只指向这一个",
+            )
 
 
 _TARGETS = ("station", "model", "source", "stations", "models", "problem", "page")

@@ -60,7 +60,9 @@ def _finding(
     key: str, path: tuple[str | int, ...], message: str, wrong: str, known: tuple[str, ...], hint: str = ""
 ) -> Finding:
     right = "" if hint else likely(wrong, known)
-    return Finding(key, path, message, hint or suggestion(wrong, known) or _NONE_THERE, wrong=wrong, right=right)
+    return Finding(
+        key, path, message, hint or suggestion(wrong, known) or _NONE_THERE, wrong=wrong, right=right
+    )
 
 
 def _home(pointer: Pointer, station: Station) -> str:

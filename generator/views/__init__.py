@@ -80,13 +80,14 @@ def make_site(
     offered = data.offered(library)
     files.extend(offered.files)
     pages.extend(data.pages(library, offered))
-    counts = Counter(entry.path for entry in (*pages, *files, *offered.downloads))
+    downloads = (*offered.downloads, *courses.downloads(library))
+    counts = Counter(entry.path for entry in (*pages, *files, *downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
     pages.sort(key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages))
+    return Site(tuple(pages), tuple(files), downloads, search_collection(library, pages))
 
 
 def make_pages(library: Library) -> Iterator[Page]:

@@ -113,7 +113,7 @@ class Library:
     twins: Mapping[tuple[str, str], tuple[ClaimEntry, ...]]
     bases: Bases
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
-    public: Public = Public()
+    public: Public
 
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""

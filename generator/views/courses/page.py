@@ -55,7 +55,9 @@ def _list_page(library: Library) -> Page:
         description="用库里的记录编成的课：阅读路线、讨论题、自测和作业，可以打印成讲义，也可以放映。",
         lead=render("pages/courses_lead", policy=here.to(EDITORIAL_POLICY), about=here.to(ABOUT)),
         sections=(
-            section("all", "全部课程", "course_cards", courses=tuple(_card(c, here) for c in library.courses)),
+            section(
+                "all", "全部课程", "course_cards", courses=tuple(_card(c, here) for c in library.courses)
+            ),
             section(
                 "using",
                 "怎样用这些课",
@@ -107,10 +109,10 @@ def _course_page(course: Course, pen: Pen) -> Page:
 
 
 def _sections(course: Course, pen: Pen, setter: Setter) -> Iterator[Section]:
-    here, questions = pen.here, setter.questions(course)
+    here, questions, discussion = pen.here, setter.questions(course), setter.discussion(course)
     yield section("path", "阅读路线", "course_path", steps=setter.steps(course))
-    if course.discussion:
-        yield section("discussion", "讨论题", "course_discussion", questions=setter.discussion(course))
+    if discussion:
+        yield section("discussion", "讨论题", "course_discussion", questions=discussion)
     if questions:
         yield section("self-test", "自测", "course_test", questions=questions)
     if course.tasks:
@@ -126,4 +128,5 @@ def _sections(course: Course, pen: Pen, setter: Setter) -> Iterator[Section]:
         cartridge=here.to(cartridge_path(course.id)) if pen.library.public else "",
         maintaining=here.to(MAINTAINING, "site-url"),
         questions=questions,
+        hinted=tuple(one for one in discussion if one.good),
     )
