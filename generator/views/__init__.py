@@ -17,6 +17,7 @@ from generator.manual import Manual
 from generator.model.catalog import Catalog
 from generator.views import (
     alike,
+    cards,
     claims,
     compare,
     contribute,
@@ -63,12 +64,13 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     contribute,
 )
 
-_FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))
+_FILE_MODULES: tuple[ModuleType, ...] = (
+    *(module for module in _PAGE_MODULES if hasattr(module, "files")),
+    cards,
+)
 
 
-def make_site(
-    catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, site_url: str = ""
-) -> Site:
+def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, site_url: str = "") -> Site:
     """Make all pages of the site from a catalog that has passed every check.
 
     ``explained`` are the manuals of the codes that get a page of their own; ``site_url`` is where the site will be

@@ -41,7 +41,7 @@ _MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.83, 1.0
 
 _RETOLD = {
     "model": ("stations", "comparisons", "gaps"),
-    "station": ("station--gaps",),
+    "station": ("station--gaps", "station--embed"),
     "diagnostic": ("others",),
     "contribute": ("form",),
     "course": ("path", "discussion", "self-test", "tasks", "handout"),

@@ -118,7 +118,9 @@ class Pen:
             label = source_label(self.library.catalog.sources[record_id])
             return Link(label, self.here.to(record_page(folder, record_id)))
         if folder == "courses":
-            return Link(self.library.catalog.courses[record_id].title, self.here.to(record_page(folder, record_id)))
+            return Link(
+                self.library.catalog.courses[record_id].title, self.here.to(record_page(folder, record_id))
+            )
         return self.station(record_id) if folder == "stations" else self.model(record_id)
 
     def pick(self, key: str) -> Pick:
