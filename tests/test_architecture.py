@@ -83,6 +83,7 @@ PRIVATE_PACKAGES: Mapping[str, set[str]] = {
     "pypinyin": {"search"},
     "sqlite3": {"views"},
     "xlsxwriter": {"views"},
+    "segno": {"views"},
 }
 """Packages of others, and the rooms that may import them."""
 
@@ -104,6 +105,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO")
 """What these modules have that stays in memory."""
 
+DOORS = {"disk", "build", "delivery", "publishing", "__main__", "mkdocs_hook"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

@@ -46,7 +46,7 @@
           - jiaosuo-heyi--claim-traffic-fines
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Finding, Path
 from generator.model.addresses import (
@@ -59,8 +59,9 @@ from generator.model.addresses import (
 )
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.claim import Claim
 from generator.model.organisation import Model
-from generator.model.practice import Practice
+from generator.model.practice import Case, Method, Practice, Unit
 from generator.model.standing import PAGE
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import Vocabulary
@@ -70,7 +71,7 @@ from generator.permanence.promises import Kind, kind_of
 from generator.suggestions import nearest
 
 _FIELDS = {Kind.UNIT: "units", Kind.METHOD: "methods", Kind.CASE: "cases", Kind.CLAIM: "claims"}
-_TITLES = {"stations": "单位", "models": "模式", "sources": "来源"}
+_TITLES = {"stations": "单位", "models": "模式", "sources": "来源", "courses": "课程"}
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from generator.manual import Manual
 from generator.model.catalog import Catalog
 from generator.views import (
     alike,
+    cards,
     claims,
     compare,
     contribute,
@@ -67,7 +68,10 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     contribute,
 )
 
-_FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))
+_FILE_MODULES: tuple[ModuleType, ...] = (
+    *(module for module in _PAGE_MODULES if hasattr(module, "files")),
+    cards,
+)
 
 
 def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, site_url: str = "") -> Site:
@@ -83,13 +87,14 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, si
     files.extend(offered.files)
     told = feeds(library)
     pages.extend(data.pages(library, offered, told))
-    counts = Counter(entry.path for entry in (*pages, *files, *offered.downloads))
+    downloads = (*offered.downloads, *courses.downloads(library))
+    counts = Counter(entry.path for entry in (*pages, *files, *downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
     pages = sorted(with_citations(pages, library), key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages), told)
+    return Site(tuple(pages), tuple(files), downloads, search_collection(library, pages), told)
 
 
 def make_pages(library: Library) -> Iterator[Page]:
