@@ -67,11 +67,11 @@ MAY_IMPORT: Mapping[str, set[str]] = {
 PRIVATE_PACKAGES: Mapping[str, set[str]] = {
     "mkdocs": {"mkdocs_hook", "mkdocs_sections"},
     "material": set(),
-    "yaml": {"text"},
+    "yaml": {"carrying", "text"},
     "pydantic": {"model", "reading", "schema"},
     "pydantic_core": {"model", "reading"},
     "jinja2": {"views", "new", "mkdocs_hook"},
-    "markupsafe": {"views", "mkdocs_hook"},
+    "markupsafe": {"carrying", "views", "mkdocs_hook"},
     "opencc": {"search"},
     "pypinyin": {"search"},
     "sqlite3": {"views"},
