@@ -18,7 +18,10 @@ def engine_config(content: bytes) -> str:
     runs none; the theme is the engine's, with our style sheets and a few templates. Works on the nodes of the YAML,
     so that what only MkDocs could load stays as it is. Raises ``ForeignConfigError`` when it is no configuration.
     """
-    root = yaml.compose(content, Loader=yaml.SafeLoader)
+    try:
+        root = yaml.compose(content, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise ForeignConfigError("不是能读的 YAML") from error
     if not isinstance(root, yaml.MappingNode):
         raise ForeignConfigError("不是 MkDocs 的配置")
     _remove(root, "hooks")

@@ -16,9 +16,10 @@ from markupsafe import escape
 from generator.views import Page, Section
 from generator.views.rendering import page_body
 
-_KEPT = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
-"""Where an empty line and a tab are seen."""
+_KEPT = re.compile(r"""<(pre|textarea)\b.*?</\1>|(?<==)"[^"<>]*[\n\t][^"<>]*"(?=[\s/>])""", re.DOTALL)
+"""Where an empty line and a tab are seen or counted: text that keeps its lines, and values of attributes."""
 
+_AS_REFERENCES = {ord("\t"): "&#9;", ord("\n"): "&#10;"}
 _EMPTY_LINES = re.compile(r"\n[ \t\n]*(?=\n)")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that YAML does not take as they are, and that no reader sees."""
@@ -45,12 +46,10 @@ def markdown_page(page: Page) -> str:
 
 def raw_block(html: str) -> str:
     """Return HTML as one block of raw HTML, in which no parser of Markdown finds anything to do."""
-    pieces = _KEPT.split(html)
-    plain, kept = pieces[::2], pieces[1::2]
-    shown = [_EMPTY_LINES.sub("", piece) for piece in plain]
-    held = [piece.replace("\t", "&#9;").replace("\r", "&#13;").replace("\n", "&#10;") for piece in kept]
-    body = "".join(piece for pair in zip(shown, [*held, ""], strict=True) for piece in pair)
-    return f'<div class="library-page">\n{body.strip()}\n</div>'
+    # HTML knows one end of a line ("13.2.3.5 Preprocessing the input stream"); parsers of Markdown may know more.
+    lines = html.replace("\r\n", "\n").replace("\r", "\n")
+    kept = _KEPT.sub(lambda found: found[0].translate(_AS_REFERENCES), lines)
+    return f'<div class="library-page">\n{_EMPTY_LINES.sub("", kept).strip()}\n</div>'
 
 
 def _contents(sections: Iterable[Section]) -> list[dict[str, Any]]:
