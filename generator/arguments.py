@@ -140,6 +140,15 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
     pdf.add_argument("--output", type=_path, metavar="文件", help="写到哪个文件，默认在 dist 文件夹里")
     pdf.add_argument("--browser", type=_path, metavar="程序", help="用哪个浏览器，写完整路径；不写就自己找")
 
+    export = commands.add_parser(
+        "export",
+        help="写成 Markdown 和配置，供 Zensical 生成同样的网站",
+        description="把全部网页写成 Markdown，连同数据文件和配置，放进一个新的文件夹，供 Zensical 生成地址相同的网站。",
+    )
+    export.add_argument(
+        "--into", type=_path, required=True, metavar="文件夹", help="新的、空的，或以前导出过的文件夹"
+    )
+
     changes = commands.add_parser(
         "changes",
         help="与改动前的记录比较，列出网站有哪些变化",
