@@ -1,4 +1,4 @@
-"""The command line: ``python -m generator check | build | serve | new | schema``.
+"""The command line: ``python -m generator check | build | serve | new | schema | changes | publish | release``.
 
 Contributors start it by ``python run.py``, which sets up the environment first. Works on the project in the
 current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
-from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.build import PRACTICES, BuildError, Progress, build_site, serve_site
 from generator.changes import (
     LARGEST,
     Changes,
@@ -34,6 +34,7 @@ from generator.manual import GROUPS, manuals
 from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
 from generator.new import NewCourse, NewRecord, NewSource, NewStation, new_record, record_templates
+from generator.publishing import run_publish, run_release
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
@@ -268,6 +269,11 @@ def _deliver(options: argparse.Namespace) -> int:
     return OK
 
 
+def _done(work: Callable[[Path, argparse.Namespace, Progress], None], options: argparse.Namespace) -> int:
+    work(Path(), options, _say)
+    return OK
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
     {
         "check": _check,
@@ -277,6 +283,8 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "schema": _schema,
         "changes": _changes,
         **dict.fromkeys(DELIVERIES, _deliver),
+        "publish": partial(_done, run_publish),
+        "release": partial(_done, run_release),
     }
 )
 

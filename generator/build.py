@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
 from generator.manual import manuals
+from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.views import Site, make_site
 
@@ -30,10 +31,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of the records: the site, unless something is wrong, and all diagnostics."""
+    """What came of the records: the site and the catalog, unless something is wrong, and all diagnostics."""
 
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
+    catalog: Catalog | None = None
 
 
 class BuildError(Exception):
@@ -46,7 +48,7 @@ def load(folder: Path, site_url: str = "") -> Loaded:
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics)
+    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics, reading.catalog)
 
 
 def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:

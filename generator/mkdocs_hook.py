@@ -6,20 +6,20 @@ the site as it was.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -29,14 +29,14 @@ if str(PROJECT) not in sys.path:
 
 from generator.build import PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
 from generator.disk import read_scripts  # noqa: E402
+from generator.mkdocs_pages import FinishedPage, Splicer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.search import Document, build_index  # noqa: E402
 from generator.views.finding.files import finding_files  # noqa: E402
 from generator.views.finding.head import head_of  # noqa: E402
 from generator.views.finding.sitemap import SITEMAP  # noqa: E402
 from generator.views.finding.surroundings import surroundings  # noqa: E402
-from generator.views.page import Page, Section, Site  # noqa: E402
-from generator.views.rendering import page_body  # noqa: E402
+from generator.views.page import Page, Site  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
 
 SEARCH_SCRIPTS = PROJECT / "generator" / "search" / "scripts"
@@ -90,14 +90,23 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            FinishedPage(page, file, config)
+            FinishedPage(page, file, config, self.around.home)
             files.append(file)
         for data in self.site.all_files():
             files.append(File.generated(config, data.path, content=data.content))
         return files
 
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Let the theme render the few pages that the navigation names, and the rest be spliced."""
+        named = {id(page) for page in nav.pages}
+        for file in files.documentation_pages():
+            if isinstance(file.page, FinishedPage):
+                file.page.is_spliced = id(file.page) not in named
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Add the search index, now that the pages written by hand have been read, too."""
+        self.splicer = Splicer(env)
         written = tuple(_written(files))
         collection = replace(self.site.search, documents=(*self.site.search.documents, *written))
         for data in build_index(collection, read_scripts(SEARCH_SCRIPTS)):
@@ -108,9 +117,12 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
-        """Tell the theme what belongs in the head of the page."""
+        """Tell the theme what belongs in the head of the page, or what the whole page is."""
         finished = page.finished if isinstance(page, FinishedPage) else _as_page(page)
-        cast("dict[str, Any]", context)["head"] = str(head_of(finished, self.around))
+        values = cast("dict[str, Any]", context)
+        values["head"] = str(head_of(finished, self.around))
+        if isinstance(page, FinishedPage) and page.is_spliced:
+            values["whole"] = self.splicer.whole(page, values)
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
@@ -140,35 +152,3 @@ def _as_page(page: MkDocsPage) -> Page:
 def _home(config: MkDocsConfig) -> str:
     """Return the address of the site with a slash at its end, or nothing where it is not set."""
     return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-
-
-class FinishedPage(MkDocsPage):
-    """A page whose content and table of contents are already made; Markdown never sees it."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(str(escape(page.menu_title or page.title)), file, config)
-        self.finished = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take the place of reading Markdown: there is none."""
-        self.markdown = ""
-        self.meta = {
-            "kind": self.finished.kind,
-            "description": self.finished.description,
-            "assets": self.finished.assets,
-        }
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the place of converting Markdown: hand over what is already HTML."""
-        self.content = str(page_body(self.finished, _home(config)))
-        self.toc = TableOfContents(_toc(self.finished.sections, level=2))
-        self.present_anchor_ids = {section.id for section in self.finished.all_sections()}
-
-
-def _toc(sections: Iterable[Section], level: int) -> list[AnchorLink]:
-    links = []
-    for section in sections:
-        link = AnchorLink(str(escape(section.title)), section.id, level)
-        link.children = _toc(section.sections, level + 1)
-        links.append(link)
-    return links

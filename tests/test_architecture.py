@@ -44,6 +44,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
     "carrying": MODEL | {"views"},
     "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
+    "publishing": MODEL | {"build", "disk", "permanence", "reading", "reports", "text", "views"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
@@ -55,6 +56,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "interview",
         "manual",
         "new",
+        "publishing",
         "reading",
         "reports",
         "rules",
@@ -62,23 +64,26 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "suggestions",
         "text",
     },
+    "splicing": set(),
     "mkdocs_sections": set(),
-    "mkdocs_hook": MODEL | {"build", "disk", "reports", "search", "views"},
+    "mkdocs_pages": MODEL | {"splicing", "views"},
+    "mkdocs_hook": MODEL | {"build", "disk", "mkdocs_pages", "reports", "search", "views"},
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""
 
 PRIVATE_PACKAGES: Mapping[str, set[str]] = {
-    "mkdocs": {"mkdocs_hook", "mkdocs_sections"},
+    "mkdocs": {"mkdocs_hook", "mkdocs_pages", "mkdocs_sections"},
     "material": set(),
-    "yaml": {"text"},
+    "yaml": {"carrying", "text"},
     "pydantic": {"model", "reading", "schema"},
     "pydantic_core": {"model", "reading"},
-    "jinja2": {"views", "new", "mkdocs_hook"},
-    "markupsafe": {"views", "mkdocs_hook"},
+    "jinja2": {"mkdocs_hook", "mkdocs_pages", "new", "views"},
+    "markupsafe": {"carrying", "mkdocs_hook", "mkdocs_pages", "views"},
     "opencc": {"search"},
     "pypinyin": {"search"},
     "sqlite3": {"views"},
     "xlsxwriter": {"views"},
+    "segno": {"views"},
 }
 """Packages of others, and the rooms that may import them."""
 
@@ -100,7 +105,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "delivery", "__main__", "mkdocs_hook"}
+DOORS = {"disk", "build", "delivery", "publishing", "__main__", "mkdocs_hook"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

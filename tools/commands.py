@@ -21,6 +21,7 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
   schema   输出记录的 JSON Schema
   pack     打包成一个 ZIP，拷到 U 盘，解压后离线浏览
   pdf      把选定的网页印成一个 PDF
+  export   写成 Markdown 和配置，供 Zensical 生成同样的网站
   changes  与改动前的记录比较，列出网站有哪些变化
   test     安装测试所需（含浏览器）并跑全部检查和测试；带参数时只跑 pytest
 
@@ -31,7 +32,19 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
 _ALL_TESTS = ["pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
 """All tests on every processor, those of one file together; every process builds a site of its own, hence the limit."""
 
-GENERATOR_COMMANDS = ("serve", "build", "check", "new", "schema", "changes", "pack", "pdf")
+GENERATOR_COMMANDS = (
+    "serve",
+    "build",
+    "check",
+    "new",
+    "schema",
+    "changes",
+    "publish",
+    "release",
+    "pack",
+    "pdf",
+    "export",
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -10,7 +10,9 @@ from generator.carrying.booklet import Booklet
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of
 from generator.carrying.edition import edition_of
 from generator.carrying.settings import settings
-from generator.delivery.pack import pack_site, refuse_inputs
+from generator.delivery.export import export_site
+from generator.delivery.inputs import refuse_inputs
+from generator.delivery.pack import pack_site
 from generator.delivery.pdf import chosen_browser, print_booklet
 from generator.diagnostics import Level
 from generator.disk import read_practices, read_some
@@ -50,7 +52,18 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     print_booklet(booklet, site, browser, target, tell)
 
 
-DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {"pack": pack, "pdf": pdf}
+def export(options: argparse.Namespace, tell: Progress) -> None:
+    """Write the files for another engine."""
+    catalog = _sound_catalog(tell, "没有导出。")
+    site = make_site(catalog, manuals())
+    export_site(Path(), site, edition_of(catalog, epoch=_epoch()), Path(options.into), tell)
+
+
+DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {
+    "pack": pack,
+    "pdf": pdf,
+    "export": export,
+}
 """The commands by name; each raises ``BuildError`` when it cannot do what it should."""
 
 

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from generator.build import INPUTS, BuildError, Progress, make_site_folder, trouble
+from generator.build import BuildError, Progress, make_site_folder, trouble
 from generator.carrying.edition import Edition
 from generator.carrying.names import name_faults
 from generator.carrying.readme import README, SUMS, readme
+from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, write_new
 from generator.disk.archive import digest_of, sum_line, write_archive
 from generator.disk.streams import Found, files_below, move_into_place, room_left
@@ -39,13 +40,6 @@ def pack_site(project: Path, edition: Edition, into: Path, progress: Progress) -
         raise BuildError(f"不能把压缩包写到 {into}：{trouble(error)}。原来的文件没有改动。") from error
     progress(f"完成。{target} 里有 {count} 个文件，{_megabytes(size)}；校验值在 {target}.sha256。")
     return target
-
-
-def refuse_inputs(project: Path, place: Path, what: str) -> None:
-    """Raise ``BuildError`` when ``what`` is to be written among the files that the site is made from."""
-    whole = project.resolve()
-    if any(place.resolve().is_relative_to(whole / name) for name in INPUTS):
-        raise BuildError(f"不能把{what}写到 {place}：那里是项目自己的文件。请另选一个文件夹，如 dist。")
 
 
 def _build(project: Path, folder: Path, edition: Edition, progress: Progress) -> None:

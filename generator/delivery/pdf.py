@@ -17,7 +17,7 @@ from generator.views import Site
 
 _THEME = Path(__file__).resolve().parent.parent / "theme"
 _SHELL = ("assets/shell.css", "assets/library.css")
-_LAST = "assets/booklet.css"
+_LAST = _THEME.parent / "templates" / "booklet.css"
 _MATERIAL = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 
 _SECONDS, _SECONDS_PER_PAGE = 90, 5
@@ -107,8 +107,8 @@ class _Press:
         spec = importlib.util.find_spec("material")
         material = Path(str(spec.origin)).parent / "templates" if spec else self._folder
         stock = [found.as_uri() for pattern in _MATERIAL if (found := first_match(material, pattern))]
-        own = (*_SHELL, *assets_of(self._booklet.pages), _LAST)
-        return [*stock, *((_THEME / path).as_uri() for path in own)]
+        own = (*_SHELL, *assets_of(self._booklet.pages))
+        return [*stock, *((_THEME / path).as_uri() for path in own), _LAST.as_uri()]
 
     def _address_of(self, path: str) -> str:
         """Return the address of a file of the site, which is written here when it is made from the records."""

@@ -108,6 +108,11 @@ def read_some(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
+def list_files(folder: Path, ending: str) -> tuple[str, ...]:
+    """Return the paths, below ``folder``, of all files with this ending, sorted; none if there is no such folder."""
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob(f"*{ending}")))
+
+
 def read_scripts(folder: Path) -> dict[str, str]:
     """Return the texts of the scripts in a folder of the program itself, by name."""
     return {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}

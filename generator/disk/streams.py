@@ -28,6 +28,20 @@ def files_below(folder: Path) -> list[Found]:
     return sorted(_walk(folder, ""), key=lambda found: found.name)
 
 
+def entries_of(folder: Path) -> set[str]:
+    """Return the names of what lies in a folder; none when it is not there. Raise ``OSError`` when it is no folder."""
+    if not folder.exists():
+        return set()
+    with os.scandir(folder) as entries:
+        return {entry.name for entry in entries}
+
+
+def copy(found: Found, target: Path) -> None:
+    """Copy a file's bytes to a new one, whose folder is made if need be."""
+    with found.open() as source, create(target) as out:
+        shutil.copyfileobj(source, out)
+
+
 def first_match(folder: Path, pattern: str) -> Path | None:
     """Return the first file below ``folder`` whose path fits ``pattern`` (with ``*``), in the order of paths."""
     return min(folder.glob(pattern), default=None)

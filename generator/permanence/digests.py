@@ -21,6 +21,7 @@ from generator.model.catalog import VOCABULARY_KEY
 from generator.model.station import STATION_LEVEL
 
 _LENGTH = 10
+_GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class PageDigests:
     whole: str
     own: str
     inside: Mapping[str, str]
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether the record does not speak for itself any more."""
+        return self.own == _GONE
+
+    def gone(self) -> "PageDigests":
+        """Return the digests of the same record when it does not speak for itself: what it still holds is not shown."""
+        return PageDigests(self.whole, _GONE, {})
 
     def line(self) -> str:
         """Write the digests in one line."""

@@ -84,8 +84,12 @@ def check_everything(catalog: Catalog, sources: Iterable[RawFile] = ()) -> Itera
         yield from copied(catalog, Sources(texts))
 
 
-def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> Reading:
+def read_catalog(
+    files: Iterable[RawFile], check: Check = check_everything, *, with_digests: bool = False
+) -> Reading:
     """Read all records of the library and hold them against each other. Raises nothing.
+
+    Before the first release digests are made only when they are asked for.
 
     A record that fails does not stop the others; the catalog names it as absent, so that references to it
     give no errors of their own.
@@ -93,7 +97,11 @@ def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> R
     found = tuple(files)
     lists = {file.path: text_of_list(file) for file in found if is_list(file.path)}
     shown = {file.path: file.shown for file in found if is_list(file.path)}
-    run = _Run(released=read_released(lists.get(RELEASED, "")), lists=shown)
+    run = _Run(
+        released=read_released(lists.get(RELEASED, "")),
+        is_digested=with_digests or RELEASED in lists,
+        lists=shown,
+    )
     named = list(name_files(file for file in found if not is_list(file.path)))
     with _nothing_collected():
         for one in named:
@@ -150,6 +158,7 @@ class _Run:
     released: Mapping[str, str] = field(default_factory=dict)
     digests: dict[str, PageDigests] = field(default_factory=dict)
     lists: Mapping[str, str] = field(default_factory=dict)
+    is_digested: bool = False
 
     def read(self, named: Named) -> None:
         """Read one file into its record, or into diagnostics."""
@@ -182,7 +191,7 @@ class _Run:
     def note_digests(self, key: str, data: Mapping[str, Data]) -> None:
         """Keep the digests of a record that is not as it was at the last release."""
         page = page_of_key(key)
-        if self.released.get(page, "").partition(" ")[0] != digest(data):
+        if self.is_digested and self.released.get(page, "").partition(" ")[0] != digest(data):
             self.digests[page] = digests_of(key, data)
 
     def placed_in_time(self, catalog: Catalog, lists: Mapping[str, str]) -> Catalog:
@@ -194,7 +203,7 @@ class _Run:
             catalog,
             release_changes={version: changes.get(version, ReleaseChanges()) for version in catalog.releases},
             standing=standing_of(catalog, lists[PUBLISHED]) if PUBLISHED in lists else Standing(),
-            drift=drift_of(catalog, self.released, self.digests) if self.released else {},
+            drift=drift_of(catalog, self.released, self.digests),
         )
 
     def compare_ids(self, files: Mapping[str, Named]) -> None:

@@ -17,13 +17,13 @@
 
 不对（published）：
     practices:
-  >   - id: jiaosuo-heyi
+      - id: jiaosuo-heyi
         name: 交所合一
         source: dezhou-guojia
         role: 实施
         summary: 治安和交警的勤务合在一起做。
         claims:
-          - id: traffic-fines
+  >       - id: traffic-fines
             text: 查处的交通违法多了。
             about: 产出
             said_by: 记者
@@ -46,7 +46,7 @@
           - jiaosuo-heyi--claim-traffic-fines
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Finding, Path
 from generator.model.addresses import (
@@ -59,15 +59,19 @@ from generator.model.addresses import (
 )
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.claim import Claim
+from generator.model.organisation import Model
+from generator.model.practice import Case, Method, Practice, Unit
 from generator.model.standing import PAGE
-from generator.model.station import Station
+from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import Vocabulary
 from generator.permanence.forwarding import Forwarding, comparison_of, retirements_of
 from generator.permanence.lists import PUBLISHED, is_address
 from generator.permanence.promises import Kind, kind_of
 from generator.suggestions import nearest
 
-_TITLES = {"stations": "单位", "models": "模式", "sources": "来源"}
+_FIELDS = {Kind.UNIT: "units", Kind.METHOD: "methods", Kind.CASE: "cases", Kind.CLAIM: "claims"}
+_TITLES = {"stations": "单位", "models": "模式", "sources": "来源", "courses": "课程"}
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
@@ -148,14 +152,18 @@ def _of_anchors(key: str, lost: tuple[str, ...], catalog: Catalog, address: str 
         more = f"，连同它下面的 {inside} 个地址" if inside else ""
         message = f"发布过的地址不见了：{kind} {address or f'{page_of_key(key)}#{anchor}'}{more}"
         become = _become(page_of_key(key), anchor, gone, catalog)
-        yield Finding(key, _around(record, anchor), message, _hint(record, anchor, part_id, become))
+        place, new_id = _place(record, anchor, become), kind_of(page_of_key(key), become)[1] if become else ""
+        right = part_id if nearest(part_id, [new_id]) else ""
+        yield Finding(
+            key, place, message, _hint(record, anchor, part_id, become, new_id), wrong=new_id, right=right
+        )
 
 
-def _hint(record: Record, anchor: str, part_id: str, become: str) -> str:
+def _hint(record: Record, anchor: str, part_id: str, become: str, new_id: str) -> str:
     """Say what to write, line by line."""
     first = "请把它放回来；确实不再有了"
     if become:
-        first = f"它像是换了编号：编号发布后不改，请改回 {part_id}；确要换"
+        first = f"{new_id} 像是它换了编号：编号发布后不改，请改回 {part_id}；确要换，或者不是一回事"
     at = "在 retired 下面加" if retirements_of(record) else "在文件最外层加一行「retired:」，下面写"
     return (
         f"{first}，就{at}「  - anchor: {anchor}」，下一行「    reason: 写明原因」；"
@@ -180,16 +188,45 @@ def _become(page: str, anchor: str, gone: set[str], catalog: Catalog) -> str:
     return fresh.get(nearest(part_id, fresh) or "", "")
 
 
-def _around(record: Record, anchor: str) -> Path:
-    """Return where in a record a lost part stood, as near as can be known."""
-    owner = anchor.partition("--")[0]
+def _place(record: Record, anchor: str, become: str) -> Path:
+    """Return where a lost part stood, as near as can be known: at what it became, or around it."""
     if isinstance(record, Station):
-        at = next((index for index, practice in enumerate(record.practices) if practice.id == owner), None)
-        return ("practices",) if at is None else ("practices", at)
+        return _place_in_station(record, become or anchor)
     if isinstance(record, Vocabulary):
-        at = next((index for index, terms in enumerate(record.sets) if set_anchor(terms.id) == owner), None)
-        return ("sets",) if at is None else ("sets", at)
-    return ("parts",)
+        owner, _, name = (become or anchor).partition("--")
+        at = _index([set_anchor(terms.id) for terms in record.sets], owner)
+        inside = _index([term.id for term in record.sets[at[0]].terms], name) if at else ()
+        around: Path = ("sets", *at)
+        return (*around, "terms", *inside, "id") if inside else around
+    name = become.removeprefix("part-")
+    at = _index([part.id for part in record.parts], name) if isinstance(record, Model) else ()
+    return ("parts", *at, "id") if at else ("parts",)
+
+
+def _place_in_station(station: Station, anchor: str) -> Path:
+    owner = anchor.partition("--")[0]
+    at = _index([practice.id for practice in station.practices], owner)
+    around: Path = ("practices", *at) if at else ()
+    holder = station.practices[at[0]] if at else station
+    kind, part_id = kind_of(record_page("stations", station.id), anchor)
+    if kind is Kind.PRACTICE:
+        return (*around, "id") if at else ("practices",)
+    if kind not in _FIELDS or (not at and owner != STATION_LEVEL):
+        return around or ("practices",)
+    field = _FIELDS[kind]
+    held: Sequence[Unit | Method | Case | Claim] = (
+        holder.structure.units
+        if field == "units" and isinstance(holder, Practice)
+        else getattr(holder, field, ())
+    )
+    inside = _index([one.id for one in held], part_id)
+    whole: Path = ("structure", field) if field == "units" else (field,)
+    return (*around, *whole, *inside, "id") if inside else around
+
+
+def _index(ids: list[str], wanted: str) -> tuple[int, ...]:
+    """Return the place of an id in a list, or nothing."""
+    return (ids.index(wanted),) if wanted in ids else ()
 
 
 def _owners(anchor: str) -> set[str]:

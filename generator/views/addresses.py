@@ -83,6 +83,11 @@ def record_data(folder: str, record_id: str) -> str:
     return f"{INTERFACE}/{folder}/{record_id}.json"
 
 
+def card_page(path: str) -> str:
+    """Return the path of the card of a page, for frames of other pages: ``embed/stations/leling-guojia.html``."""
+    return f"embed/{path}"
+
+
 def slides_page(course_id: str) -> str:
     """Return the path of the slides of a course: ``courses/slides/jiaosuo-heyi.html``."""
     return f"courses/slides/{course_id}.html"

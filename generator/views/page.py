@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -80,11 +81,32 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedFile:
+    """A file of the site whose ``pieces`` other files hold as well: they are joined when it is written."""
+
+    path: str
+    pieces: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the text of the file."""
+        return "".join(self.pieces)
+
+    @property
+    def content(self) -> bytes:
+        """Return what the file holds."""
+        return self.text.encode()
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A file of the site that readers download and other programs open: its path in the site and its bytes."""
 
     path: str
     content: bytes
+
+
+AnyFile: TypeAlias = DataFile | JoinedFile | Download
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +117,12 @@ class Site:
     """
 
     pages: tuple[Page, ...]
-    files: tuple[DataFile, ...] = ()
+    files: tuple[DataFile | JoinedFile, ...] = ()
     downloads: tuple[Download, ...] = ()
     search: Collection = NOTHING
     feeds: tuple[Feed, ...] = ()
 
-    def all_files(self) -> Iterator[DataFile | Download]:
+    def all_files(self) -> Iterator[AnyFile]:
         """Yield every file that is no page."""
         yield from self.files
         yield from self.downloads

@@ -41,7 +41,7 @@ _MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.83, 1.0
 
 _RETOLD = {
     "model": ("stations", "comparisons", "gaps", "retired"),
-    "station": ("station--gaps", "station--retired"),
+    "station": ("station--gaps", "station--embed", "station--retired"),
     "source": ("retired",),
     "diagnostic": ("others",),
     "contribute": ("form",),

@@ -19,6 +19,7 @@ from generator.views.source import source_title
 from generator.views.wording import excerpt
 
 _LONGEST_NAME = 60
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def _of_station(pointer: Pointer, station_id: str, library: Library) -> Destinat
     if pointer.claim:
         anchor = entry_anchor(practice.id if practice else STATION_LEVEL, "claim", pointer.claim)
         entry = next(one for one in library.claims[station.id] if one.anchor == anchor)
-        name = f"{owner}“{excerpt(entry.claim.text, _LONGEST_NAME)}”"
+        text = excerpt(entry.claim.text, _LONGEST_NAME).translate(_INNER_QUOTES)
+        name = f"{owner}“{text}”"
         return Destination(_kind("claim"), name, path, anchor, about=library.level_of(entry).label)
     kind = "practice" if practice else "station"
     return Destination(_kind(kind), owner, path, practice.id if practice else "")

@@ -109,10 +109,10 @@ def _course_page(course: Course, pen: Pen) -> Page:
 
 
 def _sections(course: Course, pen: Pen, setter: Setter) -> Iterator[Section]:
-    here, questions = pen.here, setter.questions(course)
+    here, questions, discussion = pen.here, setter.questions(course), setter.discussion(course)
     yield section("path", "阅读路线", "course_path", steps=setter.steps(course))
-    if course.discussion:
-        yield section("discussion", "讨论题", "course_discussion", questions=setter.discussion(course))
+    if discussion:
+        yield section("discussion", "讨论题", "course_discussion", questions=discussion)
     if questions:
         yield section("self-test", "自测", "course_test", questions=questions)
     if course.tasks:
@@ -128,4 +128,5 @@ def _sections(course: Course, pen: Pen, setter: Setter) -> Iterator[Section]:
         cartridge=here.to(cartridge_path(course.id)) if pen.library.public else "",
         maintaining=here.to(MAINTAINING, "site-url"),
         questions=questions,
+        hinted=tuple(one for one in discussion if one.good),
     )
