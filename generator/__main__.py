@@ -143,13 +143,17 @@ def _agrees(question: str) -> bool:
 
 def _build(options: argparse.Namespace) -> int:
     _say("正在读取和检查记录……")
-    diagnostics = read_catalog(read_practices(Path(PRACTICES))).diagnostics
+    reading = read_catalog(read_practices(Path(PRACTICES)))
+    diagnostics = reading.diagnostics
     _report(diagnostics)
     if _has_errors(diagnostics) or (options.strict and diagnostics):
         _say("没有生成网站，原来的网站没有改动。")
         return FAILED
     target = Path(options.site_dir)
-    build_site(Path(), target, _say, strict=options.strict)
+    if options.pinned and (reading.catalog is None or reading.catalog.drift or not reading.catalog.releases):
+        _say("记录在上一次发布以后有改动，或还没有发布过，不能作固定版本。请先运行 python run.py release。")
+        return FAILED
+    build_site(Path(), target, _say, strict=options.strict, pinned=options.pinned)
     _say(f"完成。网站在 {target} 文件夹，打开 {target / 'index.html'} 即可浏览。")
     return OK
 

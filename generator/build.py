@@ -19,6 +19,9 @@ from generator.views import Site, make_site
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
 
+PINNED = "PRACTICES_PINNED"
+"""The variable of the environment that tells the hook to make the copy of a release that stays as it is."""
+
 _INPUTS = (PRACTICES, "docs", "generator")
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
 _MARKS_OF_A_SITE = ("404.html", "index.html", "sitemap.xml")
@@ -49,10 +52,12 @@ def load(folder: Path) -> Loaded:
     return Loaded(make_site(reading.catalog, manuals()), reading.diagnostics, reading.catalog)
 
 
-def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:
+def build_site(
+    project: Path, target: Path, progress: Progress, *, strict: bool = False, pinned: bool = False
+) -> None:
     """Build the site of ``project`` into ``target``, aside first and then swapped in whole.
 
-    Raises ``BuildError`` when ``target`` is no place for a site, or when MkDocs or the disk fails; ``target`` is
+    A ``pinned`` site is the copy of a release that stays as it is, and says so. Raises ``BuildError`` when ``target`` is no place for a site, or when MkDocs or the disk fails; ``target`` is
     then as it was.
     """
     _refuse_unsuitable(project, target)
@@ -60,9 +65,8 @@ def build_site(project: Path, target: Path, progress: Progress, *, strict: bool 
         with folder_beside(target) as aside:
             built = aside / "site"
             progress("正在生成网页……")
-            _run_mkdocs(
-                project, "build", "--site-dir", str(built.resolve()), *(["--strict"] if strict else [])
-            )
+            flags = ["--strict"] if strict else []
+            _run_mkdocs(project, "build", "--site-dir", str(built.resolve()), *flags, pinned=pinned)
             progress("正在换上新网站……")
             replace_folder(built, target)
     except (OSError, ValueError) as error:
@@ -126,10 +130,10 @@ def _family(host: str) -> socket.AddressFamily:
     return socket.AF_INET6 if host.startswith("[") else socket.AF_INET
 
 
-def _run_mkdocs(project: Path, *arguments: str) -> None:
+def _run_mkdocs(project: Path, *arguments: str, pinned: bool = False) -> None:
     command = [sys.executable, "-m", "mkdocs", "--quiet", *arguments]
     # Material's notice of the end of its support is for developers (docs/decisions), not for those who build.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **({PINNED: "1"} if pinned else {})}
     completed = subprocess.run(command, cwd=project, env=environment, check=False)  # noqa: S603
     if completed.returncode:
         raise BuildError("MkDocs 没有完成，原因见上面的输出。")

@@ -5,6 +5,7 @@ MkDocs. The records are read and checked before MkDocs empties its target, so th
 the site as it was.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -26,10 +27,18 @@ PROJECT = Path(__file__).resolve().parent.parent
 if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
-from generator.build import PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
+from generator.build import PINNED, PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
 from generator.disk import read_scripts  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.search import Document, build_index  # noqa: E402
+from generator.views.edition import (  # noqa: E402
+    PINNED_WORDS,
+    Edition,
+    EditionView,
+    edition_view,
+    pinned_folder,
+)
+from generator.views.moved import MovedError, lost_words, moved_pages  # noqa: E402
 from generator.views.page import Page, Section, Site  # noqa: E402
 from generator.views.rendering import page_body  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
@@ -53,8 +62,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for diagnostic in loaded.diagnostics:
         log.warning(as_text([diagnostic]))
     config.watch.append(str(folder))
-    config.plugins["practices"] = PracticePages(loaded.site)
+    edition = _edition(loaded.site.edition, config)
+    config.extra["edition"] = edition
+    config.plugins["practices"] = PracticePages(replace(loaded.site, edition=edition))
     return config
+
+
+def _edition(edition: Edition | None, config: MkDocsConfig) -> Edition | None:
+    """Return the edition with the place of its pinned copy, as the configuration has it."""
+    place = str(config.extra.get("pinned") or "")
+    is_pinned = bool(os.environ.get(PINNED))
+    if edition is None or not (place or is_pinned):
+        return edition
+    pinned = pinned_folder(place, edition.version)
+    if pinned is None:
+        raise PluginError(PINNED_WORDS)
+    return replace(edition, pinned=pinned, is_pinned=is_pinned)
 
 
 def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
@@ -84,11 +107,28 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            FinishedPage(page, file, config)
+            FinishedPage(page, file, config, edition_view(page.path, self.site.edition))
             files.append(file)
         for data in self.site.all_files():
             files.append(File.generated(config, data.path, content=data.content))
+        self._keep_promises(files, config)
         return files
+
+    def _keep_promises(self, files: Files, config: MkDocsConfig) -> None:
+        """Answer at the old addresses that the configuration names; stop when a published page is not there any more."""
+        known = {file.dest_uri for file in files}
+        try:
+            moved = moved_pages(config.extra.get("moved") or {}, known)
+        except MovedError as error:
+            raise PluginError(str(error)) from error
+        for page in moved:
+            file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            FinishedPage(page, file, config, None)
+            files.append(file)
+        lost = sorted(set(self.site.promised) - known - {page.path for page in moved})
+        if lost:
+            raise PluginError(lost_words(lost))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Add the search index, now that the pages written by hand have been read, too."""
@@ -111,9 +151,10 @@ def _written(files: Files) -> Iterator[Document]:
 class FinishedPage(MkDocsPage):
     """A page whose content and table of contents are already made; Markdown never sees it."""
 
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, edition: EditionView | None) -> None:
         super().__init__(str(escape(page.menu_title or page.title)), file, config)
         self.finished = page
+        self.edition = edition
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the place of reading Markdown: there is none."""
@@ -126,7 +167,7 @@ class FinishedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the place of converting Markdown: hand over what is already HTML."""
-        self.content = str(page_body(self.finished))
+        self.content = str(page_body(self.finished, self.edition))
         self.toc = TableOfContents(_toc(self.finished.sections, level=2))
         self.present_anchor_ids = {section.id for section in self.finished.all_sections()}
 

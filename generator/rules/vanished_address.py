@@ -213,7 +213,7 @@ def _place_in_station(station: Station, anchor: str) -> Path:
     if kind not in _FIELDS or (not at and owner != STATION_LEVEL):
         return around or ("practices",)
     field = _FIELDS[kind]
-    held: Sequence[Unit | Method | Case | Claim] = (
+    held = (
         holder.structure.units
         if field == "units" and isinstance(holder, Practice)
         else getattr(holder, field, ())

@@ -27,6 +27,7 @@ from generator.views import (
     measures,
     model,
     places,
+    releases,
     retired,
     search,
     source,
@@ -35,6 +36,7 @@ from generator.views import (
     timeline,
     vocabulary,
 )
+from generator.views.edition import edition_of
 from generator.views.indexing import make_library
 from generator.views.library import Library
 from generator.views.page import DataFile, Download, Page, Section, Site
@@ -58,6 +60,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    releases,
     retired,
     search,
     contribute,
@@ -83,7 +86,14 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) ->
         raise ValueError(f"two pages or files have the same path: {repeated}")
     pages.sort(key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages))
+    return Site(
+        tuple(pages),
+        tuple(files),
+        offered.downloads,
+        search_collection(library, pages),
+        edition_of(library),
+        catalog.standing.others,
+    )
 
 
 def make_pages(library: Library) -> Iterator[Page]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.search import NOTHING, Collection
+from generator.views.edition import Edition
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
@@ -88,13 +89,16 @@ class Download:
 class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
-    ``search`` is what the search index is made of, as far as the records tell it.
+    ``search`` is what the search index is made of, as far as the records tell it. ``edition`` is the release that the
+    pages show, and ``promised`` are the published pages and files that no record promises.
     """
 
     pages: tuple[Page, ...]
     files: tuple[DataFile, ...] = ()
     downloads: tuple[Download, ...] = ()
     search: Collection = NOTHING
+    edition: Edition | None = None
+    promised: tuple[str, ...] = ()
 
     def all_files(self) -> Iterator[DataFile | Download]:
         """Yield every file that is no page."""

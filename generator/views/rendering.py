@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.model.catalog import RECORD_TYPES
 from generator.views.addresses import COMPARE, DATA, Here, contribution
+from generator.views.edition import EditionView
 from generator.views.page import Page, Section
 
 
@@ -36,8 +37,11 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page) -> Markup:
-    """Return the HTML of a whole page, from its title to its last section."""
+def page_body(page: Page, edition: EditionView | None = None) -> Markup:
+    """Return the HTML of a whole page, from its title to its last section.
+
+    ``edition`` is what it says of the release that it shows.
+    """
     here = Here(page.path)
     return render(
         "page",
@@ -46,6 +50,7 @@ def page_body(page: Page) -> Markup:
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),
         amend=_amending(page, here),
+        edition=edition if page.from_records else None,
     )
 
 
