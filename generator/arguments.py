@@ -119,6 +119,39 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--address", type=_address, default="127.0.0.1:8000", metavar="主机:端口", help="默认 127.0.0.1:8000"
     )
 
+    pack = commands.add_parser(
+        "pack",
+        help="打包成一个 ZIP，拷到 U 盘，解压后离线浏览",
+        description="检查记录，生成网站，打包成一个 ZIP 文件，旁边写上它的校验值。",
+    )
+    pack.add_argument("--into", type=_path, default="dist", metavar="文件夹", help="写到哪里，默认是 dist")
+
+    pdf = commands.add_parser(
+        "pdf",
+        help="把选定的网页印成一个 PDF",
+        description="把选定的单位、模式、课程、对照等网页印成一个 PDF：封面、目录、正文，页间的链接可点。"
+        "要用装好的 Edge、Chrome 或 Chromium。",
+    )
+    pdf.add_argument(
+        "words",
+        type=_path,
+        nargs="+",
+        metavar="网页",
+        help="编号、名称或路径，如 leling-guojia、交所合一、compare/liangdui-yishi--yishi-liangdui；按写的次序印",
+    )
+    pdf.add_argument("--title", default="", metavar="标题", help="封面上的标题；不写就用各页的标题")
+    pdf.add_argument("--output", type=_path, metavar="文件", help="写到哪个文件，默认在 dist 文件夹里")
+    pdf.add_argument("--browser", type=_path, metavar="程序", help="用哪个浏览器，写完整路径；不写就自己找")
+
+    export = commands.add_parser(
+        "export",
+        help="写成 Markdown 和配置，供 Zensical 生成同样的网站",
+        description="把全部网页写成 Markdown，连同数据文件和配置，放进一个新的文件夹，供 Zensical 生成地址相同的网站。",
+    )
+    export.add_argument(
+        "--into", type=_path, required=True, metavar="文件夹", help="新的、空的，或以前导出过的文件夹"
+    )
+
     changes = commands.add_parser(
         "changes",
         help="与改动前的记录比较，列出网站有哪些变化",
@@ -203,3 +236,18 @@ def _add_new(new: argparse.ArgumentParser, *, may_ask: bool) -> None:
     source.add_argument("--kind", dest="term", required=True, metavar="来源种类", help="如 新闻网站")
     source.add_argument("--extent", required=True, metavar="所见范围", help="如 全文、摘录")
     source.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")
+    course = kinds.add_parser("course", help="一门课程")
+    course.add_argument("id", type=_identifier, metavar="编号", help="如 jiaosuo-heyi-rumen")
+    course.add_argument("--title", required=True, metavar="名称", help="如 交所合一入门")
+    course.add_argument("--summary", required=True, metavar="概要", help="讲什么、不讲什么")
+    course.add_argument("--goal", required=True, metavar="目标", help="学完能做什么")
+    course.add_argument("--audience", required=True, metavar="给谁学", help="如 新任派出所所长")
+    course.add_argument(
+        "--station",
+        type=_identifier,
+        required=True,
+        metavar="单位编号",
+        help="先读哪个单位，如 leling-guojia",
+    )
+    course.add_argument("--length", default="2小时", metavar="时长", help="如 2小时、90分钟")
+    course.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")

@@ -22,9 +22,11 @@ PRACTICES = "practices"
 PINNED = "PRACTICES_PINNED"
 """The variable of the environment that tells the hook to make the copy of a release that stays as it is."""
 
-_INPUTS = (PRACTICES, "docs", "generator")
+INPUTS = (PRACTICES, "docs", "generator")
+"""The folders of a project that a site is made from; nothing that is made belongs there."""
+
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
-_MARKS_OF_A_SITE = ("404.html", "index.html", "sitemap.xml")
+_MARKS_OF_A_SITE = ("404.html", "index.html", "search.html")
 
 Progress = Callable[[str], None]
 """Is told, in Chinese, what a long piece of work is doing."""
@@ -43,13 +45,13 @@ class BuildError(Exception):
     """The site could not be built; the message is for the user."""
 
 
-def load(folder: Path) -> Loaded:
-    """Read, check and turn into pages all records below ``folder``."""
+def load(folder: Path, site_url: str = "") -> Loaded:
+    """Read, check and turn into pages all records below ``folder``; ``site_url`` is where they will be published."""
     reading = read_catalog(read_practices(folder))
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog, manuals()), reading.diagnostics, reading.catalog)
+    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics, reading.catalog)
 
 
 def build_site(
@@ -57,26 +59,40 @@ def build_site(
 ) -> None:
     """Build the site of ``project`` into ``target``, aside first and then swapped in whole.
 
-    A ``pinned`` site is the copy of a release that stays as it is, and says so. Raises ``BuildError`` when ``target`` is no place for a site, or when MkDocs or the disk fails; ``target`` is
-    then as it was.
+    A ``pinned`` site is the copy of a release that stays as it is, and says so. Raises ``BuildError`` when ``target``
+    is no place for a site, or when MkDocs or the disk fails; ``target`` is then as it was.
     """
     _refuse_unsuitable(project, target)
     try:
         with folder_beside(target) as aside:
             built = aside / "site"
             progress("正在生成网页……")
-            flags = ["--strict"] if strict else []
-            _run_mkdocs(project, "build", "--site-dir", str(built.resolve()), *flags, pinned=pinned)
+            make_site_folder(project, built, strict=strict, pinned=pinned)
             progress("正在换上新网站……")
             replace_folder(built, target)
     except (OSError, ValueError) as error:
-        raise BuildError(f"不能把网站放到 {target}：{_in_chinese(error)}。原来的网站没有改动。") from error
+        raise BuildError(f"不能把网站放到 {target}：{trouble(error)}。原来的网站没有改动。") from error
+
+
+def make_site_folder(
+    project: Path, folder: Path, *, strict: bool = False, epoch: int | None = None, pinned: bool = False
+) -> None:
+    """Build the site of ``project`` into ``folder``, which is empty or not there yet.
+
+    ``epoch`` is the moment that stands for now in its files (seconds since 1970), so that two builds are the same.
+    Raises ``BuildError`` when MkDocs fails.
+    """
+    options = ["--strict"] if strict else []
+    variables = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
+    if pinned:
+        variables[PINNED] = "1"
+    _run_mkdocs(project, "build", "--site-dir", str(folder.resolve()), *options, **variables)
 
 
 def refuse_project_files(project: Path, target: Path) -> None:
     """Raise ``BuildError`` when a site at ``target`` would take the place of the project or of what it is made from."""
     whole, place = project.resolve(), target.resolve()
-    if whole.is_relative_to(place) or any(place.is_relative_to(whole / name) for name in _INPUTS):
+    if whole.is_relative_to(place) or any(place.is_relative_to(whole / name) for name in INPUTS):
         raise BuildError(f"不能把网站放到 {target}：那里是项目自己的文件。{_ADVICE}")
 
 
@@ -89,14 +105,15 @@ def _refuse_unsuitable(project: Path, target: Path) -> None:
     except NotADirectoryError as error:
         raise BuildError(f"不能把网站放到 {target}：那里是一个文件。{_ADVICE}") from error
     except (OSError, RuntimeError) as error:  # pathlib calls a circle of links a RuntimeError
-        raise BuildError(f"不能把网站放到 {target}：{_in_chinese(error)}。") from error
+        raise BuildError(f"不能把网站放到 {target}：{trouble(error)}。") from error
 
 
-def _in_chinese(error: Exception) -> str:
+def trouble(error: Exception) -> str:
     """Say in Chinese what the system complains of; what has no words of its own here keeps the system's."""
     known: tuple[tuple[type[Exception], str], ...] = (
         (PermissionError, "没有写入的权限，或文件正被别的程序占用"),
         (FileExistsError, "路径上有同名的文件"),
+        (IsADirectoryError, "那里是一个文件夹"),
         (NotADirectoryError, "路径上有同名的文件"),
     )
     for kind, words in known:
@@ -130,10 +147,10 @@ def _family(host: str) -> socket.AddressFamily:
     return socket.AF_INET6 if host.startswith("[") else socket.AF_INET
 
 
-def _run_mkdocs(project: Path, *arguments: str, pinned: bool = False) -> None:
+def _run_mkdocs(project: Path, *arguments: str, **variables: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "--quiet", *arguments]
     # Material's notice of the end of its support is for developers (docs/decisions), not for those who build.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **({PINNED: "1"} if pinned else {})}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
     completed = subprocess.run(command, cwd=project, env=environment, check=False)  # noqa: S603
     if completed.returncode:
         raise BuildError("MkDocs 没有完成，原因见上面的输出。")

@@ -149,14 +149,14 @@ def test_the_old_folder_stays_when_the_new_one_cannot_come_in(
 ) -> None:
     put(tmp_path / "site" / "old.html")
     built = put(tmp_path / "built" / "new.html").parent
-    rename = disk._rename
+    rename = disk.rename
 
     def fail_for_the_new_one(source: Path, target: Path) -> None:
         if source.name == "built":
             raise OSError
         rename(source, target)
 
-    monkeypatch.setattr(disk, "_rename", fail_for_the_new_one)
+    monkeypatch.setattr(disk, "rename", fail_for_the_new_one)
     with pytest.raises(OSError):  # noqa: PT011
         replace_folder(built, tmp_path / "site")
     assert tree(tmp_path) == {"site/old.html": b"x", "built/new.html": b"x"}

@@ -122,6 +122,12 @@ GROUPS = (
         ("vanished-address", "retired-anchor", "leads-nowhere"),
     ),
     Group(
+        "course",
+        "课程",
+        "阅读路线指向哪里，自测题和用时。",
+        ("unclear-pointer", "unknown-pointer", "gone-pointer", "self-test-answer", "course-time"),
+    ),
+    Group(
         "words",
         "文字本身",
         "隐私、照抄、褒扬、排版。",

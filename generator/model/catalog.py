@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.base import Record
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.release import RELEASES, Release, ReleaseChanges
 from generator.model.source import Source
@@ -11,10 +12,14 @@ from generator.model.standing import Drift, Standing
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 
-RECORD_TYPES: Mapping[str, type[Station] | type[Model] | type[Source]] = {
+AnyRecord = Station | Model | Source | Course
+"""A record of one of the folders."""
+
+RECORD_TYPES: Mapping[str, type[Station] | type[Model] | type[Source] | type[Course]] = {
     "stations": Station,
     "models": Model,
     "sources": Source,
+    "courses": Course,
 }
 """The folders of ``practices/`` and what their records are."""
 
@@ -40,17 +45,19 @@ class Catalog:
     release_changes: Mapping[str, ReleaseChanges] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
     drift: Mapping[str, Drift] = field(default_factory=dict)
+    courses: Mapping[str, Course] = field(default_factory=dict)
 
-    def folder(self, name: str) -> Mapping[str, Station | Model | Source]:
-        """Return the records of one folder: ``stations``, ``models`` or ``sources``."""
-        folders: dict[str, Mapping[str, Station | Model | Source]] = {
+    def folder(self, name: str) -> Mapping[str, AnyRecord]:
+        """Return the records of one folder: ``stations``, ``models``, ``sources`` or ``courses``."""
+        folders: dict[str, Mapping[str, AnyRecord]] = {
             "stations": self.stations,
             "models": self.models,
             "sources": self.sources,
+            "courses": self.courses,
         }
         return folders[name]
 
-    def record(self, key: str) -> Station | Model | Source | Vocabulary | None:
+    def record(self, key: str) -> AnyRecord | Vocabulary | None:
         """Return the record with this key, such as ``stations/leling-guojia``; None if there is none."""
         folder, _, record_id = key.partition("/")
         if key == VOCABULARY_KEY:

@@ -13,11 +13,10 @@ from generator.model.addresses import (
     term_page,
 )
 from generator.model.base import Record
-from generator.model.catalog import RECORD_TYPES, Catalog
+from generator.model.catalog import RECORD_TYPES, AnyRecord, Catalog
 from generator.model.organisation import Model
 from generator.model.retirement import Retirement
 from generator.model.review import GONE, state_of
-from generator.model.source import Source
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 from generator.permanence.promises import is_section, promises_of, promises_of_terms
@@ -32,7 +31,7 @@ def retirements_of(record: Record) -> tuple[Retirement, ...]:
 
 def successors_of(key: str, record: Record) -> tuple[str, ...]:
     """Return the pages of the records that a record says to have become."""
-    if not isinstance(record, Station | Model | Source):
+    if not isinstance(record, AnyRecord):
         return ()
     return tuple(record_page(key.partition("/")[0], moved) for moved in record.review.moved_to)
 
@@ -154,7 +153,7 @@ class Forwarding:
             for term in self._catalog.vocabulary.terms(set_id)
         }
 
-    def _record(self, page: str) -> Station | Model | Source | None:
+    def _record(self, page: str) -> AnyRecord | None:
         folder, _, name = page.partition("/")
         return (
             self._catalog.folder(folder).get(name.removesuffix(".html")) if folder in RECORD_FOLDERS else None

@@ -21,11 +21,11 @@ from generator.model.addresses import (
     vocabulary_anchor,
 )
 from generator.model.base import title_of
-from generator.model.catalog import RECORD_TYPES, Catalog
+from generator.model.catalog import RECORD_TYPES, AnyRecord, Catalog
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Practice
 from generator.model.review import GONE, state_of
-from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import Vocabulary
 
@@ -69,16 +69,29 @@ _RECORD_SECTIONS = frozenset(
 )
 
 
-def promises_of(record: Station | Model | Source, catalog: Catalog) -> Iterator[Promise]:
+def promises_of(record: AnyRecord, catalog: Catalog) -> Iterator[Promise]:
     """Yield every anchor of the page of a record that speaks for itself."""
     if isinstance(record, Station):
         yield from _of_station(record)
     elif isinstance(record, Model):
         yield from _of_model(record, catalog)
+    elif isinstance(record, Course):
+        yield from _of_course(record)
     else:
         yield from _sections(("integrity", "完整性"), ("citing", "引用"))
         if record.notes:
             yield from _sections(("notes", "编者注"))
+
+
+def _of_course(course: Course) -> Iterator[Promise]:
+    yield from _sections(("path", "阅读路线"), ("handout", "带走这门课"))
+    given = (
+        (course.discussion, ("discussion", "讨论题")),
+        (course.self_test, ("self-test", "自测")),
+        (course.tasks, ("tasks", "作业")),
+        (course.limits, ("limits", "这门课没有讲的")),
+    )
+    yield from _sections(*(named for entries, named in given if entries))
 
 
 def promises_of_terms(vocabulary: Vocabulary) -> Iterator[Promise]:

@@ -13,6 +13,7 @@ from generator.lint import Sources, copied, lint_catalog
 from generator.model.addresses import page_of_key
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.release import RELEASES, Release, ReleaseChanges
 from generator.model.source import Source
@@ -264,6 +265,7 @@ class _Run:
             sources=dict(self._of("sources", Source)),
             models=dict(self._of("models", Model)),
             stations=dict(self._of("stations", Station)),
+            courses=dict(self._of("courses", Course)),
             absent=frozenset(self.failed),
             releases=dict(sorted(self._of(RELEASES, Release), key=lambda one: one[1].number)),
         )

@@ -44,7 +44,7 @@ from generator.model.addresses import page_of_key
 from generator.model.catalog import Catalog
 from generator.model.retirement import Retirement
 from generator.permanence.forwarding import Forwarding, place, retirements_of
-from generator.rules._nearest import nearest
+from generator.suggestions import nearest
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:

@@ -67,10 +67,10 @@ from generator.model.vocabulary import Vocabulary
 from generator.permanence.forwarding import Forwarding, comparison_of, retirements_of
 from generator.permanence.lists import PUBLISHED, is_address
 from generator.permanence.promises import Kind, kind_of
-from generator.rules._nearest import nearest
+from generator.suggestions import nearest
 
 _FIELDS = {Kind.UNIT: "units", Kind.METHOD: "methods", Kind.CASE: "cases", Kind.CLAIM: "claims"}
-_TITLES = {"stations": "单位", "models": "模式", "sources": "来源"}
+_TITLES = {"stations": "单位", "models": "模式", "sources": "来源", "courses": "课程"}
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:

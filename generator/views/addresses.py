@@ -5,7 +5,9 @@ intranet folder and a copy on a stick. What records promise stands in ``model.ad
 """
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model.addresses import (
     VOCABULARY,
@@ -51,6 +53,30 @@ CONTRIBUTING = "contributing.html"
 MANUALS = "diagnostics/index.html"
 EDITORIAL_POLICY = "editorial-policy.html"
 ABOUT = "about.html"
+COURSES = "courses/index.html"
+MAINTAINING = "maintaining.html"
+
+OWN_PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "about": ABOUT,
+        "editorial-policy": EDITORIAL_POLICY,
+        "contributing": CONTRIBUTING,
+        "contribute": CONTRIBUTE,
+        "searching": SEARCH_GUIDE,
+        "data": DATA,
+        "stations": STATIONS,
+        "models": MODELS,
+        "problems": PROBLEMS,
+        "alike": ALIKE,
+        "compare": COMPARE,
+        "claims": CLAIMS,
+        "measures": MEASURES,
+        "gaps": GAPS,
+        "timeline": TIMELINE,
+        "vocabulary": VOCABULARY,
+    }
+)
+"""The pages that courses may name by a term of the vocabulary's set ``own_page``, by its id."""
 
 
 def record_data(folder: str, record_id: str) -> str:
@@ -66,6 +92,16 @@ def release_page(version: str) -> str:
 def release_list(version: str) -> str:
     """Return the path of the whole list of what a release changed, as plain text."""
     return f"changes/{version.replace('.', '-')}.txt"
+
+
+def card_page(path: str) -> str:
+    """Return the path of the card of a page, for frames of other pages: ``embed/stations/leling-guojia.html``."""
+    return f"embed/{path}"
+
+
+def slides_page(course_id: str) -> str:
+    """Return the path of the slides of a course: ``courses/slides/jiaosuo-heyi.html``."""
+    return f"courses/slides/{course_id}.html"
 
 
 def manual_page(code: str) -> str:
@@ -89,6 +125,9 @@ def contribution(record_key: str, field: str) -> tuple[str, str]:
     return f"{CONTRIBUTE}?record={record_key}{place}", "form"
 
 
+FORM_FOLDERS = ("stations", "models", "sources")
+"""The folders whose records the form writes; courses are written by hand, for they point into other records."""
+
 NEW_STATION = (f"{CONTRIBUTE}?new=stations", "form")
 """The page, and the anchor on it, where a reader may write the record of a station that is not there yet."""
 
@@ -96,6 +135,21 @@ NEW_STATION = (f"{CONTRIBUTE}?new=stations", "form")
 def contribution_file(record_key: str) -> str:
     """Return the path of the file from which the form takes a record, as plain data."""
     return f"contribute/records/{record_key}.js"
+
+
+def _relative(path: str, folder: str) -> str:
+    """Return the link to ``path`` from a page in ``folder``, both plain paths in the site.
+
+    ``posixpath.relpath`` asks for the current folder and looks at every part several times; a page has hundreds of
+    links, most of them to its own folder or to one beside it.
+    """
+    if not folder:
+        return path
+    if path.startswith(f"{folder}/"):
+        return path[len(folder) + 1 :]
+    if "/" not in folder:
+        return f"../{path}"
+    return posixpath.relpath(path, folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +163,7 @@ class Here:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.path:
             return fragment or posixpath.basename(path)
-        return posixpath.relpath(path, posixpath.dirname(self.path) or ".") + fragment
+        return _relative(path, posixpath.dirname(self.path)) + fragment
 
     def to_comparison(self, *keys: str) -> str:
         """Return the link to the comparison of these entries, by their keys: ``stations/leling-guojia``.

@@ -15,6 +15,7 @@ from generator.checks import (
     twins_of,
 )
 from generator.model.catalog import RECORD_TYPES, Catalog
+from generator.model.course import Course
 from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.model.practice import Practice
@@ -35,14 +36,18 @@ from generator.views.library import (
     PracticeEntry,
     plain_name,
 )
+from generator.views.public import Public
 
-R = TypeVar("R", Station, Model, Source)
+R = TypeVar("R", Station, Model, Source, Course)
 T = TypeVar("T")
 K = TypeVar("K")
 
 
-def make_library(catalog: Catalog) -> Library:
-    """Index a catalog for the pages, and compute the checks and the evidence of every claim."""
+def make_library(catalog: Catalog, site_url: str = "") -> Library:
+    """Index a catalog for the pages, and compute the checks and the evidence of every claim.
+
+    ``site_url`` is where the site will be published, if that is known.
+    """
     stations = tuple(_speaking(catalog.stations.values(), catalog))
     practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
     bases = Bases(catalog.vocabulary)
@@ -53,6 +58,7 @@ def make_library(catalog: Catalog) -> Library:
         stations=stations,
         models=tuple(_speaking(catalog.models.values(), catalog)),
         sources=tuple(_speaking(catalog.sources.values(), catalog)),
+        courses=tuple(_speaking(catalog.courses.values(), catalog)),
         practices=practices,
         claims=claims,
         measures=measures,
@@ -78,6 +84,7 @@ def make_library(catalog: Catalog) -> Library:
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
         last_changes=_last_changes(catalog),
         notices=notices_of(catalog),
+        public=Public(site_url),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.addresses import TERM_FOLDERS, VOCABULARY
 from generator.model.catalog import VOCABULARY_KEY, Catalog
+from generator.model.course import Course
 from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
@@ -26,6 +27,8 @@ class Labels:
             return "词表"
         if isinstance(record, Source):
             return f"《{record.title}》" if record.title else source_label(record)
+        if isinstance(record, Course):
+            return record.title
         return record.name if record else self._title_of_made_page(path)
 
     def record(self, path: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model.catalog import RECORD_TYPES
-from generator.views.addresses import COMPARE, DATA, Here, contribution
+from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contribution
+from generator.views.citing.panel import panel_of
 from generator.views.edition import EditionView
 from generator.views.page import Page, Section
 
@@ -19,6 +19,8 @@ def _environment() -> Environment:
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        # Templates do not change while the program runs, and each page asks for dozens of them.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -29,6 +31,11 @@ def render(template: str, **values: Any) -> Markup:
     return Markup(_environment().get_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
 
 
+def render_file(name: str, **values: Any) -> str:
+    """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
+    return f"{_environment().get_template(f'{name}.jinja').render(**values).strip()}\n"
+
+
 def section(
     section_id: str, title: str, template: str, sections: Iterable[Section] = (), **values: Any
 ) -> Section:
@@ -37,10 +44,11 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page, edition: EditionView | None = None) -> Markup:
+def page_body(page: Page, home: str = "", edition: EditionView | None = None) -> Markup:
     """Return the HTML of a whole page, from its title to its last section.
 
-    ``edition`` is what it says of the release that it shows.
+    ``home`` is the address of the site with a slash at its end, or empty where it is not known; ``edition`` is what the
+    page says of the release that it shows.
     """
     here = Here(page.path)
     return render(
@@ -50,6 +58,7 @@ def page_body(page: Page, edition: EditionView | None = None) -> Markup:
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),
         amend=_amending(page, here),
+        citing=render("citing", panel=panel_of(page.citation, home)) if page.citation else "",
         edition=edition if page.from_records else None,
     )
 
@@ -57,4 +66,4 @@ def page_body(page: Page, edition: EditionView | None = None) -> Markup:
 def _amending(page: Page, here: Here) -> str:
     """Return the link to the form with the record that the page was made from, or nothing if it was made from many."""
     folder, _, name = page.record.removesuffix(".yaml").removeprefix("practices/").partition("/")
-    return here.to(*contribution(f"{folder}/{name}", "")) if folder in RECORD_TYPES and name else ""
+    return here.to(*contribution(f"{folder}/{name}", "")) if folder in FORM_FOLDERS and name else ""

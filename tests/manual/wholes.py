@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 RECORDS = ROOT / "tests" / "cases" / "manual"
 STATION = "stations/leling-guojia.yaml"
 SOURCE = "sources/dezhou-guojia.yaml"
+COURSE = "courses/jiaosuo-heyi-rumen.yaml"
 VOCABULARY = "vocabulary.yaml"
 
 VANISHED = "stations/leling-guojia.html#jiaosuo-heyi--claim-fines"
@@ -83,7 +84,7 @@ def whole_of(example: Example, other: Example) -> tuple[str, bytes, int]:
     if example.kind == "vocabulary":
         text, offset = _with_set(library()[VOCABULARY].decode(), example.text)
         return VOCABULARY, text.encode(), offset
-    path = SOURCE if example.kind == "sources" else STATION
+    path = {"sources": SOURCE, "courses": COURSE}.get(example.kind, STATION)
     text, offset = _with_fields(library()[path].decode(), example, other)
     return path, _encoded(text, example, offset), offset
 

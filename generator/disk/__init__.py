@@ -96,7 +96,7 @@ def replace_file(path: Path, expected: bytes, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         shutil.copymode(path, beside)
-        _rename(beside, path)
+        rename(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
@@ -154,12 +154,12 @@ def replace_folder(built: Path, target: Path) -> None:
         old = aside / "old"
         existed = target.exists()
         if existed:
-            _rename(target, old)
+            rename(target, old)
         try:
-            _rename(fresh, target)
+            rename(fresh, target)
         except OSError:
             if existed:
-                _rename(old, target)
+                rename(old, target)
             raise
     finally:
         # What another program still holds open on Windows stays behind aside; the site itself is in place.
@@ -186,7 +186,7 @@ def _on_same_disk(built: Path, aside: Path, target: Path) -> Path:
     return aside
 
 
-def _rename(source: Path, target: Path) -> None:
+def rename(source: Path, target: Path) -> None:
     """Rename, with patience: on Windows a virus scanner or an open editor locks files for moments."""
     for _ in range(_ATTEMPTS - 1):
         try:
