@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -29,10 +30,10 @@ if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
 from generator.build import PINNED, PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
-from generator.disk import read_scripts  # noqa: E402
+from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, Splicer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
-from generator.search import Document, build_index  # noqa: E402
+from generator.search import Document, IndexFile, build_index  # noqa: E402
 from generator.views.edition import (  # noqa: E402
     PINNED_WORDS,
     Edition,
@@ -44,7 +45,7 @@ from generator.views.finding.head import head_of  # noqa: E402
 from generator.views.finding.sitemap import SITEMAP  # noqa: E402
 from generator.views.finding.surroundings import surroundings  # noqa: E402
 from generator.views.moved import MovedError, lost_words, moved_pages  # noqa: E402
-from generator.views.page import Page, Site  # noqa: E402
+from generator.views.page import DataFile, Page, Site  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
 
 SEARCH_SCRIPTS = PROJECT / "generator" / "search" / "scripts"
@@ -106,22 +107,22 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         super().__init__()
         self.site = site
         self.around = surroundings(site, home)
+        self.index: tuple[IndexFile, ...] = ()
+        self.finding: tuple[DataFile, ...] = ()
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
-        """Add a file and its finished page for every page of the site, and its other files as they are."""
+        """Add a file and its finished page for every page of the site."""
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
             FinishedPage(page, file, config, self.around.home, edition_view(page.path, self.site.edition))
             files.append(file)
-        for data in self.site.all_files():
-            files.append(File.generated(config, data.path, content=data.content))
         self._keep_promises(files, config)
         return files
 
     def _keep_promises(self, files: Files, config: MkDocsConfig) -> None:
         """Answer at the old addresses that the configuration names; stop when a published page is not there any more."""
-        known = {file.dest_uri for file in files}
+        known = {*(file.dest_uri for file in files), *(file.path for file in self.site.all_files())}
         try:
             moved = moved_pages(config.extra.get("moved") or {}, known)
         except MovedError as error:
@@ -143,16 +144,14 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 file.page.is_spliced = id(file.page) not in named
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Add the search index, now that the pages written by hand have been read, too."""
+    def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
+        """Make what tells of the pages written by hand, too, now that they have been read."""
         self.splicer = Splicer(env)
         written = tuple(_written(files))
         collection = replace(self.site.search, documents=(*self.site.search.documents, *written))
-        for data in build_index(collection, read_scripts(SEARCH_SCRIPTS)):
-            files.append(File.generated(config, data.path, content=data.text))
+        self.index = build_index(collection, read_scripts(SEARCH_SCRIPTS))
         by_hand = [file.dest_uri for file in _by_hand(files)]
-        for found in finding_files(self.site, by_hand, self.around.home):
-            files.append(File.generated(config, found.path, content=found.text))
+        self.finding = tuple(finding_files(self.site, by_hand, self.around.home))
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
@@ -163,6 +162,12 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if isinstance(page, FinishedPage) and page.is_spliced:
             values["whole"] = self.splicer.whole(page, values)
         return context
+
+    def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:
+        """Write the files that are no pages, one after the other: MkDocs would hold all of them as bytes."""
+        index = ((file.path, file.text.encode()) for file in self.index)
+        others = ((file.path, file.content) for file in (*self.finding, *self.site.all_files()))
+        write_below(Path(config.site_dir), chain(index, others))
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """Leave out the site map of MkDocs: it is empty, or gives every page the day of the build."""
