@@ -89,7 +89,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def records() -> list[str]:
     catalog = project_catalog()
-    return [f"{folder}/{record_id}" for folder in RECORD_TYPES for record_id in catalog.folder(folder)]
+    return [f"{folder}/{record_id}" for folder in FORM_FOLDERS for record_id in catalog.folder(folder)]
 
 
 def plain(key: str) -> dict[str, Any]:
