@@ -9,6 +9,7 @@ import yaml
 from generator.model.base import Record, Shorthand
 from generator.model.catalog import RECORD_TYPES
 from generator.model.walk import parts_of
+from generator.views.addresses import FORM_FOLDERS
 from generator.views.contribute.layout import COMMON, GROUPS, PART_OF_MODEL, STEPS
 from generator.views.contribute.order import field_order
 from generator.views.contribute.records import plain_record
