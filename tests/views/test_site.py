@@ -10,6 +10,7 @@ import pytest
 from generator.diagnostics import Path
 from generator.model.base import Record, Term
 from generator.model.catalog import Catalog
+from generator.model.course import Course
 from generator.model.edtf import Edtf
 from generator.model.organisation import Model
 from generator.model.quantity import Change, Quantity
@@ -164,6 +165,7 @@ def _renamed(catalog: Catalog) -> Catalog:
         {key: rewrite(record, Source) for key, record in catalog.sources.items()},
         {key: rewrite(record, Model) for key, record in catalog.models.items()},
         {key: rewrite(record, Station) for key, record in catalog.stations.items()},
+        courses={key: rewrite(record, Course) for key, record in catalog.courses.items()},
     )
 
 
