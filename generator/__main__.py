@@ -1,4 +1,4 @@
-"""The command line: ``python -m generator check | build | serve | new | schema``.
+"""The command line: ``python -m generator check | build | serve | new | schema | changes | publish | release``.
 
 Contributors start it by ``python run.py``, which sets up the environment first. Works on the project in the
 current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
-from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.build import PRACTICES, BuildError, Progress, build_site, serve_site
 from generator.changes import (
     LARGEST,
     Changes,
@@ -26,16 +26,19 @@ from generator.changes import (
     compare,
     from_json,
 )
+from generator.delivery.commands import DELIVERIES
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
 from generator.interview import interview
 from generator.manual import GROUPS, manuals
-from generator.manual.telling import as_list, nearest
+from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
 from generator.new import NewCourse, NewRecord, NewSource, NewStation, new_record, record_templates
+from generator.publishing import run_publish, run_release
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
+from generator.suggestions import nearest
 from generator.text.files import RawFile, overlay
 
 OK, FAILED = 0, 1
@@ -108,7 +111,7 @@ def _explain(code: str) -> int:
     """Print what is told of a code, or the list of all codes when none is given."""
     known = manuals()
     if code and code not in known:
-        near = nearest(code, known)
+        near = nearest(code.lower(), known)
         _say(f"没有 {code} 这个代码。" + (f"是不是 {near}？" if near else "不写代码，就列出全部。"))
         return MISUSED
     print(manual_as_text(known[code]) if code else as_list(GROUPS, known))  # noqa: T201
@@ -261,8 +264,28 @@ def _read_changes(path: Path) -> Changes:
     return from_json(content.decode("utf-8", errors="replace"))
 
 
+def _deliver(options: argparse.Namespace) -> int:
+    DELIVERIES[options.command](options, _say)
+    return OK
+
+
+def _done(work: Callable[[Path, argparse.Namespace, Progress], None], options: argparse.Namespace) -> int:
+    work(Path(), options, _say)
+    return OK
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
-    {"check": _check, "build": _build, "serve": _serve, "new": _new, "schema": _schema, "changes": _changes}
+    {
+        "check": _check,
+        "build": _build,
+        "serve": _serve,
+        "new": _new,
+        "schema": _schema,
+        "changes": _changes,
+        **dict.fromkeys(DELIVERIES, _deliver),
+        "publish": partial(_done, run_publish),
+        "release": partial(_done, run_release),
+    }
 )
 
 

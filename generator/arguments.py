@@ -2,9 +2,10 @@
 
 import argparse
 import re
+from datetime import date
 from typing import NoReturn
 
-from generator.model.patterns import ID_PATTERN
+from generator.model.patterns import ID_PATTERN, VERSION_PATTERN
 from generator.reports import FORMATS
 from generator.schema import SCHEMA_FOLDER, SCHEMA_NAMES
 
@@ -115,6 +116,39 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--address", type=_address, default="127.0.0.1:8000", metavar="主机:端口", help="默认 127.0.0.1:8000"
     )
 
+    pack = commands.add_parser(
+        "pack",
+        help="打包成一个 ZIP，拷到 U 盘，解压后离线浏览",
+        description="检查记录，生成网站，打包成一个 ZIP 文件，旁边写上它的校验值。",
+    )
+    pack.add_argument("--into", type=_path, default="dist", metavar="文件夹", help="写到哪里，默认是 dist")
+
+    pdf = commands.add_parser(
+        "pdf",
+        help="把选定的网页印成一个 PDF",
+        description="把选定的单位、模式、课程、对照等网页印成一个 PDF：封面、目录、正文，页间的链接可点。"
+        "要用装好的 Edge、Chrome 或 Chromium。",
+    )
+    pdf.add_argument(
+        "words",
+        type=_path,
+        nargs="+",
+        metavar="网页",
+        help="编号、名称或路径，如 leling-guojia、交所合一、compare/liangdui-yishi--yishi-liangdui；按写的次序印",
+    )
+    pdf.add_argument("--title", default="", metavar="标题", help="封面上的标题；不写就用各页的标题")
+    pdf.add_argument("--output", type=_path, metavar="文件", help="写到哪个文件，默认在 dist 文件夹里")
+    pdf.add_argument("--browser", type=_path, metavar="程序", help="用哪个浏览器，写完整路径；不写就自己找")
+
+    export = commands.add_parser(
+        "export",
+        help="写成 Markdown 和配置，供 Zensical 生成同样的网站",
+        description="把全部网页写成 Markdown，连同数据文件和配置，放进一个新的文件夹，供 Zensical 生成地址相同的网站。",
+    )
+    export.add_argument(
+        "--into", type=_path, required=True, metavar="文件夹", help="新的、空的，或以前导出过的文件夹"
+    )
+
     changes = commands.add_parser(
         "changes",
         help="与改动前的记录比较，列出网站有哪些变化",
@@ -127,6 +161,7 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--format", choices=("markdown", "json"), default="markdown", help="输出格式：给人看的，或给程序读的"
     )
 
+    _add_publishing(commands)
     _add_new(
         commands.add_parser(
             "new",
@@ -145,6 +180,42 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--write", action="store_true", help=f"全部写到 {SCHEMA_FOLDER} 文件夹，给编辑器用；模板也一起更新"
     )
     return parser
+
+
+def _add_publishing(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    """Add what maintainers do with the whole library."""
+    publish = commands.add_parser(
+        "publish",
+        help="把网站的全部地址记入发布过的清单，只增不减",
+        description="把网站的全部地址记入 practices/published.txt，只增不减。以后有地址不见了，检查会说。",
+    )
+    publish.add_argument("--check", action="store_true", help="不写，只看清单里有没有少")
+    publish.add_argument(
+        "--remove", nargs="+", default=(), metavar="地址", help="从清单里去掉这些地址：只用于从未对外发布过的"
+    )
+    release = commands.add_parser(
+        "release",
+        help="给现在的数据一个版本号，写下与上一次发布相比改了什么",
+        description="给现在的数据一个版本号，写下与上一次发布相比改了什么。",
+    )
+    release.add_argument(
+        "version", nargs="?", default="", type=_version, metavar="版本号", help="不写就用最低的"
+    )
+    release.add_argument("--date", type=_day, default=None, metavar="日期", help="发布日期，不写就是今天")
+    release.add_argument("--note", default="", metavar="说明", help="一两句话说明这次发布")
+
+
+def _version(text: str) -> str:
+    if not re.fullmatch(VERSION_PATTERN, text):
+        raise argparse.ArgumentTypeError(f"{text} 不是版本号；写成三个数，如 1.2.0")
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} 不是日期；写成 2026-11-22") from error
 
 
 def _add_new(new: argparse.ArgumentParser, *, may_ask: bool) -> None:
@@ -169,7 +240,11 @@ def _add_new(new: argparse.ArgumentParser, *, may_ask: bool) -> None:
     course.add_argument("--goal", required=True, metavar="目标", help="学完能做什么")
     course.add_argument("--audience", required=True, metavar="给谁学", help="如 新任派出所所长")
     course.add_argument(
-        "--station", type=_identifier, required=True, metavar="单位编号", help="先读哪个单位，如 leling-guojia"
+        "--station",
+        type=_identifier,
+        required=True,
+        metavar="单位编号",
+        help="先读哪个单位，如 leling-guojia",
     )
     course.add_argument("--length", default="2小时", metavar="时长", help="如 2小时、90分钟")
     course.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")

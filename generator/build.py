@@ -12,15 +12,18 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
 from generator.manual import manuals
+from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.views import Site, make_site
 
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
 
-_INPUTS = (PRACTICES, "docs", "generator")
+INPUTS = (PRACTICES, "docs", "generator")
+"""The folders of a project that a site is made from; nothing that is made belongs there."""
+
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
-_MARKS_OF_A_SITE = ("404.html", "index.html", "sitemap.xml")
+_MARKS_OF_A_SITE = ("404.html", "index.html", "search.html")
 
 Progress = Callable[[str], None]
 """Is told, in Chinese, what a long piece of work is doing."""
@@ -28,10 +31,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of the records: the site, unless something is wrong, and all diagnostics."""
+    """What came of the records: the site and the catalog, unless something is wrong, and all diagnostics."""
 
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
+    catalog: Catalog | None = None
 
 
 class BuildError(Exception):
@@ -44,7 +48,7 @@ def load(folder: Path, site_url: str = "") -> Loaded:
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics)
+    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics, reading.catalog)
 
 
 def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:
@@ -58,19 +62,28 @@ def build_site(project: Path, target: Path, progress: Progress, *, strict: bool 
         with folder_beside(target) as aside:
             built = aside / "site"
             progress("正在生成网页……")
-            _run_mkdocs(
-                project, "build", "--site-dir", str(built.resolve()), *(["--strict"] if strict else [])
-            )
+            make_site_folder(project, built, strict=strict)
             progress("正在换上新网站……")
             replace_folder(built, target)
     except (OSError, ValueError) as error:
-        raise BuildError(f"不能把网站放到 {target}：{_in_chinese(error)}。原来的网站没有改动。") from error
+        raise BuildError(f"不能把网站放到 {target}：{trouble(error)}。原来的网站没有改动。") from error
+
+
+def make_site_folder(project: Path, folder: Path, *, strict: bool = False, epoch: int | None = None) -> None:
+    """Build the site of ``project`` into ``folder``, which is empty or not there yet.
+
+    ``epoch`` is the moment that stands for now in its files (seconds since 1970), so that two builds are the same.
+    Raises ``BuildError`` when MkDocs fails.
+    """
+    options = ["--strict"] if strict else []
+    moment = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
+    _run_mkdocs(project, "build", "--site-dir", str(folder.resolve()), *options, **moment)
 
 
 def refuse_project_files(project: Path, target: Path) -> None:
     """Raise ``BuildError`` when a site at ``target`` would take the place of the project or of what it is made from."""
     whole, place = project.resolve(), target.resolve()
-    if whole.is_relative_to(place) or any(place.is_relative_to(whole / name) for name in _INPUTS):
+    if whole.is_relative_to(place) or any(place.is_relative_to(whole / name) for name in INPUTS):
         raise BuildError(f"不能把网站放到 {target}：那里是项目自己的文件。{_ADVICE}")
 
 
@@ -83,14 +96,15 @@ def _refuse_unsuitable(project: Path, target: Path) -> None:
     except NotADirectoryError as error:
         raise BuildError(f"不能把网站放到 {target}：那里是一个文件。{_ADVICE}") from error
     except (OSError, RuntimeError) as error:  # pathlib calls a circle of links a RuntimeError
-        raise BuildError(f"不能把网站放到 {target}：{_in_chinese(error)}。") from error
+        raise BuildError(f"不能把网站放到 {target}：{trouble(error)}。") from error
 
 
-def _in_chinese(error: Exception) -> str:
+def trouble(error: Exception) -> str:
     """Say in Chinese what the system complains of; what has no words of its own here keeps the system's."""
     known: tuple[tuple[type[Exception], str], ...] = (
         (PermissionError, "没有写入的权限，或文件正被别的程序占用"),
         (FileExistsError, "路径上有同名的文件"),
+        (IsADirectoryError, "那里是一个文件夹"),
         (NotADirectoryError, "路径上有同名的文件"),
     )
     for kind, words in known:
@@ -124,10 +138,10 @@ def _family(host: str) -> socket.AddressFamily:
     return socket.AF_INET6 if host.startswith("[") else socket.AF_INET
 
 
-def _run_mkdocs(project: Path, *arguments: str) -> None:
+def _run_mkdocs(project: Path, *arguments: str, **variables: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "--quiet", *arguments]
     # Material's notice of the end of its support is for developers (docs/decisions), not for those who build.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
     completed = subprocess.run(command, cwd=project, env=environment, check=False)  # noqa: S603
     if completed.returncode:
         raise BuildError("MkDocs 没有完成，原因见上面的输出。")

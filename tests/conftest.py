@@ -17,6 +17,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.projects import carry
 from tools.browser import find_browser
 
 # How long an example of a property test takes tells of the machine, not of the code.
@@ -47,6 +48,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
     assert done.returncode == 0, f"the site was not built:\n{done.stdout}\n{done.stderr}"
     return folder
+
+
+@pytest.fixture(scope="session")
+def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the packed ZIP unpacks into, as deep and as oddly named as an officer's folders may be."""
+    place = (
+        tmp_path_factory.mktemp("stick") / "用户 张三" / "桌面 2" / "100% 资料 & #1" / ("很深的文件夹" * 6)
+    )
+    return carry(ROOT, place)
 
 
 @pytest.fixture(scope="session")

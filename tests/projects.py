@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,3 +43,13 @@ def run_module(
         check=False,
         stdin=subprocess.DEVNULL,
     )
+
+
+def carry(project: Path, place: Path) -> Path:
+    """Pack the site of a project, unpack the ZIP in ``place`` as its user would, and return the folder that comes of it."""
+    done = run_generator(project, "pack", "--into", str(place))
+    assert done.returncode == 0, done.stderr
+    (packed,) = place.glob("*.zip")
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(place)
+    return place / packed.stem

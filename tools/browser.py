@@ -1,36 +1,12 @@
 """Finds or installs the browser that the tests drive: Chromium, Chrome or Edge."""
 
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from generator.delivery import browsers
 from tools.process import SetupError, program, run, succeeds
-
-NAMES = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "microsoft-edge",
-    "microsoft-edge-stable",
-    "msedge",
-)
-"""What the browsers are called on a search path."""
-
-MAC_PLACES = (
-    "Chromium.app/Contents/MacOS/Chromium",
-    "Google Chrome.app/Contents/MacOS/Google Chrome",
-    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-)
-
-WINDOWS_PLACES = (
-    r"Chromium\Application\chrome.exe",
-    r"Google\Chrome\Application\chrome.exe",
-    r"Microsoft\Edge\Application\msedge.exe",
-)
 
 NO_BROWSER = """端到端测试要用浏览器，没有找到也没能装上。请任选一种办法后重试：
   装 Chromium、Chrome 或 Edge（Debian：sudo apt install chromium）；
@@ -46,12 +22,10 @@ def find_browser(environment: Mapping[str, str], platform: str = sys.platform) -
 
     Raises ``SetupError`` when ``CHROMIUM`` names no file.
     """
-    named = environment.get("CHROMIUM")
-    if named:
-        if not Path(named).is_file():
-            raise SetupError(WRONG_BROWSER.format(path=named))
-        return Path(named)
-    return next((place for place in _places(environment, platform) if place.is_file()), None)
+    try:
+        return browsers.find_browser(environment, platform)
+    except FileNotFoundError as error:
+        raise SetupError(WRONG_BROWSER.format(path=error)) from error
 
 
 def provide_browser(python: Path, root: Path, say: Say) -> Path | None:
@@ -74,23 +48,6 @@ def provide_browser(python: Path, root: Path, say: Say) -> Path | None:
     if run([python, "-m", "playwright", "install", "chromium"], root) == 0:
         return None
     raise SetupError(NO_BROWSER)
-
-
-def _places(environment: Mapping[str, str], platform: str) -> Iterator[Path]:
-    for name in NAMES:
-        found = shutil.which(name, path=environment.get("PATH", ""))
-        if found:
-            yield Path(found)
-    if platform == "darwin":
-        yield from _under((Path("/Applications"), Path.home() / "Applications"), MAC_PLACES)
-    elif platform == "win32":
-        roots = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-        yield from _under((Path(environment[name]) for name in roots if name in environment), WINDOWS_PLACES)
-
-
-def _under(roots: Iterable[Path], places: tuple[str, ...]) -> Iterator[Path]:
-    for root in roots:
-        yield from (root.joinpath(*place.replace("\\", "/").split("/")) for place in places)
 
 
 def _playwright_has_its_own(python: Path) -> bool:

@@ -19,6 +19,9 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
   check    检查 practices 里的记录
   new      新建一条记录
   schema   输出记录的 JSON Schema
+  pack     打包成一个 ZIP，拷到 U 盘，解压后离线浏览
+  pdf      把选定的网页印成一个 PDF
+  export   写成 Markdown 和配置，供 Zensical 生成同样的网站
   changes  与改动前的记录比较，列出网站有哪些变化
   test     安装测试所需（含浏览器）并跑全部检查和测试；带参数时只跑 pytest
 
@@ -26,7 +29,22 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
 命令后面的参数原样传下去：python run.py check --help 可看检查命令的全部参数。
 """
 
-GENERATOR_COMMANDS = ("serve", "build", "check", "new", "schema", "changes")
+_ALL_TESTS = ["pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
+"""All tests on every processor, those of one file together; every process builds a site of its own, hence the limit."""
+
+GENERATOR_COMMANDS = (
+    "serve",
+    "build",
+    "check",
+    "new",
+    "schema",
+    "changes",
+    "publish",
+    "release",
+    "pack",
+    "pdf",
+    "export",
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -66,7 +84,7 @@ def _test(arguments: list[str]) -> int:
     provide_judges(environment)
     checks = [["pytest", *arguments]]
     if not arguments:
-        checks = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], ["pytest"]]
+        checks = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], _ALL_TESTS]
     failed = [check[0] for check in checks if _run_check(environment.python, check) != 0]
     if failed:
         _say("没有通过：" + "、".join(failed))

@@ -116,6 +116,12 @@ GROUPS = (
         ),
     ),
     Group(
+        "permanence",
+        "删去、改名、换编号",
+        "发布过的地址不能断：删了什么，换了什么编号，要写明去处。",
+        ("vanished-address", "retired-anchor", "leads-nowhere"),
+    ),
+    Group(
         "course",
         "课程",
         "阅读路线指向哪里，自测题和用时。",

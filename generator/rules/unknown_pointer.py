@@ -31,8 +31,8 @@ from generator.model.catalog import Catalog
 from generator.model.pointer import Pointer
 from generator.model.practice import Practice
 from generator.model.station import Station
-from generator.rules._nearest import likely, suggestion
 from generator.rules._pointers import pointers_of
+from generator.suggestions import likely, suggestion
 
 _NONE_THERE = "先在那个单位的记录里写出来，或改正编号"
 

@@ -29,6 +29,7 @@ from generator.views import (
     measures,
     model,
     places,
+    retired,
     search,
     source,
     station,
@@ -36,9 +37,11 @@ from generator.views import (
     timeline,
     vocabulary,
 )
+from generator.views.citing.own import with_citations
+from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
-from generator.views.page import DataFile, Download, Page, Section, Site
+from generator.views.page import AnyFile, DataFile, Download, JoinedFile, Page, Section, Site
 from generator.views.search_documents import search_collection
 
 __all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_pages", "make_site"]
@@ -59,6 +62,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    retired,
     courses,
     search,
     contribute,
@@ -78,18 +82,19 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, si
     """
     library = make_library(catalog, site_url)
     pages = [*make_pages(library), *manuals.pages(explained)]
-    files = [file for module in _FILE_MODULES for file in module.files(library)]
+    files: list[DataFile | JoinedFile] = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)
-    pages.extend(data.pages(library, offered))
+    told = feeds(library)
+    pages.extend(data.pages(library, offered, told))
     downloads = (*offered.downloads, *courses.downloads(library))
     counts = Counter(entry.path for entry in (*pages, *files, *downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
-    pages.sort(key=_path)
+    pages = sorted(with_citations(pages, library), key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), downloads, search_collection(library, pages))
+    return Site(tuple(pages), tuple(files), downloads, search_collection(library, pages), told)
 
 
 def make_pages(library: Library) -> Iterator[Page]:
@@ -98,5 +103,5 @@ def make_pages(library: Library) -> Iterator[Page]:
         yield from module.pages(library)
 
 
-def _path(entry: Page | DataFile | Download) -> str:
+def _path(entry: Page | AnyFile) -> str:
     return entry.path

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contribution
+from generator.views.citing.panel import panel_of
 from generator.views.page import Page, Section
 
 
@@ -17,6 +18,8 @@ def _environment() -> Environment:
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        # Templates do not change while the program runs, and each page asks for dozens of them.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -27,6 +30,11 @@ def render(template: str, **values: Any) -> Markup:
     return Markup(_environment().get_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
 
 
+def render_file(name: str, **values: Any) -> str:
+    """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
+    return f"{_environment().get_template(f'{name}.jinja').render(**values).strip()}\n"
+
+
 def section(
     section_id: str, title: str, template: str, sections: Iterable[Section] = (), **values: Any
 ) -> Section:
@@ -35,8 +43,11 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page) -> Markup:
-    """Return the HTML of a whole page, from its title to its last section."""
+def page_body(page: Page, home: str = "") -> Markup:
+    """Return the HTML of a whole page, from its title to its last section.
+
+    ``home`` is the address of the site with a slash at its end, or empty where it is not known.
+    """
     here = Here(page.path)
     return render(
         "page",
@@ -45,6 +56,7 @@ def page_body(page: Page) -> Markup:
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),
         amend=_amending(page, here),
+        citing=render("citing", panel=panel_of(page.citation, home)) if page.citation else "",
     )
 
 

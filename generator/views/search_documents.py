@@ -40,8 +40,9 @@ _MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.83, 1.0
 """Who types the name of a model wants its page first; else those who have tried it."""
 
 _RETOLD = {
-    "model": ("stations", "comparisons", "gaps"),
-    "station": ("station--gaps", "station--embed"),
+    "model": ("stations", "comparisons", "gaps", "retired"),
+    "station": ("station--gaps", "station--embed", "station--retired"),
+    "source": ("retired",),
     "diagnostic": ("others",),
     "contribute": ("form",),
     "course": ("path", "discussion", "self-test", "tasks", "handout"),

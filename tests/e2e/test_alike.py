@@ -211,9 +211,9 @@ def test_a_result_can_be_picked_for_a_comparison_and_opened(visit: Visitor, serv
         assert reader.faults == []
 
 
-def test_it_works_from_a_folder(visit: Visitor, site: Path) -> None:
+def test_it_works_from_a_folder(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
-        reader.page.goto((site / PAGE).as_uri())
+        reader.page.goto((carried / PAGE).as_uri())
         fill_by_keyboard(reader.page)
         assert first(reader.page) == LIKEST
         assert reader.page.url.endswith(MINE)

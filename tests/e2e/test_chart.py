@@ -113,9 +113,9 @@ def test_lines_meet_their_units_and_boxes_hold_theirs(
         assert not reader.faults
 
 
-def test_charts_need_neither_scripts_nor_a_server(visit: Visitor, site: Path) -> None:
+def test_charts_need_neither_scripts_nor_a_server(visit: Visitor, carried: Path) -> None:
     with visit(java_script_enabled=False) as reader:
-        reader.page.goto((site / "stations/gaoping-beicheng.html").as_uri())
+        reader.page.goto((carried / "stations/gaoping-beicheng.html").as_uri())
         chart = reader.page.locator("figure.structure-chart")
         expect(chart).to_be_visible()
         top = chart.locator(".chart-unit").nth(0).bounding_box()

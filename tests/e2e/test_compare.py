@@ -295,9 +295,9 @@ def test_a_fifth_from_the_field_is_refused_in_sight_on_a_phone(visit: Visitor, s
 
 @pytest.mark.parametrize("form", ["http", "file"])
 def test_on_a_phone_nothing_is_wider_than_the_window(
-    visit: Visitor, server: str, site: Path, form: str
+    visit: Visitor, server: str, carried: Path, form: str
 ) -> None:
-    base = server if form == "http" else site.as_uri()
+    base = server if form == "http" else carried.as_uri()
     with visit(width=PHONE, height=700) as reader:
         page = reader.page
         page.goto(f"{base}/stations/index.html")
@@ -339,12 +339,12 @@ def _bottom(element: Locator) -> float:
     return float(element.evaluate("element => element.getBoundingClientRect().bottom"))
 
 
-def test_from_a_folder(visit: Visitor, site: Path) -> None:
+def test_from_a_folder(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
         page = reader.page
-        page.goto(f"{site.as_uri()}/problems/police-shortage.html")
+        page.goto(f"{carried.as_uri()}/problems/police-shortage.html")
         page.get_by_role("button", name="加入对比 ").first.click()
-        page.goto(f"{site.as_uri()}/models/liangdui-yishi.html")
+        page.goto(f"{carried.as_uri()}/models/liangdui-yishi.html")
         pick(page, MODEL)
         tray(page).get_by_role("link", name="去对比").click()
         assert len(captions(page)) >= 2

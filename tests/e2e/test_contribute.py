@@ -14,7 +14,7 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 
 from tests.conftest import QuietHandler
 from tests.e2e.conftest import Visit, Visitor
-from tests.projects import copy_project, run_generator
+from tests.projects import carry, copy_project, run_generator
 
 PAGE = "contribute/index.html"
 NEW = ("sources/tianning-lanling.yaml", "stations/tianning-lanling.yaml")
@@ -27,12 +27,11 @@ OPEN_SOME = "() => [...document.querySelectorAll('#form-panel details:not([open]
 
 @pytest.fixture(scope="session")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project as it was before someone wrote of the station, with its site in ``site``."""
+    """A copy of the project as it was before someone wrote of the station, with its site in ``site``, carried there in a ZIP."""
     project = copy_project(tmp_path_factory.mktemp("before") / "project")
     for path in NEW:
         (project / "practices" / path).unlink()
-    done = run_generator(project, "build", "--site-dir", "site")
-    assert done.returncode == 0, done.stderr
+    carry(project, project / "stick").rename(project / "site")
     return project
 
 

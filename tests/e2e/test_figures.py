@@ -193,10 +193,10 @@ def test_without_scripts_all_claims_are_there(visit: Visitor, server: str) -> No
         expect(claims(page)).to_have_count(int(total[1]))
 
 
-def test_it_works_from_a_folder(visit: Visitor, site: Path) -> None:
+def test_it_works_from_a_folder(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
         page = reader.page
-        page.goto(f"{(site / CLAIMS).as_uri()}?level=e3")
+        page.goto(f"{(carried / CLAIMS).as_uri()}?level=e3")
         shown = told_count(page)
         expect(claims(page)).to_have_count(shown)
         page.get_by_role("button", name="清除").click()

@@ -42,9 +42,9 @@ def test_the_same_without_scripts(visit: Visitor, server: str) -> None:
         _follow_a_gap(reader.page)
 
 
-def test_the_same_from_a_folder_without_a_server(visit: Visitor, site: Path) -> None:
+def test_the_same_from_a_folder_without_a_server(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
-        reader.page.goto((site / "gaps" / "index.html").as_uri())
+        reader.page.goto((carried / "gaps" / "index.html").as_uri())
         _follow_a_gap(reader.page)
         assert [address for address in reader.requests if not address.startswith(("file:", "data:"))] == []
 

@@ -32,9 +32,9 @@ def test_the_same_way_without_scripts(visit: Visitor, server: str) -> None:
         _follow_home_station_claim_source(reader.page)
 
 
-def test_the_same_way_from_a_folder_without_a_server(visit: Visitor, site: Path) -> None:
+def test_the_same_way_from_a_folder_without_a_server(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
-        reader.page.goto((site / "index.html").as_uri())
+        reader.page.goto((carried / "index.html").as_uri())
         _follow_home_station_claim_source(reader.page)
         assert [address for address in reader.requests if not address.startswith(("file:", "data:"))] == []
 

@@ -54,9 +54,9 @@ def test_the_same_without_scripts(visit: Visitor, server: str) -> None:
         _find_the_problem(reader.page)
 
 
-def test_the_same_from_a_folder_without_a_server(visit: Visitor, site: Path) -> None:
+def test_the_same_from_a_folder_without_a_server(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
-        reader.page.goto((site / "index.html").as_uri())
+        reader.page.goto((carried / "index.html").as_uri())
         _find_the_problem(reader.page)
         assert _overlap_vertically([_box(reader.page.locator(part).first) for part in PARTS])
         assert [address for address in reader.requests if not address.startswith(("file:", "data:"))] == []

@@ -12,9 +12,9 @@ PHONE = 360
 
 
 @pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, server: str, site: Path) -> str:
+def base(request: pytest.FixtureRequest, server: str, carried: Path) -> str:
     """The address of the site: on a server, and as a folder on a stick."""
-    return server if request.param == "http" else site.as_uri()
+    return server if request.param == "http" else carried.as_uri()
 
 
 @pytest.fixture

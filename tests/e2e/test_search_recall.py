@@ -79,9 +79,9 @@ def test_queries_find_what_they_look_for(visit: Visitor, server: str, answers: A
     assert 1 - len(missed) / len(queries) >= BOUNDS[kind], "\n".join(missed)
 
 
-def test_a_folder_answers_as_a_server_does(visit: Visitor, server: str, site: Path) -> None:
+def test_a_folder_answers_as_a_server_does(visit: Visitor, server: str, carried: Path) -> None:
     queries = [query for kind in sorted(BOUNDS) for query in read_queries([CASES / f"{kind}.tsv"])[::2]]
-    served, unserved = _asked(visit, server, queries), _asked(visit, site.as_uri(), queries)
+    served, unserved = _asked(visit, server, queries), _asked(visit, carried.as_uri(), queries)
     assert len(queries) > 200
     assert [
         query.text for query, one, other in zip(queries, served, unserved, strict=True) if one != other

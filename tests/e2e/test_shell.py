@@ -218,14 +218,14 @@ def test_back_to_top(visit: Visitor, server: str) -> None:
         page.wait_for_function("scrollY === 0")
 
 
-def test_it_opens_from_a_folder(visit: Visitor, site: Path) -> None:
+def test_it_opens_from_a_folder(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
         page = reader.page
-        page.goto((site / "about.html").as_uri())
+        page.goto((carried / "about.html").as_uri())
         expect(page.locator("h1")).to_be_visible()
         expect(page.get_by_role("search")).to_be_visible()
         page.get_by_role("navigation", name="栏目").get_by_role("link").first.click()
-        expect(page).to_have_url((site / "index.html").as_uri())
+        expect(page).to_have_url((carried / "index.html").as_uri())
         assert all(address.startswith(("file:", "data:")) for address in reader.requests)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import Diagnostic
 from generator.disk import read_practices
 from generator.manual import Example
+from generator.permanence.lists import PUBLISHED
 from generator.reading import check_everything, read_catalog
 from generator.text.files import Obstacle, RawFile, overlay
 
@@ -20,6 +21,9 @@ STATION = "stations/leling-guojia.yaml"
 SOURCE = "sources/dezhou-guojia.yaml"
 COURSE = "courses/jiaosuo-heyi-rumen.yaml"
 VOCABULARY = "vocabulary.yaml"
+
+VANISHED = "stations/leling-guojia.html#jiaosuo-heyi--claim-fines"
+"""What was published before the examples from which it vanishes."""
 
 ORIGINAL = "郭家街道派出所地处城乡接合部，流动人口多，交通事故多，派出所和交警中队合在一起办公。"
 """What stands in the source of the examples that are compared with one."""
@@ -51,6 +55,8 @@ def told(example: Example, other: Example) -> list[tuple[str, int, Diagnostic]]:
     path, whole, offset = whole_of(example, other)
     files = [RawFile(name, f"practices/{name}", content) for name, content in library().items()]
     changed = RawFile(path, f"practices/{path}", whole)
+    if example.kind == "published":
+        files.append(RawFile(PUBLISHED, f"practices/{PUBLISHED}", f"{VANISHED}\n".encode()))
     sources = [RawFile("原文.txt", "原文.txt", ORIGINAL.encode())] if example.kind == "copied" else []
     reading = read_catalog(
         overlay(tuple(files), (changed,)), lambda catalog: check_everything(catalog, sources)

@@ -18,6 +18,8 @@ from generator.views.library import Library
 from generator.views.measures.page import FIGURE_ASSETS
 from generator.views.page import PICK_ASSETS, Page, Section
 from generator.views.rendering import render, section
+from generator.views.retired import SECTION as RETIRED
+from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, Pick
 from generator.views.station.practice import practice_section
@@ -205,6 +207,7 @@ def _sections(station: Station, pen: Pen) -> Iterator[Section]:
         )
     if station.notes:
         yield _section("notes", "编者注", "statements", statements=pen.statements(station.notes))
+    yield from retired_sections(pen, part_anchor(STATION_LEVEL, RETIRED))
     yield station_summary(station, pen)
     yield embed_section(
         part_anchor(STATION_LEVEL, "embed"),

@@ -1,0 +1,95 @@
+"""What the commands ``pack``, ``pdf`` and ``export`` do, told to whoever asked."""
+
+import argparse
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.build import PRACTICES, BuildError, Progress
+from generator.carrying.booklet import Booklet
+from generator.carrying.choosing import UnclearChoiceError, choose, name_of
+from generator.carrying.edition import edition_of
+from generator.carrying.settings import settings
+from generator.delivery.export import export_site
+from generator.delivery.inputs import refuse_inputs
+from generator.delivery.pack import pack_site
+from generator.delivery.pdf import chosen_browser, print_booklet
+from generator.diagnostics import Level
+from generator.disk import read_practices, read_some
+from generator.manual import manuals
+from generator.model.catalog import Catalog
+from generator.reading import read_catalog
+from generator.reports import as_text, summary
+from generator.views import make_site
+
+_LARGEST_SETTINGS = 1 << 20
+_TITLES = 3
+
+
+def pack(options: argparse.Namespace, tell: Progress) -> None:
+    """Write the ZIP for a stick."""
+    catalog = _sound_catalog(tell, "没有打包。")
+    pack_site(Path(), edition_of(catalog, epoch=_epoch()), Path(options.into), tell)
+
+
+def pdf(options: argparse.Namespace, tell: Progress) -> None:
+    """Print chosen pages to one PDF."""
+    browser = chosen_browser(options.browser or "")
+    catalog = _sound_catalog(tell, "没有生成 PDF。")
+    site = make_site(catalog, manuals())
+    try:
+        pages = choose(options.words, site.pages)
+    except UnclearChoiceError as error:
+        raise BuildError(str(error)) from error
+    edition = edition_of(catalog, epoch=_epoch())
+    named = settings(read_some(Path("mkdocs.yml"), _LARGEST_SETTINGS))
+    title = options.title or "、".join(page.title for page in pages[:_TITLES]) + (
+        "等" if len(pages) > _TITLES else ""
+    )
+    booklet = Booklet(title, edition, named.site_name, named.site_url, pages)
+    target = Path(options.output or f"dist/{edition.file_stem}-{name_of(pages)}.pdf")
+    refuse_inputs(Path(), target, " PDF ")
+    print_booklet(booklet, site, browser, target, tell)
+
+
+def export(options: argparse.Namespace, tell: Progress) -> None:
+    """Write the files for another engine."""
+    catalog = _sound_catalog(tell, "没有导出。")
+    site = make_site(catalog, manuals())
+    export_site(Path(), site, edition_of(catalog, epoch=_epoch()), Path(options.into), tell)
+
+
+DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {
+    "pack": pack,
+    "pdf": pdf,
+    "export": export,
+}
+"""The commands by name; each raises ``BuildError`` when it cannot do what it should."""
+
+
+def _sound_catalog(tell: Progress, otherwise: str) -> Catalog:
+    """Read and check the records; raise ``BuildError`` when something is wrong with them."""
+    tell("正在读取和检查记录……")
+    reading = read_catalog(read_practices(Path(PRACTICES)))
+    if reading.diagnostics:
+        tell(as_text(reading.diagnostics))
+        tell(summary(reading.diagnostics))
+    failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
+    if failed or reading.catalog is None:
+        raise BuildError(f"记录有错，{otherwise}")
+    return reading.catalog
+
+
+def _epoch() -> int | None:
+    """Return the moment that ``SOURCE_DATE_EPOCH`` names, if it names one."""
+    written = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not written:
+        return None
+    try:
+        return min(max(int(written), 0), _END_OF_ZIP)
+    except ValueError as error:
+        raise BuildError(f"环境变量 SOURCE_DATE_EPOCH 应是 1970 年以来的秒数，现在是“{written}”。") from error
+
+
+_END_OF_ZIP = 4_354_819_198
+"""The last second of 2107, the last year that a ZIP can write."""

@@ -1,0 +1,99 @@
+"""The whole library as files that another engine builds: links must outlive the engine."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.build import BuildError, Progress, make_site_folder, trouble
+from generator.carrying.edition import Edition
+from generator.carrying.engine import ForeignConfigError, engine_config
+from generator.carrying.markdown import markdown_page, source_path
+from generator.delivery.inputs import refuse_inputs
+from generator.disk import folder_beside, read_some, replace_folder, write_new
+from generator.disk.streams import Found, copy, entries_of, files_below
+from generator.views import Site
+
+_GENERATOR = Path(__file__).resolve().parent.parent
+_TEMPLATES = _GENERATOR / "templates" / "zensical"
+_ICONS = _GENERATOR / "theme" / ".icons"
+_SHELL_OF_MKDOCS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "404.html", "sitemap.xml")
+"""What MkDocs and its theme add to a site; the other engine brings its own."""
+
+_LARGEST_SETTINGS = 1 << 20
+
+NOTE = "EXPORTED.txt"
+"""The file that marks a folder as written by this program, for people and for the next export."""
+
+_OURS = frozenset((NOTE, "mkdocs.yml", "docs", "overrides"))
+_MADE_FROM_OURS = frozenset(("site", ".cache"))
+"""What the engine makes in the folder."""
+
+_TEXT = """这个文件夹由 python run.py export 写成（版本 {edition}），再次写出时整个换掉。请不要在这里改东西。
+
+用 Zensical 生成网站：
+
+    pip install zensical
+    zensical build
+
+网页、锚点、数据文件的地址与原来的网站相同，在 site 文件夹里。
+"""
+
+
+def export_site(project: Path, site: Site, edition: Edition, target: Path, progress: Progress) -> None:
+    """Write the library as Markdown, with a configuration that Zensical builds, into the folder ``target``.
+
+    Pages written by hand stay as they are; pages made from records become raw HTML in Markdown; every other file is
+    the one of the site. Written aside and swapped in whole. Raises ``BuildError`` when ``target`` holds anything
+    that was not exported before, or when something fails; it is then as it was.
+    """
+    refuse_inputs(project, target, "导出的文件")
+    try:
+        _refuse_other_folders(project, target)
+        with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
+            progress("正在生成网页……")
+            make_site_folder(project, workshop / "site", epoch=edition.seconds)
+            progress("正在写 Markdown……")
+            written = aside / "export"
+            count = _write(project, site, files_below(workshop / "site"), written)
+            write_new(written / NOTE, _TEXT.format(edition=edition.name))
+            replace_folder(written, target)
+    except ForeignConfigError as error:
+        raise BuildError(f"mkdocs.yml {error}。") from error
+    except (OSError, ValueError) as error:
+        raise BuildError(f"不能导出到 {target}：{trouble(error)}。原来的文件没有改动。") from error
+    progress(f"完成。{target} 里有 {count} 个网页的 Markdown；在那里运行 zensical build 生成网站。")
+
+
+def _write(project: Path, site: Site, built: Iterable[Found], folder: Path) -> int:
+    """Write everything but the note; return how many pages there are."""
+    config = engine_config(read_some(project / "mkdocs.yml", _LARGEST_SETTINGS))
+    write_new(folder / "mkdocs.yml", config)
+    for page in site.pages:
+        write_new(folder / "docs" / source_path(page.path), markdown_page(page))
+    written = [file for file in files_below(project / "docs") if file.name.endswith(".md")]
+    for file in (*written, *_other_files(site, built)):
+        copy(file, folder / "docs" / file.name)
+    for file in files_below(_TEMPLATES):
+        copy(file, folder / "overrides" / file.name)
+    for file in files_below(_ICONS):
+        copy(file, folder / "overrides" / ".icons" / file.name)
+    return len(site.pages) + len(written)
+
+
+def _other_files(site: Site, built: Iterable[Found]) -> Iterator[Found]:
+    """Yield the files of the built site that are neither pages nor the theme's."""
+    made = {file.path for file in site.all_files()}
+    for file in built:
+        is_page = file.name.endswith(".html") and file.name not in made
+        if not is_page and not file.name.startswith(_SHELL_OF_MKDOCS):
+            yield file
+
+
+def _refuse_other_folders(project: Path, target: Path) -> None:
+    """Raise ``BuildError`` unless ``target`` is new, empty, or holds an export and nothing else."""
+    if project.resolve().is_relative_to(target.resolve()):
+        raise BuildError(f"不能导出到 {target}：项目自己在那里面。请另选一个新的文件夹。")
+    found = entries_of(target)
+    foreign = sorted(found - _OURS - _MADE_FROM_OURS)
+    if found and (foreign or NOTE not in found):
+        shown = "、".join(foreign[:3]) or "、".join(sorted(found)[:3])
+        raise BuildError(f"不能导出到 {target}：那里有别的文件（{shown}），会丢失。请另选一个新的文件夹。")

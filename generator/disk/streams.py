@@ -1,0 +1,79 @@
+"""Large files and many of them: found, opened and moved into place, never held in memory."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from generator.disk import rename
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file below a folder: its path there with ``/``, where it is, and its size."""
+
+    name: str
+    path: Path
+    size: int
+
+    def open(self) -> BinaryIO:
+        """Open it for reading; raise ``OSError`` when it cannot be."""
+        return self.path.open("rb")
+
+
+def files_below(folder: Path) -> list[Found]:
+    """Return every ordinary file below ``folder``, in the order of their paths; links are no ordinary files."""
+    return sorted(_walk(folder, ""), key=lambda found: found.name)
+
+
+def entries_of(folder: Path) -> set[str]:
+    """Return the names of what lies in a folder; none when it is not there. Raise ``OSError`` when it is no folder."""
+    if not folder.exists():
+        return set()
+    with os.scandir(folder) as entries:
+        return {entry.name for entry in entries}
+
+
+def copy(found: Found, target: Path) -> None:
+    """Copy a file's bytes to a new one, whose folder is made if need be."""
+    with found.open() as source, create(target) as out:
+        shutil.copyfileobj(source, out)
+
+
+def first_match(folder: Path, pattern: str) -> Path | None:
+    """Return the first file below ``folder`` whose path fits ``pattern`` (with ``*``), in the order of paths."""
+    return min(folder.glob(pattern), default=None)
+
+
+def create(path: Path) -> BinaryIO:
+    """Open a file for writing that must not exist yet, in a folder that is made if need be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.open("x+b")
+
+
+def move_into_place(moves: Mapping[Path, Path]) -> None:
+    """Give finished files (keys) their names (values), whole, in the place of what was there.
+
+    Raises ``OSError`` when a name is a folder's or the disk refuses; what was not yet moved is as it was.
+    """
+    for target in moves.values():
+        if target.is_dir():
+            raise IsADirectoryError(target)
+    for source, target in moves.items():
+        rename(source, target)
+
+
+def room_left(folder: Path) -> int:
+    """Return how many bytes the disk of ``folder`` can still take."""
+    return shutil.disk_usage(folder).free
+
+
+def _walk(folder: Path, prefix: str) -> Iterator[Found]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(folder / entry.name, f"{prefix}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield Found(prefix + entry.name, folder / entry.name, entry.stat().st_size)

@@ -1,0 +1,37 @@
+from dataclasses import replace
+from datetime import date
+
+from generator.carrying.edition import edition_of
+from generator.model.catalog import Catalog
+from generator.model.review import Review
+from tests.views.library import golden_catalog
+
+
+def reviewed(*days: str | None) -> Catalog:
+    """Return the small library with these days of review in its sources, one after the other."""
+    catalog = golden_catalog()
+    sources = {
+        source.id: source.model_copy(
+            update={"review": Review.model_validate({"status": "草稿", "interest": "无", "reviewed_on": day})}
+        )
+        for source, day in zip(catalog.sources.values(), days, strict=False)
+    }
+    return replace(catalog, sources=sources, models={}, stations={})
+
+
+def test_a_library_is_named_after_the_last_day_of_review() -> None:
+    edition = edition_of(reviewed("2026-03-01", "2025-12-31"))
+    assert (edition.name, edition.day) == ("2026-03-01", date(2026, 3, 1))
+    assert edition.file_stem == "jiceng-jingwu-2026-03-01"
+    assert edition.seconds == 1_772_323_200
+
+
+def test_a_library_of_drafts_has_a_name_and_a_day_that_a_zip_can_write() -> None:
+    edition = edition_of(reviewed(None, None))
+    assert (edition.name, edition.day) == ("draft", date(1980, 1, 1))
+
+
+def test_a_day_that_is_set_changes_dates_and_not_the_name() -> None:
+    edition = edition_of(reviewed("2026-03-01"), epoch=1_700_000_000)
+    assert (edition.name, edition.day) == ("2026-03-01", date(2023, 11, 14))
+    assert edition_of(reviewed("2026-03-01"), epoch=0).day == date(1980, 1, 1)
