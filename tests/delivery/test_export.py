@@ -27,17 +27,16 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_export_is_the_same_each_time_and_takes_the_place_of_the_last(
     project: Path, tmp_path: Path
 ) -> None:
-    first, second = tmp_path / "one", project / "two"
-    assert run_generator(project, "export", "--into", str(first), PYTHONHASHSEED="1").returncode == 0
-    assert {path.name for path in first.iterdir()} == {NOTE, "mkdocs.yml", "docs", "overrides"}
-    before = fingerprints(first)
-    (first / "site").mkdir()
-    (first / "docs" / "gone.md").write_text("x")
-    second.mkdir()
-    for folder in (first, second):
-        done = run_generator(project, "export", "--into", str(folder), PYTHONHASHSEED="2", TZ="Asia/Shanghai")
-        assert done.returncode == 0, done.stderr
-        assert fingerprints(folder) == before
+    target = tmp_path / "out"
+    assert run_generator(project, "export", "--into", str(target), PYTHONHASHSEED="1").returncode == 0
+    assert {path.name for path in target.iterdir()} == {NOTE, "mkdocs.yml", "docs", "overrides"}
+    before = fingerprints(target)
+    (target / "site").mkdir()
+    (target / "docs" / "gone.md").write_text("x")
+    done = run_generator(project, "export", "--into", str(target), PYTHONHASHSEED="2", TZ="Asia/Shanghai")
+    assert done.returncode == 0, done.stderr
+    assert fingerprints(target) == before
+    assert list(tmp_path.iterdir()) == [target]
     assert not [path for path in project.iterdir() if path.name.startswith(".")]
 
 
