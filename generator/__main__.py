@@ -1,4 +1,4 @@
-"""The command line: ``python -m generator check | build | serve | new | schema``.
+"""The command line: ``python -m generator check | build | serve | new | schema | changes | publish | release``.
 
 Contributors start it by ``python run.py``, which sets up the environment first. Works on the project in the
 current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,
@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
-from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.build import PRACTICES, BuildError, Progress, build_site, serve_site
 from generator.changes import (
     LARGEST,
     Changes,
@@ -31,12 +31,14 @@ from generator.diagnostics import Diagnostic, Level
 from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
 from generator.interview import interview
 from generator.manual import GROUPS, manuals
-from generator.manual.telling import as_list, nearest
+from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
-from generator.new import NewSource, NewStation, new_record, record_templates
+from generator.new import NewCourse, NewRecord, NewSource, NewStation, new_record, record_templates
+from generator.publishing import run_publish, run_release
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
+from generator.suggestions import nearest
 from generator.text.files import RawFile, overlay
 
 OK, FAILED = 0, 1
@@ -109,7 +111,7 @@ def _explain(code: str) -> int:
     """Print what is told of a code, or the list of all codes when none is given."""
     known = manuals()
     if code and code not in known:
-        near = nearest(code, known)
+        near = nearest(code.lower(), known)
         _say(f"没有 {code} 这个代码。" + (f"是不是 {near}？" if near else "不写代码，就列出全部。"))
         return MISUSED
     print(manual_as_text(known[code]) if code else as_list(GROUPS, known))  # noqa: T201
@@ -185,15 +187,21 @@ def _ask(question: str) -> str:
     return answer
 
 
-def _beginning(options: argparse.Namespace) -> NewStation | NewSource:
+def _beginning(options: argparse.Namespace) -> NewRecord:
     if options.kind == "station":
         return NewStation(
             options.id, options.name, options.term, options.province, options.source, options.interest
         )
+    if options.kind == "course":
+        return NewCourse(
+            *(options.id, options.title, options.summary, options.goal, options.audience, options.station),
+            options.length,
+            options.interest,
+        )
     return NewSource(options.id, options.title, options.term, options.extent, options.interest)
 
 
-def _write_records(records: Sequence[NewStation | NewSource]) -> int:
+def _write_records(records: Sequence[NewRecord]) -> int:
     """Write new records, all of them or none: the library must take them as they are."""
     texts = {Path(PRACTICES, record.folder, f"{record.id}.yaml"): new_record(record) for record in records}
     drafts = [
@@ -261,6 +269,11 @@ def _deliver(options: argparse.Namespace) -> int:
     return OK
 
 
+def _done(work: Callable[[Path, argparse.Namespace, Progress], None], options: argparse.Namespace) -> int:
+    work(Path(), options, _say)
+    return OK
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
     {
         "check": _check,
@@ -270,6 +283,8 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "schema": _schema,
         "changes": _changes,
         **dict.fromkeys(DELIVERIES, _deliver),
+        "publish": partial(_done, run_publish),
+        "release": partial(_done, run_release),
     }
 )
 

@@ -2,9 +2,10 @@
 
 import argparse
 import re
+from datetime import date
 from typing import NoReturn
 
-from generator.model.patterns import ID_PATTERN
+from generator.model.patterns import ID_PATTERN, VERSION_PATTERN
 from generator.reports import FORMATS
 from generator.schema import SCHEMA_FOLDER, SCHEMA_NAMES
 
@@ -160,6 +161,7 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--format", choices=("markdown", "json"), default="markdown", help="输出格式：给人看的，或给程序读的"
     )
 
+    _add_publishing(commands)
     _add_new(
         commands.add_parser(
             "new",
@@ -180,6 +182,42 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
     return parser
 
 
+def _add_publishing(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    """Add what maintainers do with the whole library."""
+    publish = commands.add_parser(
+        "publish",
+        help="把网站的全部地址记入发布过的清单，只增不减",
+        description="把网站的全部地址记入 practices/published.txt，只增不减。以后有地址不见了，检查会说。",
+    )
+    publish.add_argument("--check", action="store_true", help="不写，只看清单里有没有少")
+    publish.add_argument(
+        "--remove", nargs="+", default=(), metavar="地址", help="从清单里去掉这些地址：只用于从未对外发布过的"
+    )
+    release = commands.add_parser(
+        "release",
+        help="给现在的数据一个版本号，写下与上一次发布相比改了什么",
+        description="给现在的数据一个版本号，写下与上一次发布相比改了什么。",
+    )
+    release.add_argument(
+        "version", nargs="?", default="", type=_version, metavar="版本号", help="不写就用最低的"
+    )
+    release.add_argument("--date", type=_day, default=None, metavar="日期", help="发布日期，不写就是今天")
+    release.add_argument("--note", default="", metavar="说明", help="一两句话说明这次发布")
+
+
+def _version(text: str) -> str:
+    if not re.fullmatch(VERSION_PATTERN, text):
+        raise argparse.ArgumentTypeError(f"{text} 不是版本号；写成三个数，如 1.2.0")
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} 不是日期；写成 2026-11-22") from error
+
+
 def _add_new(new: argparse.ArgumentParser, *, may_ask: bool) -> None:
     kinds = new.add_subparsers(dest="kind", metavar="种类", required=not may_ask, parser_class=_Parser)
     station = kinds.add_parser("station", help="一个派出所、公安局或其他单位")
@@ -195,3 +233,18 @@ def _add_new(new: argparse.ArgumentParser, *, may_ask: bool) -> None:
     source.add_argument("--kind", dest="term", required=True, metavar="来源种类", help="如 新闻网站")
     source.add_argument("--extent", required=True, metavar="所见范围", help="如 全文、摘录")
     source.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")
+    course = kinds.add_parser("course", help="一门课程")
+    course.add_argument("id", type=_identifier, metavar="编号", help="如 jiaosuo-heyi-rumen")
+    course.add_argument("--title", required=True, metavar="名称", help="如 交所合一入门")
+    course.add_argument("--summary", required=True, metavar="概要", help="讲什么、不讲什么")
+    course.add_argument("--goal", required=True, metavar="目标", help="学完能做什么")
+    course.add_argument("--audience", required=True, metavar="给谁学", help="如 新任派出所所长")
+    course.add_argument(
+        "--station",
+        type=_identifier,
+        required=True,
+        metavar="单位编号",
+        help="先读哪个单位，如 leling-guojia",
+    )
+    course.add_argument("--length", default="2小时", metavar="时长", help="如 2小时、90分钟")
+    course.add_argument("--interest", default="无", metavar="利益关系", help="本单位、上级、媒体、无")

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
 from generator.manual import manuals
+from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.views import Site, make_site
 
@@ -22,7 +23,7 @@ INPUTS = (PRACTICES, "docs", "generator")
 """The folders of a project that a site is made from; nothing that is made belongs there."""
 
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
-_MARKS_OF_A_SITE = ("404.html", "index.html", "sitemap.xml")
+_MARKS_OF_A_SITE = ("404.html", "index.html", "search.html")
 
 Progress = Callable[[str], None]
 """Is told, in Chinese, what a long piece of work is doing."""
@@ -30,23 +31,24 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of the records: the site, unless something is wrong, and all diagnostics."""
+    """What came of the records: the site and the catalog, unless something is wrong, and all diagnostics."""
 
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
+    catalog: Catalog | None = None
 
 
 class BuildError(Exception):
     """The site could not be built; the message is for the user."""
 
 
-def load(folder: Path) -> Loaded:
-    """Read, check and turn into pages all records below ``folder``."""
+def load(folder: Path, site_url: str = "") -> Loaded:
+    """Read, check and turn into pages all records below ``folder``; ``site_url`` is where they will be published."""
     reading = read_catalog(read_practices(folder))
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog, manuals()), reading.diagnostics)
+    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics, reading.catalog)
 
 
 def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:

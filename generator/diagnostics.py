@@ -18,6 +18,14 @@ class Level(StrEnum):
     ERROR = "error"
     WARNING = "warning"
 
+    @property
+    def label(self) -> str:
+        """Return what people call it."""
+        return _LEVEL_LABELS[self]
+
+
+_LEVEL_LABELS = {Level.ERROR: "错误", Level.WARNING: "警告"}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:

@@ -3,7 +3,6 @@
 Who asks and who answers is given: ``ask`` shows a text and returns the line that was typed, ``say`` shows one.
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Container, Iterator
@@ -24,6 +23,7 @@ from generator.model.source import Source
 from generator.model.station import Location, Station
 from generator.model.vocabulary import TermSet, Vocabulary
 from generator.new import NewSource, NewStation
+from generator.suggestions import nearest
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
@@ -181,8 +181,8 @@ def _term(terms: TermSet, written: str) -> str:
     found = terms.term(written) or terms.term(plain) or terms.term_by_synonym(written)
     if found:
         return found.label
-    near = difflib.get_close_matches(written, [term.label for term in terms.terms], n=1, cutoff=0.5)
-    raise _WrongAnswerError(f"没有“{written}”这个词" + (f"，是不是“{near[0]}”" if near else ""))
+    near = nearest(written, (term.label for term in terms.terms))
+    raise _WrongAnswerError(f"没有“{written}”这个词" + (f"，是不是“{near}”" if near else ""))
 
 
 def _numbered(terms: TermSet) -> Iterator[str]:

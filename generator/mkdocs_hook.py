@@ -6,20 +6,22 @@ the site as it was.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
-from markupsafe import escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 PROJECT = Path(__file__).resolve().parent.parent
 # MkDocs loads a hook as a lone file: started by its own command, it does not see our package.
@@ -27,11 +29,15 @@ if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
 from generator.build import PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
-from generator.disk import read_scripts  # noqa: E402
+from generator.disk import read_scripts, write_below  # noqa: E402
+from generator.mkdocs_pages import FinishedPage, Splicer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
-from generator.search import Document, build_index  # noqa: E402
-from generator.views.page import Page, Section, Site  # noqa: E402
-from generator.views.rendering import page_body  # noqa: E402
+from generator.search import Document, IndexFile, build_index  # noqa: E402
+from generator.views.finding.files import finding_files  # noqa: E402
+from generator.views.finding.head import head_of  # noqa: E402
+from generator.views.finding.sitemap import SITEMAP  # noqa: E402
+from generator.views.finding.surroundings import surroundings  # noqa: E402
+from generator.views.page import DataFile, Page, Site  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
 
 SEARCH_SCRIPTS = PROJECT / "generator" / "search" / "scripts"
@@ -47,13 +53,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BuildError as error:
         raise PluginError(str(error)) from error
     folder = project / PRACTICES
-    loaded = load(folder)
+    loaded = load(folder, config.site_url or "")
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
     for diagnostic in loaded.diagnostics:
         log.warning(as_text([diagnostic]))
     config.watch.append(str(folder))
-    config.plugins["practices"] = PracticePages(loaded.site)
+    config.plugins["practices"] = PracticePages(loaded.site, _home(config))
     return config
 
 
@@ -75,66 +81,79 @@ def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any)
 class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Adds the pages of a site to the files of MkDocs."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, home: str) -> None:
         super().__init__()
         self.site = site
+        self.around = surroundings(site, home)
+        self.index: tuple[IndexFile, ...] = ()
+        self.finding: tuple[DataFile, ...] = ()
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
-        """Add a file and its finished page for every page of the site, and its other files as they are."""
+        """Add a file and its finished page for every page of the site."""
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            FinishedPage(page, file, config)
+            FinishedPage(page, file, config, self.around.home)
             files.append(file)
-        for data in self.site.all_files():
-            files.append(File.generated(config, data.path, content=data.content))
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Add the search index, now that the pages written by hand have been read, too."""
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
+        """Let the theme render the few pages that the navigation names, and the rest be spliced."""
+        named = {id(page) for page in nav.pages}
+        for file in files.documentation_pages():
+            if isinstance(file.page, FinishedPage):
+                file.page.is_spliced = id(file.page) not in named
+        return nav
+
+    def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
+        """Make what tells of the pages written by hand, too, now that they have been read."""
+        self.splicer = Splicer(env)
         written = tuple(_written(files))
         collection = replace(self.site.search, documents=(*self.site.search.documents, *written))
-        for data in build_index(collection, read_scripts(SEARCH_SCRIPTS)):
-            files.append(File.generated(config, data.path, content=data.text))
+        self.index = build_index(collection, read_scripts(SEARCH_SCRIPTS))
+        by_hand = [file.dest_uri for file in _by_hand(files)]
+        self.finding = tuple(finding_files(self.site, by_hand, self.around.home))
         return env
+
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
+        """Tell the theme what belongs in the head of the page, or what the whole page is."""
+        finished = page.finished if isinstance(page, FinishedPage) else _as_page(page)
+        values = cast("dict[str, Any]", context)
+        values["head"] = str(head_of(finished, self.around))
+        if isinstance(page, FinishedPage) and page.is_spliced:
+            values["whole"] = self.splicer.whole(page, values)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:
+        """Write the files that are no pages, one after the other: MkDocs would hold all of them as bytes."""
+        index = ((file.path, file.text.encode()) for file in self.index)
+        others = ((file.path, file.content) for file in (*self.finding, *self.site.all_files()))
+        write_below(Path(config.site_dir), chain(index, others))
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """Leave out the site map of MkDocs: it is empty, or gives every page the day of the build."""
+        return "" if template_name == SITEMAP else output_content
 
 
 def _written(files: Files) -> Iterator[Document]:
     """Yield what search knows of each page that was written by hand and does not ask to be left out."""
-    for file in files.documentation_pages():
+    for file in _by_hand(files):
         page = file.page
-        if page is None or isinstance(page, FinishedPage) or page.meta.get("search", {}).get("exclude"):
-            continue
-        yield written_document(file.dest_uri, str(page.title or ""), page.content or "")
+        if page is not None and not page.meta.get("search", {}).get("exclude"):
+            yield written_document(file.dest_uri, str(page.title or ""), page.content or "")
 
 
-class FinishedPage(MkDocsPage):
-    """A page whose content and table of contents are already made; Markdown never sees it."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(str(escape(page.menu_title or page.title)), file, config)
-        self.finished = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take the place of reading Markdown: there is none."""
-        self.markdown = ""
-        self.meta = {
-            "kind": self.finished.kind,
-            "description": self.finished.description,
-            "assets": self.finished.assets,
-        }
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take the place of converting Markdown: hand over what is already HTML."""
-        self.content = str(page_body(self.finished))
-        self.toc = TableOfContents(_toc(self.finished.sections, level=2))
-        self.present_anchor_ids = {section.id for section in self.finished.all_sections()}
+def _by_hand(files: Files) -> Iterator[File]:
+    """Yield the files of the pages that were written by hand."""
+    return (file for file in files.documentation_pages() if not isinstance(file.page, FinishedPage))
 
 
-def _toc(sections: Iterable[Section], level: int) -> list[AnchorLink]:
-    links = []
-    for section in sections:
-        link = AnchorLink(str(escape(section.title)), section.id, level)
-        link.children = _toc(section.sections, level + 1)
-        links.append(link)
-    return links
+def _as_page(page: MkDocsPage) -> Page:
+    """Return what a head tells of a page that was written by hand."""
+    title, description = str(page.title or ""), str(page.meta.get("description") or "")
+    return Page(page.file.dest_uri, "", title, description, Markup(), (), from_records=False)
+
+
+def _home(config: MkDocsConfig) -> str:
+    """Return the address of the site with a slash at its end, or nothing where it is not set."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""

@@ -55,16 +55,45 @@ class NewSource:
         return "sources"
 
 
-_EXAMPLES = (
+@dataclass(frozen=True, slots=True)
+class NewCourse:
+    """What must be known to begin the record of a course."""
+
+    id: str
+    title: str
+    summary: str
+    goal: str
+    audience: str
+    station: str
+    length: str = "2小时"
+    interest: str = "无"
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the record."""
+        return "courses"
+
+
+NewRecord = NewStation | NewSource | NewCourse
+
+_EXAMPLES: tuple[NewRecord, ...] = (
     NewStation("ceshi-chengguan", "城关派出所", "派出所", "山东省", "ceshi-chengguan"),
     NewSource("ceshi-chengguan", "城关派出所与交警中队合署办公", "新闻网站", "全文"),
+    NewCourse(
+        "ceshi-kecheng",
+        "交所合一入门",
+        "从一个派出所的记录看交所合一改了什么。",
+        "能说出交所合一改了哪几件事",
+        "新任派出所所长",
+        "leling-guojia",
+    ),
 )
 
 
 _NEEDS_NO_QUOTES = re.compile("[一-鿿][一-鿿A-Za-z0-9（）·，。]*|[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
-def new_record(record: NewStation | NewSource) -> str:
+def new_record(record: NewRecord) -> str:
     """Return the YAML text of a new record."""
     name = record.folder.removesuffix("s")
     environment = Environment(
@@ -84,5 +113,5 @@ def _quoted(text: str) -> str:
 
 
 def record_templates() -> Mapping[str, str]:
-    """Return the templates to copy, by their paths in the project: records of a station and a source made up."""
+    """Return the templates to copy, by their paths in the project: records of a station, a source and a course made up."""
     return {f"{TEMPLATE_FOLDER}/{example.folder[:-1]}.yaml": new_record(example) for example in _EXAMPLES}

@@ -20,21 +20,23 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     # floor 1: what things are
     "diagnostics": set(),
     "model": {"diagnostics"},
+    "suggestions": set(),
     # floor 2: texts that know their lines
     "text": MODEL,
     # floor 3: what the records say, and the pages made of them
+    "permanence": MODEL,
     "checks": MODEL,
-    "rules": MODEL | {"checks"},
+    "rules": MODEL | {"checks", "permanence", "suggestions"},
     "lint": MODEL | {"text"},
     "schema": MODEL,
     "new": MODEL | {"schema"},
-    "interview": MODEL | {"new"},
-    "reading": MODEL | {"text", "rules", "checks", "lint"},
+    "interview": MODEL | {"new", "suggestions"},
+    "reading": MODEL | {"checks", "lint", "permanence", "rules", "suggestions", "text"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "manual", "schema", "search"},
+    "views": MODEL | {"checks", "manual", "permanence", "schema", "search"},
     # the edge
-    "disk": MODEL | {"text"},
+    "disk": MODEL | {"permanence", "text"},
     "reports": {"diagnostics"},
     # what a change does to all of it
     "changes": MODEL | {"reports", "views"},
@@ -42,6 +44,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
     "carrying": MODEL | {"views"},
     "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
+    "publishing": MODEL | {"build", "disk", "permanence", "reading", "reports", "text", "views"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
@@ -53,29 +56,34 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "interview",
         "manual",
         "new",
+        "publishing",
         "reading",
         "reports",
         "rules",
         "schema",
+        "suggestions",
         "text",
     },
+    "splicing": set(),
     "mkdocs_sections": set(),
-    "mkdocs_hook": MODEL | {"build", "disk", "reports", "search", "views"},
+    "mkdocs_pages": MODEL | {"splicing", "views"},
+    "mkdocs_hook": MODEL | {"build", "disk", "mkdocs_pages", "reports", "search", "views"},
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""
 
 PRIVATE_PACKAGES: Mapping[str, set[str]] = {
-    "mkdocs": {"mkdocs_hook", "mkdocs_sections"},
+    "mkdocs": {"mkdocs_hook", "mkdocs_pages", "mkdocs_sections"},
     "material": set(),
     "yaml": {"carrying", "text"},
     "pydantic": {"model", "reading", "schema"},
     "pydantic_core": {"model", "reading"},
-    "jinja2": {"views", "new", "mkdocs_hook"},
-    "markupsafe": {"carrying", "views", "mkdocs_hook"},
+    "jinja2": {"mkdocs_hook", "mkdocs_pages", "new", "views"},
+    "markupsafe": {"carrying", "mkdocs_hook", "mkdocs_pages", "views"},
     "opencc": {"search"},
     "pypinyin": {"search"},
     "sqlite3": {"views"},
     "xlsxwriter": {"views"},
+    "segno": {"views"},
 }
 """Packages of others, and the rooms that may import them."""
 
@@ -97,7 +105,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO", "urllib.parse")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "delivery", "__main__", "mkdocs_hook"}
+DOORS = {"disk", "build", "delivery", "publishing", "__main__", "mkdocs_hook"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

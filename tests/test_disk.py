@@ -1,5 +1,6 @@
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.disk import (
     replace_file,
     replace_folder,
     write_all_new,
+    write_below,
     write_file,
     write_new,
 )
@@ -231,3 +233,18 @@ def test_a_file_is_written_whether_it_is_there_or_not(tmp_path: Path) -> None:
     for content in ("甲", "乙\n"):
         write_file(tmp_path / "deep" / "a.json", content)
         assert tree(tmp_path) == {"deep/a.json": content.encode()}
+
+
+def test_files_below_a_folder_are_written_one_after_the_other(tmp_path: Path) -> None:
+    def contents() -> Iterator[tuple[str, bytes]]:
+        yield "a/甲.json", b"1"
+        assert (tmp_path / "a/甲.json").read_bytes() == b"1"
+        yield "a/甲.json", b"2"
+        yield "b.txt", b""
+
+    write_below(tmp_path, contents())
+    assert {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()} == {
+        "a/甲.json",
+        "b.txt",
+    }
+    assert (tmp_path / "a/甲.json").read_bytes() == b"2"

@@ -10,11 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.disk import read_practices
-from generator.model.catalog import Catalog
-from generator.model.organisation import Model
+from generator.model.catalog import AnyRecord, Catalog
 from generator.model.review import GONE, state_of
-from generator.model.source import Source
-from generator.model.station import Station
 from generator.reading import Reading, read_catalog
 from generator.text.files import overlay
 from generator.views import Page, Site, make_site
@@ -52,7 +49,7 @@ def page_of(case: str) -> Page:
     return next(page for page in site().pages if page.path == record_page(folder, record_id))
 
 
-def record_of(case: str) -> Station | Model | Source:
+def record_of(case: str) -> AnyRecord:
     folder, record_id = case.split("/")
     return catalog().folder(folder)[record_id]
 

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.model.catalog import RECORD_TYPES
-from generator.text.files import MAX_BYTES, Obstacle, RawFile
+from generator.permanence.lists import is_list
+from generator.text.files import MAX_BYTES, MAX_LIST_BYTES, Obstacle, RawFile
 
 _NAME_SURROGATE = 0x20000000  # the bit of a Windows reparse tag that says "stands for another file"
 _ATTEMPTS = 20
@@ -57,6 +58,17 @@ def write_new(path: Path, content: str | bytes) -> None:
             file.close()
             path.unlink(missing_ok=True)
             raise
+
+
+def write_below(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
+    """Write files at these paths below ``folder``, each before the next is asked for; what stands there is replaced."""
+    made: set[str] = set()
+    for path, content in contents:
+        parent = path.rpartition("/")[0]
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        (folder / path).write_bytes(content)
 
 
 def write_all_new(contents: Mapping[Path, str]) -> None:
@@ -105,6 +117,11 @@ def read_some(path: Path, most: int) -> bytes:
     """Return the beginning of a file, at most this many bytes; raise ``OSError`` when it cannot be read."""
     with path.open("rb") as file:
         return file.read(most)
+
+
+def list_files(folder: Path, ending: str) -> tuple[str, ...]:
+    """Return the paths, below ``folder``, of all files with this ending, sorted; none if there is no such folder."""
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob(f"*{ending}")))
 
 
 def read_scripts(folder: Path) -> dict[str, str]:
@@ -213,19 +230,20 @@ def _walk(folder: Path, prefix: str) -> Iterator[RawFile]:
 
 def _read(path: Path, relative: str) -> RawFile:
     relative = _printable(relative)
-    obstacle = _obstacle_of(path)
+    most = MAX_LIST_BYTES if is_list(relative) else MAX_BYTES
+    obstacle = _obstacle_of(path, most)
     if obstacle:
         return RawFile(relative, _shown(path), obstacle=obstacle)
     try:
-        content = _bytes_of(path)
+        content = _bytes_of(path, most)
     except OSError:
         return RawFile(relative, _shown(path), obstacle=Obstacle.UNREADABLE)
-    if len(content) > MAX_BYTES:
+    if len(content) > most:
         return RawFile(relative, _shown(path), obstacle=Obstacle.TOO_LARGE)
     return RawFile(relative, _shown(path), content)
 
 
-def _obstacle_of(path: Path) -> Obstacle | None:
+def _obstacle_of(path: Path, most: int = MAX_BYTES) -> Obstacle | None:
     try:
         status = path.lstat()
     except FileNotFoundError:
@@ -236,7 +254,7 @@ def _obstacle_of(path: Path) -> Obstacle | None:
         return Obstacle.SYMLINK
     if not stat.S_ISREG(status.st_mode):
         return Obstacle.NOT_A_FILE
-    return Obstacle.TOO_LARGE if status.st_size > MAX_BYTES else None
+    return Obstacle.TOO_LARGE if status.st_size > most else None
 
 
 def _is_link(status: os.stat_result) -> bool:
@@ -244,13 +262,13 @@ def _is_link(status: os.stat_result) -> bool:
     return stat.S_ISLNK(status.st_mode) or bool(getattr(status, "st_reparse_tag", 0) & _NAME_SURROGATE)
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, most: int) -> bytes:
     """Read at most one byte more than is allowed, and no link that was put there since it was looked at."""
     flags = (
         os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     )
     with open(os.open(path, flags), "rb") as file:  # noqa: PTH123  (a descriptor, not a path)
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)
 
 
 def _shown(path: Path) -> str:

@@ -48,10 +48,8 @@ _VERBS = (
     "住|找|拿|给|是|也|就|又|用|有|正|于|及|夫妇|一家|先生|女士|老人|同意|情绪|主动|通过|接到|收到|赶|带|抱|送|买|卖|欠|借|还|要"
 )
 _GIVEN_MAYBE_END = rf"[{_GIVEN}]{{1,2}}(?=$|[，。、；：！？（）“”‘’《》,.;:!?()\s]|{_VERBS})"
-_NAME = re.compile(
-    rf"(?:{_MARKS})(?P<name>(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}]){_GIVEN_MAYBE_END})"
-)
 _PERSON = rf"(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[{_SURNAMES}])"
+_NAME = re.compile(rf"(?:{_MARKS})(?P<name>{_PERSON}{_GIVEN_MAYBE_END})")
 _CALLED = "老人|老汉|大爷|大妈|大娘|大叔|奶奶|爷爷|婆婆|阿姨|女士|先生|夫妇|老两口|一家"
 _ADDRESSED = re.compile(
     rf"(?:^|[，。、；：的位叫为]|[0-9]岁|[一二三四五六七八九十]旬)(?P<name>{_PERSON}[{_GIVEN}]{{2}})"

@@ -10,14 +10,14 @@ from functools import cache
 
 from generator import lint, rules
 from generator.manual.characters import CHARACTERS
-from generator.manual.entry import Example, Manual, manual_of
+from generator.manual.entry import Example, Manual, manual_of, seen
 from generator.manual.files import FILES
 from generator.manual.groups import GROUPS, Group
 from generator.manual.layout import LAYOUT
 from generator.manual.signs import SIGNS
 from generator.reading.manual import MANUAL
 
-__all__ = ["GROUPS", "Example", "Group", "Manual", "manuals"]
+__all__ = ["GROUPS", "Example", "Group", "Manual", "manuals", "seen"]
 
 FIXED = frozenset(
     {

@@ -14,8 +14,10 @@ encoded. Without brackets they are a stretch of a station's record::
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from generator.diagnostics import Level
 
@@ -73,6 +75,24 @@ class Manual:
     bad: Example
     good: Example
     is_fixed: bool = False
+
+    @property
+    def level(self) -> str:
+        """Return what people call how grave it is."""
+        return "或".join(level.label for level in self.levels)
+
+
+def seen(line: str) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of a line; for each character that cannot be seen its name, and that it is one."""
+    for is_seen, signs in groupby(line, str.isprintable):
+        if is_seen:
+            yield "".join(signs), False
+        else:
+            yield from ((_name(sign), True) for sign in signs)
+
+
+def _name(sign: str) -> str:
+    return "〔Tab〕" if sign == "\t" else f"〔U+{ord(sign):04X}〕"
 
 
 def manual_of(code: str, title: str, text: str, *, is_fixed: bool = False) -> Manual:

@@ -116,6 +116,18 @@ GROUPS = (
         ),
     ),
     Group(
+        "permanence",
+        "删去、改名、换编号",
+        "发布过的地址不能断：删了什么，换了什么编号，要写明去处。",
+        ("vanished-address", "retired-anchor", "leads-nowhere"),
+    ),
+    Group(
+        "course",
+        "课程",
+        "阅读路线指向哪里，自测题和用时。",
+        ("unclear-pointer", "unknown-pointer", "gone-pointer", "self-test-answer", "course-time"),
+    ),
+    Group(
         "words",
         "文字本身",
         "隐私、照抄、褒扬、排版。",

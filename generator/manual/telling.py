@@ -1,21 +1,15 @@
 """Manuals as text for a terminal: what ``check --explain`` prints."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.diagnostics import Level
-from generator.manual.entry import Example, Manual
+from generator.manual.entry import Example, Manual, seen
 from generator.manual.groups import Group
-
-_LEVELS = {Level.ERROR: "错误", Level.WARNING: "警告"}
-_NEAR = 0.5
 
 
 def as_text(manual: Manual) -> str:
     """Return all that is told of one code."""
-    levels = "或".join(_LEVELS[level] for level in manual.levels)
     parts = (
-        (f"{manual.title}（{manual.code}，{levels}）", ()),
+        (f"{manual.title}（{manual.code}，{manual.level}）", ()),
         ("检查会说", (manual.says,)),
         ("什么意思", manual.meaning),
         ("错的写法", tuple(_lines(manual.bad))),
@@ -33,11 +27,6 @@ def as_list(groups: Iterable[Group], manuals: Mapping[str, Manual]) -> str:
     return "\n\n".join(_block(title, lines) for title, lines in blocks)
 
 
-def nearest(code: str, manuals: Mapping[str, Manual]) -> str:
-    """Return the code that was most likely meant, or nothing when none is near."""
-    return next(iter(difflib.get_close_matches(code.lower(), manuals, n=1, cutoff=_NEAR)), "")
-
-
 def _block(title: str, lines: Iterable[str]) -> str:
     return "\n".join([title, *(f"  {line}".rstrip() for line in lines)])
 
@@ -46,4 +35,4 @@ def _lines(example: Example) -> Iterator[str]:
     """Yield the lines, the one that ``check`` points at with a mark before it, and nothing that a terminal hides."""
     for at, line in enumerate(example.lines):
         mark = "> " if at == example.marked else "  "
-        yield mark + "".join(sign if sign.isprintable() else f"〔U+{ord(sign):04X}〕" for sign in line)
+        yield mark + "".join(piece for piece, _ in seen(line))

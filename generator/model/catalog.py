@@ -1,18 +1,25 @@
 """The catalog: every record of the library, by kind and id."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.base import Record
+from generator.model.course import Course
 from generator.model.organisation import Model
+from generator.model.release import RELEASES, Release, ReleaseChanges
 from generator.model.source import Source
+from generator.model.standing import Drift, Standing
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 
-RECORD_TYPES: Mapping[str, type[Station] | type[Model] | type[Source]] = {
+AnyRecord = Station | Model | Source | Course
+"""A record of one of the folders."""
+
+RECORD_TYPES: Mapping[str, type[Station] | type[Model] | type[Source] | type[Course]] = {
     "stations": Station,
     "models": Model,
     "sources": Source,
+    "courses": Course,
 }
 """The folders of ``practices/`` and what their records are."""
 
@@ -24,7 +31,9 @@ VOCABULARY_KEY = "vocabulary"
 class Catalog:
     """All records that could be read, in the order of their ids.
 
-    ``absent`` holds the keys of records whose file exists but could not be read.
+    ``absent`` holds the keys of records whose file exists but could not be read. ``releases`` are those of the
+    data by their numbers, the first one first, and ``release_changes`` what each changed. ``standing`` tells what became of the addresses that were published,
+    ``drift`` what became of each page since the last release, by its path.
     """
 
     vocabulary: Vocabulary
@@ -32,15 +41,28 @@ class Catalog:
     models: Mapping[str, Model]
     stations: Mapping[str, Station]
     absent: frozenset[str] = frozenset()
+    releases: Mapping[str, Release] = field(default_factory=dict)
+    release_changes: Mapping[str, ReleaseChanges] = field(default_factory=dict)
+    standing: Standing = field(default_factory=Standing)
+    drift: Mapping[str, Drift] = field(default_factory=dict)
+    courses: Mapping[str, Course] = field(default_factory=dict)
 
-    def folder(self, name: str) -> Mapping[str, Station | Model | Source]:
-        """Return the records of one folder: ``stations``, ``models`` or ``sources``."""
-        folders: dict[str, Mapping[str, Station | Model | Source]] = {
+    def folder(self, name: str) -> Mapping[str, AnyRecord]:
+        """Return the records of one folder: ``stations``, ``models``, ``sources`` or ``courses``."""
+        folders: dict[str, Mapping[str, AnyRecord]] = {
             "stations": self.stations,
             "models": self.models,
             "sources": self.sources,
+            "courses": self.courses,
         }
         return folders[name]
+
+    def record(self, key: str) -> AnyRecord | Vocabulary | None:
+        """Return the record with this key, such as ``stations/leling-guojia``; None if there is none."""
+        folder, _, record_id = key.partition("/")
+        if key == VOCABULARY_KEY:
+            return self.vocabulary
+        return self.folder(folder).get(record_id) if folder in RECORD_TYPES else None
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its key, such as ``stations/leling-guojia``."""
@@ -48,3 +70,5 @@ class Catalog:
         for folder in RECORD_TYPES:
             for record_id, record in self.folder(folder).items():
                 yield f"{folder}/{record_id}", record
+        for version, release in self.releases.items():
+            yield f"{RELEASES}/{version}", release

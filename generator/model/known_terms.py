@@ -42,11 +42,28 @@ NO_RESULTS: Set[str] = frozenset({"input", "condition"})
 RELATIVE_UNITS: Set[str] = frozenset({"percent", "percentage-point", "cheng", "bei", "fen-score", "ceng"})
 """The units whose figures each refer to a whole or a scale of their own, so that they are never ranked."""
 
+MINUTE, HOUR = "fenzhong", "xiaoshi"
+"""The units in which courses say how long something takes."""
+
+YES_NO, YES = "yes_no", "yes"
+"""The set of answers to what is so or is not, and the one that says it is."""
+
+OWN_PAGES: Set[str] = frozenset(
+    {
+        *("about", "editorial-policy", "contributing", "contribute", "searching", "data"),
+        *("stations", "models", "problems", "alike", "compare", "claims", "measures", "gaps", "timeline"),
+        "vocabulary",
+    }
+)
+"""The library's own pages that a course may send its readers to; ``generator.views.addresses`` knows where they are."""
+
 NEEDED_TERMS: NeededTerms = {
     "station_kind": STATION_KINDS | COUNTY_BUREAU_KINDS,
     "event_kind": REFORM_EVENTS,
     "model_relation": frozenset({SAME_PARTS}),
     "claim_about": NO_RESULTS | set(RESULTS),
-    "measure_unit": RELATIVE_UNITS,
+    "measure_unit": RELATIVE_UNITS | {MINUTE, HOUR},
+    "own_page": OWN_PAGES,
+    YES_NO: frozenset({YES}),
 }
 """All of these terms, by set."""

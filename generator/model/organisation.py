@@ -17,6 +17,7 @@ from generator.model.base import (
     Text,
 )
 from generator.model.dates import Dated
+from generator.model.retirement import Retirement
 from generator.model.review import Review
 
 
@@ -90,4 +91,7 @@ class Model(Record, title="组织模式"):
         examples=["警力不够，能不能和交警合在一起？"],
     )
     notes: tuple[Statement, ...] = Field((), title="编者注", description="本库编者对整条记录的说明")
+    retired: tuple[Retirement, ...] = Field(
+        (), title="停用的锚点", description="发布以后删去、合并或换了编号的内容，一个一项；旧链接靠它找到去处"
+    )
     review: Review = Field(title="审核", description="审核到哪一步，提交人有没有利益关系")

@@ -10,6 +10,7 @@ from generator.model.dates import Dated
 from generator.model.patterns import AREA_CODE_PATTERN
 from generator.model.practice import Practice
 from generator.model.printed import PrintedQuantity
+from generator.model.retirement import Retirement
 from generator.model.review import Review
 
 STATION_LEVEL = "station"
@@ -151,4 +152,7 @@ class Station(Record, title="单位"):
         (), title="做法", description="这个单位怎样组织警务，一项做法一项"
     )
     notes: tuple[Statement, ...] = Field((), title="编者注", description="本库编者对整条记录的说明")
+    retired: tuple[Retirement, ...] = Field(
+        (), title="停用的锚点", description="发布以后删去、合并或换了编号的内容，一个一项；旧链接靠它找到去处"
+    )
     review: Review = Field(title="审核", description="审核到哪一步，提交人与所记单位有没有利益关系")

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from generator.model.base import Identifier, Line, Record, Text
 from generator.model.patterns import SET_ID_PATTERN
+from generator.model.retirement import Retirement
 
 SetId = Annotated[str, Field(pattern=SET_ID_PATTERN, max_length=64)]
 
@@ -89,6 +90,9 @@ class Vocabulary(Record, title="规范词表"):
     """All sets of controlled terms."""
 
     sets: tuple[TermSet, ...] = Field(title="词表", description="全部词表，一种字段一个", min_length=1)
+    retired: tuple[Retirement, ...] = Field(
+        (), title="停用的词", description="发布以后删去、合并或换了编号的词，一个一项；旧链接靠它找到去处"
+    )
 
     @cached_property
     def _by_id(self) -> dict[str, TermSet]:

@@ -3,19 +3,34 @@
 import contextlib
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Finding, Path, Position
 from generator.lint import Sources, copied, lint_catalog
+from generator.model.addresses import page_of_key
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
+from generator.model.course import Course
 from generator.model.organisation import Model
+from generator.model.release import RELEASES, Release, ReleaseChanges
 from generator.model.source import Source
+from generator.model.standing import Standing
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
+from generator.permanence.digests import PageDigests, digest, digests_of
+from generator.permanence.drift import drift_of
+from generator.permanence.lists import (
+    PUBLISHED,
+    RELEASED,
+    is_list,
+    read_changes,
+    read_released,
+    version_of,
+)
+from generator.permanence.standing import standing_of
 from generator.reading.codes import FileCode, RecordCode
 from generator.reading.explaining import explained
 from generator.reading.fixing import Fix, fix
@@ -30,6 +45,7 @@ from generator.text.decoding import decode_otherwise
 from generator.text.document import Document
 from generator.text.files import Obstacle, RawFile
 from generator.text.parsing import Parsed
+from generator.text.tree import Data
 
 R = TypeVar("R", bound=Record)
 
@@ -44,12 +60,15 @@ class Reading:
     ``catalog`` holds the records in which nothing is wrong by themselves; it is None when the vocabulary
     cannot be read. Only without errors among ``diagnostics`` is it whole. ``documents`` are the texts of the
     records by their key, such as ``stations/leling-guojia``. ``diagnostics`` stand in the order of files
-    and lines.
+    and lines. ``digests`` are those of the records, by the paths of their pages, that are not as they were at the last
+    release; ``released`` are the lines of that release.
     """
 
     catalog: Catalog | None
     documents: Mapping[str, Document]
     diagnostics: tuple[Diagnostic, ...]
+    digests: Mapping[str, PageDigests] = field(default_factory=dict)
+    released: Mapping[str, str] = field(default_factory=dict)
 
 
 def check_everything(catalog: Catalog, sources: Iterable[RawFile] = ()) -> Iterator[tuple[str, Finding]]:
@@ -65,14 +84,25 @@ def check_everything(catalog: Catalog, sources: Iterable[RawFile] = ()) -> Itera
         yield from copied(catalog, Sources(texts))
 
 
-def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> Reading:
+def read_catalog(
+    files: Iterable[RawFile], check: Check = check_everything, *, with_digests: bool = False
+) -> Reading:
     """Read all records of the library and hold them against each other. Raises nothing.
+
+    Before the first release digests are made only when they are asked for.
 
     A record that fails does not stop the others; the catalog names it as absent, so that references to it
     give no errors of their own.
     """
-    run = _Run()
-    named = list(name_files(files))
+    found = tuple(files)
+    lists = {file.path: text_of_list(file) for file in found if is_list(file.path)}
+    shown = {file.path: file.shown for file in found if is_list(file.path)}
+    run = _Run(
+        released=read_released(lists.get(RELEASED, "")),
+        is_digested=with_digests or RELEASED in lists,
+        lists=shown,
+    )
+    named = list(name_files(file for file in found if not is_list(file.path)))
     with _nothing_collected():
         for one in named:
             run.read(one)
@@ -81,8 +111,15 @@ def read_catalog(files: Iterable[RawFile], check: Check = check_everything) -> R
         run.name_references()
         catalog = run.catalog()
         if catalog:
+            catalog = run.placed_in_time(catalog, lists)
             run.apply(check, catalog)
-    return Reading(catalog, run.documents, tuple(sorted(set(run.diagnostics))))
+    diagnostics = tuple(sorted(set(run.diagnostics)))
+    return Reading(catalog, run.documents, diagnostics, run.digests, run.released)
+
+
+def text_of_list(file: RawFile) -> str:
+    """Return what stands in a list beside the records; nothing when it cannot be read."""
+    return (file.content or b"").decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
 
 
 @contextlib.contextmanager
@@ -118,6 +155,10 @@ class _Run:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     stated_ids: dict[str, str] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
+    released: Mapping[str, str] = field(default_factory=dict)
+    digests: dict[str, PageDigests] = field(default_factory=dict)
+    lists: Mapping[str, str] = field(default_factory=dict)
+    is_digested: bool = False
 
     def read(self, named: Named) -> None:
         """Read one file into its record, or into diagnostics."""
@@ -131,8 +172,9 @@ class _Run:
         parsed = look.parsed
         if parsed.document is not None and parsed.data is not None:
             self.documents[named.key] = parsed.document
-            stated = parsed.data.get("id")
-            if isinstance(stated, str) and not _is_spoilt(("id",), parsed.document, parsed):
+            field = _id_field(named.key)
+            stated = parsed.data.get(field)
+            if isinstance(stated, str) and not _is_spoilt((field,), parsed.document, parsed):
                 self.stated_ids[named.key] = stated.strip()
         if look.record is None:
             self.failed.add(named.key)
@@ -143,6 +185,26 @@ class _Run:
             self.diagnostics.extend(told)
         else:
             self.records[named.key] = look.record
+            if parsed.data is not None and not isinstance(look.record, Release):
+                self.note_digests(named.key, parsed.data)
+
+    def note_digests(self, key: str, data: Mapping[str, Data]) -> None:
+        """Keep the digests of a record that is not as it was at the last release."""
+        page = page_of_key(key)
+        if self.is_digested and self.released.get(page, "").partition(" ")[0] != digest(data):
+            self.digests[page] = digests_of(key, data)
+
+    def placed_in_time(self, catalog: Catalog, lists: Mapping[str, str]) -> Catalog:
+        """Return the catalog with what became of it since it was published, and since the last release."""
+        changes = {
+            version: read_changes(text) for path, text in lists.items() if (version := version_of(path))
+        }
+        return replace(
+            catalog,
+            release_changes={version: changes.get(version, ReleaseChanges()) for version in catalog.releases},
+            standing=standing_of(catalog, lists[PUBLISHED]) if PUBLISHED in lists else Standing(),
+            drift=drift_of(catalog, self.released, self.digests),
+        )
 
     def compare_ids(self, files: Mapping[str, Named]) -> None:
         """Hold the id of each record against its file's name; a record under a wrong name has failed."""
@@ -152,7 +214,7 @@ class _Run:
                 continue
             self.records.pop(key, None)
             self.failed.update((key, f"{folder}/{stated}"))
-            position = self.documents[key].position(("id",))
+            position = self.documents[key].position((_id_field(key),))
             if any(found.position == position for found in self.diagnostics):
                 continue
             owner = self._owner(f"{folder}/{stated}", key, files)
@@ -203,7 +265,9 @@ class _Run:
             sources=dict(self._of("sources", Source)),
             models=dict(self._of("models", Model)),
             stations=dict(self._of("stations", Station)),
+            courses=dict(self._of("courses", Course)),
             absent=frozenset(self.failed),
+            releases=dict(sorted(self._of(RELEASES, Release), key=lambda one: one[1].number)),
         )
 
     def _of(self, folder: str, record_type: type[R]) -> Iterator[tuple[str, R]]:
@@ -215,7 +279,7 @@ class _Run:
     def apply(self, check: Check, catalog: Catalog) -> None:
         """Add what the rules find."""
         found = check(catalog)
-        self.diagnostics.extend(locate(finding, code, self.documents) for code, finding in found)
+        self.diagnostics.extend(locate(finding, code, self.documents, self.lists) for code, finding in found)
 
 
 def _is_spoilt(path: Path, document: Document, parsed: Parsed) -> bool:
@@ -228,4 +292,11 @@ def _is_spoilt(path: Path, document: Document, parsed: Parsed) -> bool:
 def _record_type(key: str) -> type[Record]:
     if key == VOCABULARY_KEY:
         return Vocabulary
+    if key.startswith(f"{RELEASES}/"):
+        return Release
     return RECORD_TYPES[key.partition("/")[0]]
+
+
+def _id_field(key: str) -> str:
+    """Return the field that says once more how the file of a record is called."""
+    return "version" if key.startswith(f"{RELEASES}/") else "id"

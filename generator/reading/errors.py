@@ -1,6 +1,5 @@
 """What pydantic says of a record, put into plain Chinese: one diagnostic for each error, at its place."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,6 +14,7 @@ from generator.reading.codes import RecordCode
 from generator.reading.fields import Spot, fields_below, labelled, spot_at
 from generator.reading.patterns import meaning_of
 from generator.reading.splitting import beginning_of, split_text
+from generator.suggestions import nearest
 from generator.text.codes import YamlCode
 from generator.text.document import Document
 from generator.text.explained import Explained
@@ -125,8 +125,8 @@ def _meant(fault: _Fault, root: type[Record]) -> str:
     written = unicodedata.normalize("NFKC", str(fault.path[-1])).strip("“”‘’\"' ")
     fields = record_type.model_fields
     by_title = {field.title: name for name, field in fields.items()}
-    near = difflib.get_close_matches(written.lower().replace("-", "_"), fields, n=1, cutoff=_NEAR)
-    return by_title.get(written) or (near[0] if near and not _home(fault, root) else "")
+    near = nearest(written.lower().replace("-", "_"), fields, _NEAR)
+    return by_title.get(written) or (near if near and not _home(fault, root) else "")
 
 
 def _home(fault: _Fault, root: type[Record]) -> str:

@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Position
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY
-from generator.model.patterns import DEVICE_NAME_PATTERN, ID_PATTERN
+from generator.model.patterns import DEVICE_NAME_PATTERN, ID_PATTERN, VERSION_PATTERN
+from generator.model.release import RELEASES
 from generator.reading.codes import FileCode
 from generator.text.codes import TextCode
 from generator.text.explained import Explained
@@ -25,6 +26,7 @@ _IGNORED = re.compile(
 _IGNORED_FOLDERS = frozenset({".git", ".svn", ".hg", ".vscode", ".idea", "__MACOSX"})
 _DEVICES = re.compile(DEVICE_NAME_PATTERN)
 _NAME = re.compile(ID_PATTERN)
+_VERSION = re.compile(VERSION_PATTERN)
 _OBSTACLES: Mapping[Obstacle, tuple[Explained, str]] = {
     Obstacle.MISSING: (FileCode.MISSING_FILE, "没有这个文件"),
     Obstacle.SYMLINK: (FileCode.SYMLINK, "这是一个链接，不是文件本身"),
@@ -91,7 +93,7 @@ def _place_problem(path: str) -> tuple[Explained, str] | None:
         if name == VOCABULARY_KEY + ENDING:
             return None
         return FileCode.MISPLACED_FILE, f"记录要放在它那一种的目录里：{known}"
-    if folders[0] not in RECORD_TYPES:
+    if folders[0] not in (*RECORD_TYPES, RELEASES):
         return FileCode.UNKNOWN_FOLDER, f"不认识目录 {folders[0]}，记录的目录只有：{known}"
     if len(folders) > 1:
         return FileCode.MISPLACED_FILE, f"记录要直接放在 {folders[0]} 目录里，不能再分子目录"
@@ -103,6 +105,10 @@ def _name_problem(path: str, *, clashing: bool) -> tuple[Explained, str] | None:
     if not pure.name.endswith(ENDING):
         return FileCode.WRONG_ENDING, f"文件名 {pure.name} 不以 {ENDING} 结尾"
     stem = pure.name.removesuffix(ENDING)
+    if pure.parent.name == RELEASES:
+        if _VERSION.fullmatch(stem):
+            return None
+        return FileCode.BAD_FILE_NAME, f"发布的文件名 {pure.name} 要用版本号，如 1.2.0{ENDING}"
     if _DEVICES.fullmatch(stem):
         return FileCode.BAD_FILE_NAME, f"{stem} 是 Windows 保留的设备名，不能作文件名"
     if len(stem) > MAX_NAME:

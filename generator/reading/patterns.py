@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 
 from generator.model.patterns import (
+    ANCHOR_PATTERN,
     AREA_CODE_PATTERN,
     ID_PATTERN,
     PATTERN_MEANINGS,
+    PLACE_PATTERN,
     SET_ID_PATTERN,
+    VERSION_PATTERN,
     WEB_ADDRESS_PATTERN,
 )
 from generator.reading.codes import RecordCode
@@ -18,6 +21,9 @@ _CODES: Mapping[str, Explained] = {
     SET_ID_PATTERN: RecordCode.BAD_ID,
     WEB_ADDRESS_PATTERN: RecordCode.BAD_ADDRESS,
     AREA_CODE_PATTERN: RecordCode.BAD_AREA_CODE,
+    ANCHOR_PATTERN: RecordCode.BAD_ID,
+    PLACE_PATTERN: RecordCode.BAD_ID,
+    VERSION_PATTERN: RecordCode.BAD_ID,
 }
 
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator, Mapping
 from generator.diagnostics import Finding
 from generator.model.catalog import RECORD_TYPES, Catalog
 from generator.model.review import Review, State, state_of
-from generator.rules._nearest import suggestion
+from generator.suggestions import suggestion
 
 _LEAST_TARGETS: Mapping[State | None, int] = {State.MOVED: 1, State.MERGED: 1, State.SPLIT: 2}
 

@@ -40,7 +40,7 @@ from generator.diagnostics import Finding, Path
 from generator.model.catalog import VOCABULARY_KEY, Catalog
 from generator.model.vocabulary import TermSet
 from generator.rules._circles import circles, shown
-from generator.rules._nearest import suggestion
+from generator.suggestions import suggestion
 
 _CODE_LENGTH = 2
 

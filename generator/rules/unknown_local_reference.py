@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Path
 from generator.model.base import Record
 from generator.model.catalog import Catalog
-from generator.rules._nearest import likely, suggestion
 from generator.rules._scopes import local_ids, local_references
+from generator.suggestions import likely, suggestion
 
 _WIDE = "claim"
 """References of this kind may leave their practice, but not their record."""

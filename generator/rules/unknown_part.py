@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding
 from generator.model.catalog import Catalog
 from generator.model.practice import Practice
-from generator.rules._nearest import suggestion
+from generator.suggestions import suggestion
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:

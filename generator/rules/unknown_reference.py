@@ -22,7 +22,7 @@ from generator.diagnostics import Finding
 from generator.model.base import Ref
 from generator.model.catalog import Catalog
 from generator.model.walk import marked_values
-from generator.rules._nearest import likely, suggestion
+from generator.suggestions import likely, suggestion
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:

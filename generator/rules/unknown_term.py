@@ -26,7 +26,7 @@ from generator.model.base import Term
 from generator.model.catalog import Catalog
 from generator.model.vocabulary import TermSet
 from generator.model.walk import Marked, marked_values
-from generator.rules._nearest import likely, nearest, suggestion
+from generator.suggestions import likely, nearest, suggestion
 
 _SIGN = re.compile(r"[\W_]")
 _BETWEEN = re.compile(r"[\s,，、;；/／|和及与+&]+")

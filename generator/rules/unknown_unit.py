@@ -28,7 +28,7 @@ from generator.model.catalog import Catalog
 from generator.model.quantity import Change, Quantity, standard_unit
 from generator.model.vocabulary import TermSet
 from generator.model.walk import figures_of
-from generator.rules._nearest import nearest
+from generator.suggestions import nearest
 
 _SET = "measure_unit"
 

@@ -17,9 +17,11 @@ from generator.manual import Manual
 from generator.model.catalog import Catalog
 from generator.views import (
     alike,
+    cards,
     claims,
     compare,
     contribute,
+    courses,
     data,
     gaps,
     home,
@@ -27,6 +29,7 @@ from generator.views import (
     measures,
     model,
     places,
+    retired,
     search,
     source,
     station,
@@ -34,9 +37,11 @@ from generator.views import (
     timeline,
     vocabulary,
 )
+from generator.views.citing.own import with_citations
+from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
-from generator.views.page import DataFile, Download, Page, Section, Site
+from generator.views.page import AnyFile, DataFile, Download, JoinedFile, Page, Section, Site
 from generator.views.search_documents import search_collection
 
 __all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_pages", "make_site"]
@@ -57,31 +62,39 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    retired,
+    courses,
     search,
     contribute,
 )
 
-_FILE_MODULES: tuple[ModuleType, ...] = tuple(module for module in _PAGE_MODULES if hasattr(module, "files"))
+_FILE_MODULES: tuple[ModuleType, ...] = (
+    *(module for module in _PAGE_MODULES if hasattr(module, "files")),
+    cards,
+)
 
 
-def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS) -> Site:
+def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, site_url: str = "") -> Site:
     """Make all pages of the site from a catalog that has passed every check.
 
-    ``explained`` are the manuals of the codes that get a page of their own.
+    ``explained`` are the manuals of the codes that get a page of their own; ``site_url`` is where the site will be
+    published, if that is known.
     """
-    library = make_library(catalog)
+    library = make_library(catalog, site_url)
     pages = [*make_pages(library), *manuals.pages(explained)]
-    files = [file for module in _FILE_MODULES for file in module.files(library)]
+    files: list[DataFile | JoinedFile] = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)
-    pages.extend(data.pages(library, offered))
-    counts = Counter(entry.path for entry in (*pages, *files, *offered.downloads))
+    told = feeds(library)
+    pages.extend(data.pages(library, offered, told))
+    downloads = (*offered.downloads, *courses.downloads(library))
+    counts = Counter(entry.path for entry in (*pages, *files, *downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:
         raise ValueError(f"two pages or files have the same path: {repeated}")
-    pages.sort(key=_path)
+    pages = sorted(with_citations(pages, library), key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), offered.downloads, search_collection(library, pages))
+    return Site(tuple(pages), tuple(files), downloads, search_collection(library, pages), told)
 
 
 def make_pages(library: Library) -> Iterator[Page]:
@@ -90,5 +103,5 @@ def make_pages(library: Library) -> Iterator[Page]:
         yield from module.pages(library)
 
 
-def _path(entry: Page | DataFile | Download) -> str:
+def _path(entry: Page | AnyFile) -> str:
     return entry.path

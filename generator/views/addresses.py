@@ -1,12 +1,33 @@
-"""Addresses: where every page and every anchor is, for ever.
+"""Addresses: where every page and every anchor is, for ever, and how pages link to each other.
 
 Pages are ``.html`` files and links are relative, so that one form of address serves the web, an
-intranet folder and a copy on a stick. Anchors are made of ids alone; ids hold no double hyphen, so the
-double hyphen in an anchor always separates a practice from a part of it.
+intranet folder and a copy on a stick. What records promise stands in ``model.addresses``.
 """
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model.addresses import (
+    VOCABULARY,
+    comparison_page,
+    entry_anchor,
+    part_anchor,
+    record_page,
+    term_page,
+    vocabulary_anchor,
+)
+
+__all__ = [
+    "VOCABULARY",
+    "comparison_page",
+    "entry_anchor",
+    "part_anchor",
+    "record_page",
+    "term_page",
+    "vocabulary_anchor",
+]
 
 HOME = "index.html"
 STATIONS = "stations/index.html"
@@ -24,7 +45,6 @@ GAPS = "gaps/index.html"
 DATA = "data/index.html"
 INTERFACE = "api/v1"
 TIMELINE = "timeline/index.html"
-VOCABULARY = "vocabulary/index.html"
 SEARCH = "search.html"
 SEARCH_GUIDE = "searching.html"
 CONTRIBUTE = "contribute/index.html"
@@ -32,11 +52,30 @@ CONTRIBUTING = "contributing.html"
 MANUALS = "diagnostics/index.html"
 EDITORIAL_POLICY = "editorial-policy.html"
 ABOUT = "about.html"
+COURSES = "courses/index.html"
+MAINTAINING = "maintaining.html"
 
-
-def record_page(folder: str, record_id: str) -> str:
-    """Return the path of the page of one record: ``stations/leling-guojia.html``."""
-    return f"{folder}/{record_id}.html"
+OWN_PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "about": ABOUT,
+        "editorial-policy": EDITORIAL_POLICY,
+        "contributing": CONTRIBUTING,
+        "contribute": CONTRIBUTE,
+        "searching": SEARCH_GUIDE,
+        "data": DATA,
+        "stations": STATIONS,
+        "models": MODELS,
+        "problems": PROBLEMS,
+        "alike": ALIKE,
+        "compare": COMPARE,
+        "claims": CLAIMS,
+        "measures": MEASURES,
+        "gaps": GAPS,
+        "timeline": TIMELINE,
+        "vocabulary": VOCABULARY,
+    }
+)
+"""The pages that courses may name by a term of the vocabulary's set ``own_page``, by its id."""
 
 
 def record_data(folder: str, record_id: str) -> str:
@@ -44,36 +83,19 @@ def record_data(folder: str, record_id: str) -> str:
     return f"{INTERFACE}/{folder}/{record_id}.json"
 
 
-def term_page(set_id: str, term_id: str) -> str:
-    """Return the path of the page of a theme, a problem or a province."""
-    folder = {"theme": "themes", "problem": "problems", "province": "places"}[set_id]
-    return f"{folder}/{term_id}.html"
+def card_page(path: str) -> str:
+    """Return the path of the card of a page, for frames of other pages: ``embed/stations/leling-guojia.html``."""
+    return f"embed/{path}"
+
+
+def slides_page(course_id: str) -> str:
+    """Return the path of the slides of a course: ``courses/slides/jiaosuo-heyi.html``."""
+    return f"courses/slides/{course_id}.html"
 
 
 def manual_page(code: str) -> str:
     """Return the path of the page that explains a code of ``check``: ``diagnostics/full-width-colon.html``."""
     return f"diagnostics/{code}.html"
-
-
-def part_anchor(owner: str, part: str) -> str:
-    """Return the anchor of a fixed part of a practice: ``jiaosuo-heyi--effect``."""
-    return f"{owner}--{part}"
-
-
-def entry_anchor(owner: str, kind: str, entry_id: str) -> str:
-    """Return the anchor of a claim, a method, a unit or a case: ``jiaosuo-heyi--claim-fraud-free-days``."""
-    return f"{owner}--{kind}-{entry_id}"
-
-
-def comparison_page(model_id: str, other_id: str) -> str:
-    """Return the path of the written-out comparison of two models, whichever is named first."""
-    first, second = sorted((model_id, other_id))
-    return f"compare/{first}--{second}.html"
-
-
-def vocabulary_anchor(set_id: str, term_id: str) -> str:
-    """Return the anchor of a controlled term on the vocabulary page."""
-    return f"{set_id.replace('_', '-')}--{term_id}"
 
 
 def gaps_anchor(folder: str, record_id: str) -> str:
@@ -92,6 +114,9 @@ def contribution(record_key: str, field: str) -> tuple[str, str]:
     return f"{CONTRIBUTE}?record={record_key}{place}", "form"
 
 
+FORM_FOLDERS = ("stations", "models", "sources")
+"""The folders whose records the form writes; courses are written by hand, for they point into other records."""
+
 NEW_STATION = (f"{CONTRIBUTE}?new=stations", "form")
 """The page, and the anchor on it, where a reader may write the record of a station that is not there yet."""
 
@@ -99,6 +124,21 @@ NEW_STATION = (f"{CONTRIBUTE}?new=stations", "form")
 def contribution_file(record_key: str) -> str:
     """Return the path of the file from which the form takes a record, as plain data."""
     return f"contribute/records/{record_key}.js"
+
+
+def _relative(path: str, folder: str) -> str:
+    """Return the link to ``path`` from a page in ``folder``, both plain paths in the site.
+
+    ``posixpath.relpath`` asks for the current folder and looks at every part several times; a page has hundreds of
+    links, most of them to its own folder or to one beside it.
+    """
+    if not folder:
+        return path
+    if path.startswith(f"{folder}/"):
+        return path[len(folder) + 1 :]
+    if "/" not in folder:
+        return f"../{path}"
+    return posixpath.relpath(path, folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +152,7 @@ class Here:
         fragment = f"#{anchor}" if anchor else ""
         if path == self.path:
             return fragment or posixpath.basename(path)
-        return posixpath.relpath(path, posixpath.dirname(self.path) or ".") + fragment
+        return _relative(path, posixpath.dirname(self.path)) + fragment
 
     def to_comparison(self, *keys: str) -> str:
         """Return the link to the comparison of these entries, by their keys: ``stations/leling-guojia``.

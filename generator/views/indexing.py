@@ -14,14 +14,19 @@ from generator.checks import (
     siblings_of,
     twins_of,
 )
-from generator.model.catalog import Catalog
+from generator.model.catalog import RECORD_TYPES, Catalog
+from generator.model.course import Course
 from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.model.practice import Practice
+from generator.model.release import Release
 from generator.model.review import GONE, state_of
 from generator.model.source import Source
+from generator.model.standing import PAGE, Drift
 from generator.model.station import Station
 from generator.model.walk import marked_values
+from generator.permanence.notices import notices_of
+from generator.views.addresses import record_page
 from generator.views.bases import Bases
 from generator.views.library import (
     ClaimEntry,
@@ -31,14 +36,18 @@ from generator.views.library import (
     PracticeEntry,
     plain_name,
 )
+from generator.views.public import Public
 
-R = TypeVar("R", Station, Model, Source)
+R = TypeVar("R", Station, Model, Source, Course)
 T = TypeVar("T")
 K = TypeVar("K")
 
 
-def make_library(catalog: Catalog) -> Library:
-    """Index a catalog for the pages, and compute the checks and the evidence of every claim."""
+def make_library(catalog: Catalog, site_url: str = "") -> Library:
+    """Index a catalog for the pages, and compute the checks and the evidence of every claim.
+
+    ``site_url`` is where the site will be published, if that is known.
+    """
     stations = tuple(_speaking(catalog.stations.values(), catalog))
     practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
     bases = Bases(catalog.vocabulary)
@@ -49,6 +58,7 @@ def make_library(catalog: Catalog) -> Library:
         stations=stations,
         models=tuple(_speaking(catalog.models.values(), catalog)),
         sources=tuple(_speaking(catalog.sources.values(), catalog)),
+        courses=tuple(_speaking(catalog.courses.values(), catalog)),
         practices=practices,
         claims=claims,
         measures=measures,
@@ -72,7 +82,23 @@ def make_library(catalog: Catalog) -> Library:
         twins=_grouped(pair for station in stations for pair in _twins(station, claims[station.id])),
         bases=bases,
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
+        last_changes=_last_changes(catalog),
+        notices=notices_of(catalog),
+        public=Public(site_url),
     )
+
+
+def _last_changes(catalog: Catalog) -> Mapping[str, Release]:
+    """Return for the page of every record the release in which it last changed: the first, unless a later one says so."""
+    if not catalog.releases:
+        return {}
+    first, *later = catalog.releases.values()
+    pages = (record_page(folder, each) for folder in RECORD_TYPES for each in catalog.folder(folder))
+    found = {page: first for page in pages if PAGE not in catalog.drift.get(page, Drift()).added}
+    for release in later:
+        for address in catalog.release_changes[release.version].every():
+            found[address.partition("#")[0]] = release
+    return found
 
 
 def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:

@@ -5,16 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checks import EVIDENCE_LEVEL, Check, Evidence, Measured, Need, Pair, Ratio
-from generator.model.catalog import Catalog
+from generator.model.catalog import AnyRecord, Catalog
 from generator.model.claim import Claim
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Method, Practice, Unit
+from generator.model.release import Release
 from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
+from generator.permanence.notices import Notice
 from generator.views.addresses import entry_anchor
 from generator.views.bases import Base, Bases
+from generator.views.public import Public
 from generator.views.wording import source_label
 
 _MARKS = str.maketrans("", "", "“”‘’「」『』《》\"' ·")
@@ -81,17 +85,19 @@ class ClaimEntry:
 class Library:
     """A catalog with the indexes that pages need; every list is in the order of ids.
 
-    ``stations``, ``models`` and ``sources`` are the records that speak for themselves.
+    ``stations``, ``models``, ``sources`` and ``courses`` are the records that speak for themselves.
     ``pairs`` are the things that a station's record tells twice, and ``twins`` the claims that say the same as one, by
     its station's id and its anchor. ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
     ``structures`` gives for every model the id that stands for it and for all models that are the same
-    structure under other names.
+    structure under other names. ``last_changes`` gives the release in which the page of a record last changed, and
+    ``notices`` what a page tells of addresses that are no more, both by the path of the page.
     """
 
     catalog: Catalog
     stations: tuple[Station, ...]
     models: tuple[Model, ...]
     sources: tuple[Source, ...]
+    courses: tuple[Course, ...]
     practices: tuple[PracticeEntry, ...]
     claims: Mapping[str, tuple[ClaimEntry, ...]]
     measures: Mapping[str, Mapping[str, Measured]]
@@ -110,6 +116,21 @@ class Library:
     twins: Mapping[tuple[str, str], tuple[ClaimEntry, ...]]
     bases: Bases
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
+    last_changes: Mapping[str, Release]
+    notices: Mapping[str, tuple[Notice, ...]]
+    public: Public
+
+    @property
+    def release(self) -> Release | None:
+        """Return the newest release of the data: its ``version`` and its ``day``; None before the first one."""
+        return next(reversed(tuple(self.catalog.releases.values())), None)
+
+    def last_changed(self, path: str) -> Release | None:
+        """Return the release in which the page at ``path`` last changed.
+
+        None for pages that no release tells of: those made from many records, and those that are not yet released.
+        """
+        return self.last_changes.get(path)
 
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""
@@ -157,7 +178,7 @@ class Library:
             }.values()
         )
 
-    def speaks(self, record: Station | Model | Source) -> bool:
+    def speaks(self, record: AnyRecord) -> bool:
         """Tell whether a record still speaks for itself: not withdrawn, moved, merged or split."""
         return state_of(record.review, self.catalog.vocabulary) not in GONE
 
@@ -203,6 +224,11 @@ class Library:
         """Return the id of the source of a claim: its own, or that of what it belongs to."""
         held_by = entry.practice.source if entry.practice else entry.station.source
         return entry.claim.source or held_by
+
+    def sources_named(self, entry: ClaimEntry) -> tuple[str, ...]:
+        """Return the ids of all sources that a claim rests on, the one it is from first."""
+        named = (self.source_of(entry), *(statement.source for statement in entry.claim.also_in))
+        return tuple(dict.fromkeys(source for source in named if source))
 
     def level_of(self, entry: ClaimEntry) -> VocabularyTerm:
         """Return the evidence level of a claim."""

@@ -3,13 +3,12 @@
 These pages come from the program, not from the records: they are the same for every library.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.diagnostics import Level
-from generator.manual import GROUPS, Example, Group, Manual
+from generator.manual import GROUPS, Example, Group, Manual, seen
 from generator.views.addresses import CONTRIBUTING, EDITORIAL_POLICY, MANUALS, Here, manual_page
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
@@ -17,16 +16,14 @@ from generator.views.statements import Link
 
 TITLE = "检查的提示"
 
-_LEVEL_NAMES = {Level.ERROR: "错误", Level.WARNING: "警告"}
-_UNSEEN = re.compile(
-    "([\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2066-\u2069\u3000\ue000-\uf8ff\ufeff])"
-)
 _CAPTIONS = {
     "": "单位记录里的一段",
     "copied": "单位记录里的一段，与来源的原文一字不差",
     "sources": "来源记录里的一段",
+    "courses": "课程记录里的一段",
     "vocabulary": "词表 vocabulary.yaml 里的一段",
     "files": "practices 文件夹里",
+    "published": "单位记录里的一段；发布过的说法 fines 没有了",
     "whole": "整个文件",
     "GBK": "单位记录里的一段，文件是用 GBK（ANSI）存的",
     "GBK-line": "单位记录里的一段，所指的一行是从 GBK 的文件里拼接来的",
@@ -98,7 +95,7 @@ def _list_page(groups: tuple[Group, ...], manuals: Mapping[str, Manual]) -> Page
 
 def _row(manual: Manual, here: Here) -> ManualRow:
     page = Link(manual.title, here.to(manual_page(manual.code)))
-    return ManualRow(page, manual.code, _level(manual), "".join(manual.meaning), manual.says)
+    return ManualRow(page, manual.code, manual.level, "".join(manual.meaning), manual.says)
 
 
 def _manual_page(manual: Manual, group: Group, manuals: Mapping[str, Manual]) -> Page:
@@ -113,7 +110,7 @@ def _manual_page(manual: Manual, group: Group, manuals: Mapping[str, Manual]) ->
             "pages/manual_lead",
             trail=(Link(TITLE, here.to(MANUALS)), Link(group.title, here.to(MANUALS, group.id))),
             manual=manual,
-            level=_level(manual),
+            level=manual.level,
             stops=Level.ERROR in manual.levels,
         ),
         sections=(*_sections(manual, here), _neighbours(manual, group, manuals, here)),
@@ -158,14 +155,7 @@ def _example(example: Example, told: str, changed: frozenset[int] = frozenset())
 
 def _pieces(line: str) -> tuple[tuple[str, str], ...]:
     """Return a line cut where a character cannot be seen; what such a character is called stands for it."""
-    pieces = (piece for piece in _UNSEEN.split(line) if piece)
-    return tuple(
-        (_name(piece), "看不见的字符") if _UNSEEN.fullmatch(piece) else (piece, "") for piece in pieces
-    )
-
-
-def _name(character: str) -> str:
-    return "〔Tab〕" if character == "\t" else f"〔U+{ord(character):04X}〕"
+    return tuple((piece, "看不见的字符" if named else "") for piece, named in seen(line))
 
 
 def _changed(bad: Example, good: Example) -> frozenset[int]:
@@ -174,7 +164,3 @@ def _changed(bad: Example, good: Example) -> frozenset[int]:
     return frozenset(
         at for tag, _, _, start, end in matcher.get_opcodes() if tag != "equal" for at in range(start, end)
     )
-
-
-def _level(manual: Manual) -> str:
-    return "或".join(_LEVEL_NAMES[level] for level in manual.levels)

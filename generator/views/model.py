@@ -10,6 +10,7 @@ from generator.views.library import Library, PracticeEntry
 from generator.views.page import PICK_ASSETS, Page, Section
 from generator.views.practice_table import practice_row
 from generator.views.rendering import render, section
+from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, Pick, StatementView
 from generator.views.structure.chart import CHART_ASSETS, model_chart
@@ -172,6 +173,7 @@ def _sections(model: Model, pen: Pen) -> Iterator[Section]:
     )
     if model.notes:
         yield section("notes", "编者注", "statements", statements=pen.statements(model.notes))
+    yield from retired_sections(pen)
     yield model_summary(model, pen)
 
 

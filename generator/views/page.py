@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from markupsafe import Markup
 
 from generator.search import NOTHING, Collection
+from generator.views.citing.item import Citation
+from generator.views.finding.feed import Feed
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
@@ -35,7 +38,7 @@ class Page:
     search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     ``data`` is the file that tells the same to programs, for pages of one record; ``from_records`` is false for pages
-    that show nothing of the records.
+    that show nothing of the records. ``citation`` says how the page is cited, if it is.
     """
 
     path: str
@@ -50,6 +53,7 @@ class Page:
     assets: tuple[str, ...] = ()
     data: str = ""
     from_records: bool = True
+    citation: Citation | None = None
 
     @property
     def has_picks(self) -> bool:
@@ -77,6 +81,24 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinedFile:
+    """A file of the site whose ``pieces`` other files hold as well: they are joined when it is written."""
+
+    path: str
+    pieces: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the text of the file."""
+        return "".join(self.pieces)
+
+    @property
+    def content(self) -> bytes:
+        """Return what the file holds."""
+        return self.text.encode()
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A file of the site that readers download and other programs open: its path in the site and its bytes."""
 
@@ -84,19 +106,23 @@ class Download:
     content: bytes
 
 
+AnyFile: TypeAlias = DataFile | JoinedFile | Download
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
-    ``search`` is what the search index is made of, as far as the records tell it.
+    ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed.
     """
 
     pages: tuple[Page, ...]
-    files: tuple[DataFile, ...] = ()
+    files: tuple[DataFile | JoinedFile, ...] = ()
     downloads: tuple[Download, ...] = ()
     search: Collection = NOTHING
+    feeds: tuple[Feed, ...] = ()
 
-    def all_files(self) -> Iterator[DataFile | Download]:
+    def all_files(self) -> Iterator[AnyFile]:
         """Yield every file that is no page."""
         yield from self.files
         yield from self.downloads

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from generator.model.station import Station
 from generator.model.vocabulary import VocabularyTerm
-from generator.views.addresses import PLACES, Here, term_page
+from generator.views.addresses import CONTRIBUTE, PLACES, Here, term_page
 from generator.views.library import Library
 from generator.views.page import PICK_ASSETS, Page
 from generator.views.rendering import render, section
@@ -62,12 +62,10 @@ def _tile(term: VocabularyTerm, count: int, pen: Pen) -> Tile:
 
 
 def pages(library: Library) -> Iterator[Page]:
-    """Make the list of provinces, and a page for each that has a station."""
+    """Make the list of provinces, and a page for each: one without stations keeps its address all the same."""
     yield _list_page(library)
     for term in library.terms("province"):
-        stations = library.in_province(term.label)
-        if stations:
-            yield _place_page(library, term, stations)
+        yield _place_page(library, term, library.in_province(term.label))
 
 
 def _list_page(library: Library) -> Page:
@@ -111,7 +109,8 @@ def _place_page(library: Library, term: VocabularyTerm, stations: tuple[Station,
             name=term.label,
             trail=(Link("地区", pen.here.to(PLACES)),),
             total=len(stations),
+            contribute=pen.here.to(CONTRIBUTE),
         ),
-        sections=(section("stations", "单位", "station_table", rows=rows),),
-        assets=PICK_ASSETS,
+        sections=(section("stations", "单位", "station_table", rows=rows),) if rows else (),
+        assets=PICK_ASSETS if rows else (),
     )

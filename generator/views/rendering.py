@@ -4,28 +4,43 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from generator.model.catalog import RECORD_TYPES
-from generator.views.addresses import COMPARE, DATA, Here, contribution
+from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contribution
+from generator.views.citing.panel import panel_of
 from generator.views.page import Page, Section
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        # Templates do not change while the program runs, and each page asks for dozens of them.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # Templates loop and print: they need none of Jinja's functions, which every filling would be given anew.
+    environment.globals.clear()
+    return environment
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 def render(template: str, **values: Any) -> Markup:
     """Fill the template of this name (below ``templates/``, without ending) and return safe HTML."""
-    return Markup(_environment().get_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
+    return Markup(_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
+
+
+def render_file(name: str, **values: Any) -> str:
+    """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
+    return f"{_template(f'{name}.jinja').render(**values).strip()}\n"
 
 
 def section(
@@ -36,8 +51,11 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page) -> Markup:
-    """Return the HTML of a whole page, from its title to its last section."""
+def page_body(page: Page, home: str = "") -> Markup:
+    """Return the HTML of a whole page, from its title to its last section.
+
+    ``home`` is the address of the site with a slash at its end, or empty where it is not known.
+    """
     here = Here(page.path)
     return render(
         "page",
@@ -46,10 +64,11 @@ def page_body(page: Page) -> Markup:
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),
         amend=_amending(page, here),
+        citing=render("citing", panel=panel_of(page.citation, home)) if page.citation else "",
     )
 
 
 def _amending(page: Page, here: Here) -> str:
     """Return the link to the form with the record that the page was made from, or nothing if it was made from many."""
     folder, _, name = page.record.removesuffix(".yaml").removeprefix("practices/").partition("/")
-    return here.to(*contribution(f"{folder}/{name}", "")) if folder in RECORD_TYPES and name else ""
+    return here.to(*contribution(f"{folder}/{name}", "")) if folder in FORM_FOLDERS and name else ""

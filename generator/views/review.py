@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.model.review import Review, State, state_of
 from generator.views.page import Page
 from generator.views.rendering import render
+from generator.views.retired import page_links, way_views
 from generator.views.statements import Link, Pen
 from generator.views.wording import date_wording
 
@@ -39,13 +40,23 @@ def review_view(review: Review, folder: str, pen: Pen) -> ReviewView:
 def gone_page(title: str, kind: str, review: ReviewView, trail: Sequence[Link], pen: Pen) -> Page:
     """Make the page of a record that was withdrawn, moved, merged or split: what happened, and where to go.
 
-    Nothing else of the record is shown, for it may have been withdrawn because it should not be.
+    Nothing else of the record is shown, for it may have been withdrawn because it should not be. Whoever came to a
+    part of the page is led to where that part is now.
     """
+    ways = tuple(way for way in way_views(pen) if way.links)
     return Page(
         path=pen.here.path,
         kind=kind,
         title=title,
         description=f"这条记录{review.status}。",
-        lead=render("pages/gone_lead", title=title, review=review, trail=trail),
+        lead=render(
+            "pages/gone_lead",
+            title=title,
+            review=review,
+            trail=trail,
+            links=page_links(pen.library, pen.here),
+            ways=ways,
+        ),
         sections=(),
+        assets=("assets/moved.js",) if ways else (),
     )

@@ -1,10 +1,16 @@
 """Data for the scripts of pages: each file is a script that calls one function.
 
-A page that is opened from a folder may load scripts and nothing else.
+A page that is opened from a folder may load scripts and nothing else. What belongs to one page stands in it, as JSON.
 """
 
 import json
+import re
 from typing import Any
+
+from markupsafe import Markup
+
+_LEAVES_THE_SCRIPT = re.compile("[<>&\u2028\u2029]")
+"""What could end a script element or start a comment in it, or ends a line in old JavaScript."""
 
 
 def script_call(function: str, *values: Any, levels: int = 0) -> str:
@@ -22,3 +28,16 @@ def _in_lines(value: Any, levels: int) -> str:
         for key, inner in value.items()
     )
     return "{\n" + ",\n".join(entries) + "\n}"
+
+
+def inline_json(value: Any) -> Markup:
+    """Return a value as JSON that may stand in a script element, whatever its texts hold.
+
+    JSON knows these characters only inside texts, where an escape means the same.
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(_LEAVES_THE_SCRIPT.sub(_escaped, text))  # noqa: S704
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -40,10 +40,12 @@ _MODEL_WEIGHT, _MODEL_NAME_WEIGHT = 0.83, 1.0
 """Who types the name of a model wants its page first; else those who have tried it."""
 
 _RETOLD = {
-    "model": ("stations", "comparisons", "gaps"),
-    "station": ("station--gaps",),
+    "model": ("stations", "comparisons", "gaps", "retired"),
+    "station": ("station--gaps", "station--embed", "station--retired"),
+    "source": ("retired",),
     "diagnostic": ("others",),
     "contribute": ("form",),
+    "course": ("path", "discussion", "self-test", "tasks", "handout"),
 }
 _COLLECTIONS = frozenset({"theme", "problem", "place", "vocabulary"})
 """The kinds of pages whose sections put together what others tell."""
@@ -158,6 +160,8 @@ def _facts(library: Library) -> Iterator[tuple[str, Facts]]:
         yield record_page("models", model.id), _of_model(model, library)
     for source in library.sources:
         yield record_page("sources", source.id), _of_source(source, library)
+    for course in library.courses:
+        yield record_page("courses", course.id), Facts(label="课程", headings=course.goals)
     for set_id in _SETS_WITH_PAGES:
         for term in library.terms(set_id):
             yield term_page(set_id, term.id), _of_term(set_id, term)

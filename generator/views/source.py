@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from generator.model.source import Damage, Reprint, Source
 from generator.views.addresses import SOURCES, Here, record_data, record_page
+from generator.views.citing.gbt import reference
+from generator.views.citing.sources import source_item
 from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
+from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
 from generator.views.wording import NOT_REPORTED, date_in_brief, date_wording, excerpt, source_label
@@ -122,8 +125,26 @@ def _sections(source: Source, pen: Pen) -> Iterator[Section]:
     yield section("integrity", "完整性", "integrity", damage=damage)
     if source.notes:
         yield section("notes", "编者注", "statements", statements=pen.statements(source.notes))
+    yield _reference(source, pen)
     citing = tuple(pen.record(key) for key in pen.library.citing.get(source.id, ()))
     yield section("citing", "哪些页面引用了它", "links", links=citing, empty="还没有页面引用它。")
+    yield from retired_sections(pen)
+
+
+def _reference(source: Source, pen: Pen) -> Section:
+    """Show how to cite the article itself, and what the reader has to add."""
+    item = source_item(source, pen.library.catalog.vocabulary)
+    return section(
+        "reference",
+        "引用原文",
+        "reference",
+        source_id=source.id,
+        reference=reference(item),
+        has_title=bool(source.title),
+        has_address=bool(source.url),
+        is_estimated=bool(item.issued and item.issued.estimated),
+        byline=source.byline or "",
+    )
 
 
 def _damage(damage: Damage, pen: Pen) -> DamageView:

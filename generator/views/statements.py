@@ -112,11 +112,15 @@ class Pen:
         return Link(model.name, self.here.to(record_page("models", model_id)))
 
     def record(self, key: str) -> Link:
-        """Return the link to a station, a model or a source by its key in the catalog."""
+        """Return the link to a station, a model, a source or a course by its key in the catalog."""
         folder, record_id = key.split("/")
         if folder == "sources":
             label = source_label(self.library.catalog.sources[record_id])
             return Link(label, self.here.to(record_page(folder, record_id)))
+        if folder == "courses":
+            return Link(
+                self.library.catalog.courses[record_id].title, self.here.to(record_page(folder, record_id))
+            )
         return self.station(record_id) if folder == "stations" else self.model(record_id)
 
     def pick(self, key: str) -> Pick:

@@ -1,5 +1,5 @@
 from generator.manual import GROUPS, manuals
-from generator.manual.telling import as_list, as_text, nearest
+from generator.manual.telling import as_list, as_text
 
 
 def test_a_manual_is_told_whole_with_the_line_marked() -> None:
@@ -25,9 +25,3 @@ def test_the_list_names_every_code_with_its_title_under_its_group() -> None:
     listed = as_list(GROUPS, manuals())
     assert all(f"  {code}  {manual.title}" in listed for code, manual in manuals().items())
     assert listed.index("词表\n") < listed.index("duplicate-term")
-
-
-def test_a_misspelt_code_is_guessed() -> None:
-    assert nearest("fullwidth-colon", manuals()) == "full-width-colon"
-    assert nearest("Tab", manuals()) == "tab"
-    assert nearest("九月", manuals()) == ""

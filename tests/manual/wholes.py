@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import Diagnostic
 from generator.disk import read_practices
 from generator.manual import Example
+from generator.permanence.lists import PUBLISHED
 from generator.reading import check_everything, read_catalog
 from generator.text.files import Obstacle, RawFile, overlay
 
@@ -18,7 +19,11 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 RECORDS = ROOT / "tests" / "cases" / "manual"
 STATION = "stations/leling-guojia.yaml"
 SOURCE = "sources/dezhou-guojia.yaml"
+COURSE = "courses/jiaosuo-heyi-rumen.yaml"
 VOCABULARY = "vocabulary.yaml"
+
+VANISHED = "stations/leling-guojia.html#jiaosuo-heyi--claim-fines"
+"""What was published before the examples from which it vanishes."""
 
 ORIGINAL = "郭家街道派出所地处城乡接合部，流动人口多，交通事故多，派出所和交警中队合在一起办公。"
 """What stands in the source of the examples that are compared with one."""
@@ -50,6 +55,8 @@ def told(example: Example, other: Example) -> list[tuple[str, int, Diagnostic]]:
     path, whole, offset = whole_of(example, other)
     files = [RawFile(name, f"practices/{name}", content) for name, content in library().items()]
     changed = RawFile(path, f"practices/{path}", whole)
+    if example.kind == "published":
+        files.append(RawFile(PUBLISHED, f"practices/{PUBLISHED}", f"{VANISHED}\n".encode()))
     sources = [RawFile("原文.txt", "原文.txt", ORIGINAL.encode())] if example.kind == "copied" else []
     reading = read_catalog(
         overlay(tuple(files), (changed,)), lambda catalog: check_everything(catalog, sources)
@@ -77,7 +84,7 @@ def whole_of(example: Example, other: Example) -> tuple[str, bytes, int]:
     if example.kind == "vocabulary":
         text, offset = _with_set(library()[VOCABULARY].decode(), example.text)
         return VOCABULARY, text.encode(), offset
-    path = SOURCE if example.kind == "sources" else STATION
+    path = {"sources": SOURCE, "courses": COURSE}.get(example.kind, STATION)
     text, offset = _with_fields(library()[path].decode(), example, other)
     return path, _encoded(text, example, offset), offset
 

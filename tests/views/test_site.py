@@ -26,7 +26,7 @@ IDS = re.compile(r'\bid="([^"]+)"')
 LINKS = re.compile(r'\bhref="([^"]+)"')
 HAND_WRITTEN = {"contributing.html", "editorial-policy.html", "about.html", "searching.html"}
 
-FILES = {file.path for file in golden_site().all_files()}
+FILES = {file.path for file in (*golden_site().all_files(), *golden_site().feeds)}
 
 pages = pytest.mark.parametrize("page", golden_site().pages, ids=lambda page: page.path)
 

@@ -16,10 +16,10 @@ _SAID_OTHERWISE = {
     "stations": frozenset(
         {
             *("id", "source", "part", "inside", "origin", "target", "model", "belongs_to", "asks", "code"),
-            *("decided_by", "carried_out_by", "stated"),
+            *("decided_by", "carried_out_by", "stated", "moved_to"),
         }
     ),
-    "models": frozenset({"id", "source", "model"}),
+    "models": frozenset({"id", "source", "model", "moved_to"}),
     "sources": frozenset({"id"}),
 }
 """By folder, the fields whose texts a page gives as a link or in other words, or that only the search reads."""

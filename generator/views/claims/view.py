@@ -79,6 +79,7 @@ class ClaimView:
     note: str
     legibility: str
     cite: Link | None
+    sources: tuple[str, ...]
     station: Link
     owner: str
 
@@ -111,6 +112,7 @@ def claim_view(entry: ClaimEntry, pen: Pen) -> ClaimView:
         note=claim.note or "",
         legibility="" if claim.legibility == Claim.model_fields["legibility"].default else claim.legibility,
         cite=pen.cite_in_full(claim),
+        sources=pen.library.sources_named(entry),
         station=pen.station(entry.station.id),
         owner=entry.practice.name if entry.practice else "单位层面",
     )

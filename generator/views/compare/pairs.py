@@ -6,10 +6,11 @@ from itertools import combinations
 
 from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
-from generator.views.addresses import COMPARE, Here, comparison_page
+from generator.views.addresses import COMPARE, Here, card_page, comparison_page
 from generator.views.compare.columns import Column, model_column
 from generator.views.compare.plan import GROUPS, MODELS, PROFILE, Group, Row, rows
 from generator.views.compare.table import Side, Table, TableRow, make_table
+from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.library import Library
 from generator.views.model import relations_between
 from generator.views.page import Page, Section
@@ -89,12 +90,21 @@ def _page(
             models=tuple(pen.model(model.id) for model in models),
             relations=relations_between(first, second, pen),
             one_structure=_one_structure(first, second, library),
-            parts_in_common=_parts_in_common(models, pen),
+            parts_in_common=parts_in_common(models, pen),
             together=_running_both(models, pen),
             own_choice=pen.here.to_comparison(*(column.key for column in columns)),
         ),
-        sections=tuple(_sections(tables, function_order(library))),
-        assets=ASSETS,
+        sections=(
+            *_sections(tables, function_order(library)),
+            embed_section(
+                "embed",
+                f"{_title(first, second)}（基层警务实践库）",
+                card_page(pen.here.path),
+                pen.here,
+                library.public,
+            ),
+        ),
+        assets=(*ASSETS, *EMBED_ASSETS),
     )
 
 
@@ -139,7 +149,8 @@ def _missing(found: Sequence[TableRow], place: int) -> tuple[str, ...]:
     )
 
 
-def _parts_in_common(models: tuple[Model, Model], pen: Pen) -> PartsInCommon:
+def parts_in_common(models: tuple[Model, Model], pen: Pen) -> PartsInCommon:
+    """Compare the standard parts of two models by what they are for."""
     functions = [dict.fromkeys(part.function for part in model.parts if part.function) for model in models]
     first, second = functions
     return PartsInCommon(

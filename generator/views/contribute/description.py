@@ -9,6 +9,7 @@ from generator.model.catalog import RECORD_TYPES
 from generator.model.printed_shape import PRINTED_SHAPES
 from generator.model.vocabulary import Vocabulary
 from generator.schema import json_schema
+from generator.views.addresses import FORM_FOLDERS
 from generator.views.contribute.layout import COMMON, GROUPS, PART_OF_MODEL, STEPS
 from generator.views.contribute.order import field_order
 from generator.views.scripts import script_call
@@ -18,8 +19,8 @@ _PARTS = "definitions"
 
 def description(vocabulary: Vocabulary) -> str:
     """Return the script that brings the form what it asks: a call of ``formModel.load``."""
-    schemas = {folder: json_schema(folder, vocabulary) for folder in RECORD_TYPES}
-    types = {part.__name__: part for root in RECORD_TYPES.values() for part in _types(root)}
+    schemas = {folder: json_schema(folder, vocabulary) for folder in FORM_FOLDERS}
+    types = {part.__name__: part for folder in FORM_FOLDERS for part in _types(RECORD_TYPES[folder])}
     told = {
         "records": {
             folder: {"type": RECORD_TYPES[folder].__name__, "schema": _without_parts(schema)}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.model.catalog import RECORD_TYPES
 from generator.model.review import REVIEW_STATUS, State
 from generator.model.source import Source
 from generator.search import spelling
@@ -11,6 +10,7 @@ from generator.views.addresses import (
     CONTRIBUTE,
     CONTRIBUTING,
     EDITORIAL_POLICY,
+    FORM_FOLDERS,
     GAPS,
     VOCABULARY,
     Here,
@@ -100,7 +100,7 @@ def files(library: Library) -> Iterator[DataFile]:
     yield DataFile(_MODEL_SCRIPT, description(library.catalog.vocabulary))
     yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library), levels=2))
     yield DataFile(_SPELLING_SCRIPT, script_call("formIds.load", dict(spelling()), levels=1))
-    for folder in RECORD_TYPES:
+    for folder in FORM_FOLDERS:
         for record_id, record in library.catalog.folder(folder).items():
             if library.speaks(record):
                 key = f"{folder}/{record_id}"
@@ -113,7 +113,7 @@ def _catalogue(library: Library) -> Mapping[str, Any]:
     catalog = library.catalog
     gone = {
         folder: [one.id for one in catalog.folder(folder).values() if not library.speaks(one)]
-        for folder in RECORD_TYPES
+        for folder in FORM_FOLDERS
     }
     return {
         "stations": [[one.id, one.name, place_wording(one.location)] for one in library.stations],

@@ -8,6 +8,7 @@ from generator.checks import EVIDENCE_LEVEL, Check, Evidence
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES
 from generator.model.claim import Claim
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Practice
 from generator.model.review import Review
@@ -62,6 +63,7 @@ def collections(library: Library, shapes: Shapes) -> tuple[Collection, ...]:
                     {**_OF_STATION, "cited_source": _CITED}, _measures(library)),
         _records(shapes, "models", "模式", "组织模式", Model, library.models),
         _records(shapes, "sources", "来源", "引用的文章和文件", Source, library.sources),
+        _records(shapes, "courses", "课程", "阅读路线、讨论题、自测和作业", Course, library.courses),
         _collection(shapes, "vocabulary", "词表", "全部规范词", TermSet, {"url": _URL},
                     (({"url": VOCABULARY}, terms) for terms in library.catalog.vocabulary.sets)),
         _collection(shapes, "gone", "已撤下的记录", "撤回、移动、合并、拆分的记录，和它们的去向", Review, _OF_GONE, _gone(library)),
@@ -84,7 +86,7 @@ _OF_CLAIM: Mapping[str, Schema] = {
 
 _OF_GONE: Mapping[str, Schema] = {
     "url": _URL,
-    "folder": {**TEXT, "description": "原来的种类：stations、models 或 sources"},
+    "folder": {**TEXT, "description": "原来的种类：stations、models、sources 或 courses"},
     "id": {**TEXT, "description": "原来的编号，不再重用"},
 }
 

@@ -15,7 +15,7 @@ from generator.views.data.shapes import (
     object_schema,
     reference,
 )
-from generator.views.page import DataFile
+from generator.views.page import JoinedFile
 
 VERSION = "1.0.0"
 """The version of the interface: its paths and types, not of what it holds."""
@@ -25,16 +25,15 @@ LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def interface_files(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Iterator[DataFile]:
+def interface_files(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Iterator[JoinedFile]:
     """Yield every file of the interface."""
     for collection in found:
-        yield _file(collection_path(collection), _answer(collection))
+        yield _file(collection_path(collection), *_answer(collection))
         yield _file(schema_path(collection), as_json(_standalone(collection, definitions)))
         if collection.name in RECORD_TYPES:
             for record_id, line in zip(collection.record_ids, collection.lines, strict=True):
                 yield _file(record_data(collection.name, record_id), line)
-    everything = ",".join(f"{as_json(collection.name)}:{_items(collection)}" for collection in found)
-    yield _file(f"{INTERFACE}/all.json", f"{{{everything}}}")
+    yield _file(f"{INTERFACE}/all.json", *_everything(found))
     yield _file(f"{INTERFACE}/index.json", as_json(_index(found)))
     yield _file(f"{INTERFACE}/openapi.json", as_json(_description(found, definitions)))
 
@@ -49,17 +48,30 @@ def schema_path(collection: Collection) -> str:
     return f"{INTERFACE}/schemas/{collection.name}.json"
 
 
-def _file(path: str, text: str) -> DataFile:
-    return DataFile(path, f"{text}\n")
+def _file(path: str, *pieces: str) -> JoinedFile:
+    return JoinedFile(path, (*pieces, "\n"))
 
 
-def _answer(collection: Collection) -> str:
-    head = f'"collection":{as_json(collection.name)},"count":{len(collection.lines)}'
-    return f'{{{head},"items":{_items(collection)}}}'
+def _answer(collection: Collection) -> Iterator[str]:
+    yield f'{{"collection":{as_json(collection.name)},"count":{len(collection.lines)},"items":'
+    yield from _items(collection)
+    yield "}"
 
 
-def _items(collection: Collection) -> str:
-    return f"[{','.join(collection.lines)}]"
+def _everything(found: Sequence[Collection]) -> Iterator[str]:
+    for at, collection in enumerate(found):
+        yield f"{',' if at else '{'}{as_json(collection.name)}:"
+        yield from _items(collection)
+    yield "}"
+
+
+def _items(collection: Collection) -> Iterator[str]:
+    yield "["
+    for at, line in enumerate(collection.lines):
+        if at:
+            yield ","
+        yield line
+    yield "]"
 
 
 def _index(found: Sequence[Collection]) -> Json:

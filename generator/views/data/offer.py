@@ -11,7 +11,7 @@ from generator.views.data.spreadsheets import as_csv
 from generator.views.data.tables import Table, tables
 from generator.views.data.workbook import as_workbook
 from generator.views.library import Library
-from generator.views.page import DataFile, Download
+from generator.views.page import AnyFile, DataFile, Download, JoinedFile
 
 FOLDER = "data"
 WORKBOOK = f"{FOLDER}/library.xlsx"
@@ -24,13 +24,12 @@ class Offer:
 
     collections: tuple[Collection, ...]
     tables: tuple[Table, ...]
-    files: tuple[DataFile, ...]
+    files: tuple[DataFile | JoinedFile, ...]
     downloads: tuple[Download, ...]
 
-    def by_path(self) -> Mapping[str, DataFile | Download]:
+    def by_path(self) -> Mapping[str, AnyFile]:
         """Return every file by its path."""
-        texts: dict[str, DataFile | Download] = {file.path: file for file in self.files}
-        return {**texts, **{file.path: file for file in self.downloads}}
+        return {file.path: file for file in (*self.files, *self.downloads)}
 
 
 def offered(library: Library) -> Offer:
@@ -38,7 +37,11 @@ def offered(library: Library) -> Offer:
     shapes = Shapes(library.catalog.vocabulary)
     found = collections(library, shapes)
     flat = tables(library)
-    files = (*interface_files(found, shapes.definitions), *_lines(found), *_sheets(flat))
+    files: tuple[DataFile | JoinedFile, ...] = (
+        *interface_files(found, shapes.definitions),
+        *_lines(found),
+        *_sheets(flat),
+    )
     return Offer(
         found, flat, files, (Download(WORKBOOK, as_workbook(flat)), Download(DATABASE, as_database(flat)))
     )
@@ -54,9 +57,10 @@ def csv_path(table: Table) -> str:
     return f"{FOLDER}/{table.name}.csv"
 
 
-def _lines(found: tuple[Collection, ...]) -> Iterator[DataFile]:
+def _lines(found: tuple[Collection, ...]) -> Iterator[JoinedFile]:
     for collection in found:
-        yield DataFile(lines_path(collection), "".join(f"{line}\n" for line in collection.lines))
+        pieces = (piece for line in collection.lines for piece in (line, "\n"))
+        yield JoinedFile(lines_path(collection), tuple(pieces))
 
 
 def _sheets(flat: tuple[Table, ...]) -> Iterator[DataFile]:

@@ -7,6 +7,7 @@ from generator.views.addresses import ABOUT, DATA, INTERFACE, Here, record_data
 from generator.views.data.interface import LICENCE, collection_path, schema_path
 from generator.views.data.offer import DATABASE, FOLDER, WORKBOOK, Offer, csv_path, lines_path
 from generator.views.data.tables import Table
+from generator.views.finding.feed import Feed
 from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
@@ -51,8 +52,8 @@ class CollectionView:
     schema: Link
 
 
-def pages(library: Library, offer: Offer) -> Iterator[Page]:
-    """Make the page of data."""
+def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Iterator[Page]:
+    """Make the page of data; it also tells of the feeds."""
     here = Here(DATA)
     files = offer.by_path()
 
@@ -96,8 +97,16 @@ def pages(library: Library, offer: Offer) -> Iterator[Page]:
                 records=[Link(path, here.to(path)) for path in _example_record(library)],
             ),
             _examples(),
+            *_subscribing(feeds, here),
         ),
     )
+
+
+def _subscribing(feeds: tuple[Feed, ...], here: Here) -> Iterator[Section]:
+    """Tell how to be told of changes, where there are feeds."""
+    if feeds:
+        everything, *others = (Link(feed.about, here.to(feed.path)) for feed in feeds)
+        yield section("feeds", "订阅更新", "data_feeds", everything=everything, others=others)
 
 
 def readable_size(size: int) -> str:

@@ -72,8 +72,18 @@ def comparisons_of(station: Station, pen: Pen) -> tuple[Link, ...]:
     return tuple(
         Link(label, pen.here.to(MEASURES, measure_anchor(base.measure, station.id)))
         for label, base in bases.items()
-        if len({entry.station.id for entry in pen.library.by_base[base]}) >= FEWEST
+        if _has_several(entry.station.id for entry in pen.library.by_base[base])
     )
+
+
+def _has_several(owners: Iterable[str]) -> bool:
+    """Tell whether there are enough owners to compare, looking no further than needed: a country has thousands."""
+    found: set[str] = set()
+    for owner in owners:
+        found.add(owner)
+        if len(found) >= FEWEST:
+            return True
+    return False
 
 
 def _sections(library: Library, pen: Pen, printed: Readings) -> Iterator[Section]:

@@ -10,13 +10,16 @@ from generator.checks.tellings import TIMELINE
 from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
 from generator.model.walk import marked_values
-from generator.views.addresses import ALIKE, STATIONS, Here, part_anchor, record_data, record_page
+from generator.views.addresses import ALIKE, STATIONS, Here, card_page, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
+from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.gaps.lists import station_summary
 from generator.views.library import Library
 from generator.views.measures.page import FIGURE_ASSETS
 from generator.views.page import PICK_ASSETS, Page, Section
 from generator.views.rendering import render, section
+from generator.views.retired import SECTION as RETIRED
+from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, Pick
 from generator.views.station.practice import practice_section
@@ -141,7 +144,7 @@ def _station_page(station: Station, pen: Pen) -> Page:
         sections=tuple(_sections(station, pen)),
         record=f"practices/stations/{station.id}.yaml",
         data=record_data("stations", station.id),
-        assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS),
+        assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS, *EMBED_ASSETS),
     )
 
 
@@ -204,7 +207,16 @@ def _sections(station: Station, pen: Pen) -> Iterator[Section]:
         )
     if station.notes:
         yield _section("notes", "编者注", "statements", statements=pen.statements(station.notes))
+    yield from retired_sections(pen, part_anchor(STATION_LEVEL, RETIRED))
     yield station_summary(station, pen)
+    yield embed_section(
+        part_anchor(STATION_LEVEL, "embed"),
+        f"{station.name}（基层警务实践库）",
+        card_page(pen.here.path),
+        pen.here,
+        pen.library.public,
+        with_claims=bool(pen.library.claims[station.id]),
+    )
 
 
 def _section(part: str, title: str, template: str, **values: Any) -> Section:

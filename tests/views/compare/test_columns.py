@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.views import DataFile
 from generator.views.compare.plan import PROFILE, rows
 from generator.views.indexing import make_library
+from generator.views.page import DataFile, JoinedFile
 from generator.views.rendering import page_body
 from tests.views.library import golden_catalog, golden_page, golden_site
 from tests.views.test_site import resolved
@@ -96,7 +96,7 @@ def test_only_records_that_speak_can_be_chosen() -> None:
     }
 
 
-def data(file: DataFile) -> Any:
+def data(file: DataFile | JoinedFile) -> Any:
     return json.loads(payload(file.text))
 
 

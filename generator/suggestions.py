@@ -11,9 +11,9 @@ _MOST_LISTED = 12
 _NEGATIONS = frozenset("不非无未没否")
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like ``word``, or None if none is like it."""
-    return next(iter(get_close_matches(word, _of_one_sense(word, known), n=1, cutoff=_LIKE_ENOUGH)), None)
+def nearest(word: str, known: Iterable[str], likeness: float = _LIKE_ENOUGH) -> str | None:
+    """Return the known word most like ``word``, or None if none is like it by this ratio of difflib's."""
+    return next(iter(get_close_matches(word, _of_one_sense(word, known), n=1, cutoff=likeness)), None)
 
 
 def likely(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,54 @@
+"""What became of the records since the last release, page by page."""
+
+from collections.abc import Mapping
+
+from generator.model.addresses import record_page
+from generator.model.catalog import RECORD_TYPES, Catalog
+from generator.model.review import GONE, state_of
+from generator.model.standing import PAGE, Drift
+from generator.permanence.digests import PageDigests, read_line
+
+
+def settled(catalog: Catalog, altered: Mapping[str, PageDigests]) -> Mapping[str, PageDigests]:
+    """Return digests as readers see the records: of one that is gone nothing is left but that it is gone."""
+    gone = {
+        record_page(folder, record_id)
+        for folder in RECORD_TYPES
+        for record_id, record in catalog.folder(folder).items()
+        if state_of(record.review, catalog.vocabulary) in GONE
+    }
+    return {page: digests.gone() if page in gone else digests for page, digests in altered.items()}
+
+
+def drift_of(
+    catalog: Catalog, released: Mapping[str, str], altered: Mapping[str, PageDigests]
+) -> Mapping[str, Drift]:
+    """Return what changed of each page.
+
+    ``released`` are the lines of the last release, ``altered`` the digests of the records that are not as they were
+    then.
+    """
+    found = {
+        page: _compare(read_line(released[page]) if page in released else None, digests)
+        for page, digests in settled(catalog, altered).items()
+    }
+    return {page: drift for page, drift in sorted(found.items()) if drift != Drift()}
+
+
+def missing_pages(catalog: Catalog, released: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the pages of the last release whose records are not there any more, not even as gone."""
+    known = {record_page(folder, one) for folder in RECORD_TYPES for one in catalog.folder(folder)}
+    return tuple(page for page in released if page.partition("/")[0] in RECORD_TYPES and page not in known)
+
+
+def _compare(old: PageDigests | None, new: PageDigests) -> Drift:
+    if old is None or (old.is_gone and not new.is_gone):
+        return Drift(added=(PAGE, *new.inside))
+    if new.is_gone:
+        return Drift() if old.is_gone else Drift(withdrawn=(PAGE, *old.inside))
+    changed = [anchor for anchor, of in new.inside.items() if old.inside.get(anchor, of) != of]
+    return Drift(
+        added=tuple(anchor for anchor in new.inside if anchor not in old.inside),
+        changed=(*([PAGE] if new.own != old.own else []), *changed),
+        withdrawn=tuple(anchor for anchor in old.inside if anchor not in new.inside),
+    )

@@ -1,0 +1,116 @@
+"""The next release: its number, what it changes, and the texts that keep it. Nothing is written here."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.model.catalog import Catalog
+from generator.model.organisation import Model
+from generator.model.release import RELEASES, Release, ReleaseChanges, Version
+from generator.model.review import GONE, state_of
+from generator.model.source import Source
+from generator.model.standing import PAGE
+from generator.model.station import Station
+from generator.permanence.digests import PageDigests
+from generator.permanence.drift import missing_pages, settled
+from generator.permanence.lists import RELEASED, changes_path, changes_text, released_text
+
+R = TypeVar("R", Station, Model, Source)
+
+FIRST = Version(1, 0, 0)
+
+_CITED_VERSION = re.compile(r"^version:.*$", re.MULTILINE)
+_CITED_DAY = re.compile(r"^date-released:.*$", re.MULTILINE)
+
+
+class TooLowError(ValueError):
+    """A number was asked for that is too low for what the release changes; the message is for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a release of the catalog as it is would change, and the lowest number that it may have."""
+
+    changes: ReleaseChanges
+    lowest: Version
+    reason: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to release."""
+        return not self.changes.every() and self.lowest != FIRST
+
+
+def draft_of(catalog: Catalog) -> Draft:
+    """Return what the next release would change, by what became of the pages since the last one."""
+    if not catalog.releases:
+        return Draft(ReleaseChanges(), FIRST, "这是第一次发布")
+    last = next(reversed(list(catalog.releases.values()))).number
+    changes = _changes(catalog)
+    if changes.withdrawn:
+        return Draft(changes, Version(last.major + 1, 0, 0), f"撤下了 {len(changes.withdrawn)} 个编号")
+    if changes.added:
+        return Draft(changes, Version(last.major, last.minor + 1, 0), f"新增了 {len(changes.added)} 个编号")
+    return Draft(changes, Version(last.major, last.minor, last.patch + 1), "只改了内容")
+
+
+def _changes(catalog: Catalog) -> ReleaseChanges:
+    def addresses(anchors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        return tuple(f"{page}#{one}" if one != PAGE else page for page in anchors for one in anchors[page])
+
+    drift = catalog.drift
+    return ReleaseChanges(
+        addresses({page: one.added for page, one in drift.items()}),
+        addresses({page: one.changed for page, one in drift.items()}),
+        addresses({page: one.withdrawn for page, one in drift.items()}),
+    )
+
+
+def chosen(draft: Draft, wanted: str) -> Version:
+    """Return the number of the release: the lowest, or the one that is asked for if it is high enough."""
+    version = Version.read(wanted) if wanted else draft.lowest
+    if version < draft.lowest:
+        raise TooLowError(f"版本号 {wanted} 太低：{draft.reason}，至少要 {draft.lowest}")
+    return version
+
+
+def holds(catalog: Catalog) -> str:
+    """Say how much there is at a release, of records that speak for themselves."""
+    stations = _speaking(catalog, catalog.stations)
+    practices = [practice for station in stations for practice in station.practices]
+    claims = sum(len(one.claims) for one in stations) + sum(len(one.claims) for one in practices)
+    models, sources = _speaking(catalog, catalog.models), _speaking(catalog, catalog.sources)
+    return f"{len(stations)}个单位、{len(practices)}项做法、{len(models)}种模式、{claims}条说法、{len(sources)}篇来源"
+
+
+def _speaking(catalog: Catalog, records: Mapping[str, R]) -> list[R]:
+    return [one for one in records.values() if state_of(one.review, catalog.vocabulary) not in GONE]
+
+
+def texts_of(version: Version, day: str, said: str, note: str, draft: Draft) -> Mapping[str, str]:
+    """Return the texts of a new release, by their paths below ``practices/``."""
+    lines = [f"version: {version}", f"date: {day}", f"holds: {said}"]
+    lines += [f"note: {json.dumps(note, ensure_ascii=False)}"] if note else []
+    texts = {f"{RELEASES}/{version}.yaml": "".join(f"{line}\n" for line in lines)}
+    if draft.changes.every():
+        texts[changes_path(str(version))] = changes_text(str(version), draft.changes)
+    return texts
+
+
+def released_after(
+    catalog: Catalog, released: Mapping[str, str], altered: Mapping[str, PageDigests]
+) -> tuple[str, str]:
+    """Return the path and the text of the list that the next release is held against."""
+    kept = {
+        page: line for page, line in released.items() if page not in set(missing_pages(catalog, released))
+    }
+    new = {page: digests.line() for page, digests in settled(catalog, altered).items()}
+    return RELEASED, released_text({**kept, **new})
+
+
+def citation(text: str, release: Release) -> str:
+    """Return the text of ``CITATION.cff`` with the number and the day of a release."""
+    text = _CITED_VERSION.sub(f"version: {release.version}", text)
+    return _CITED_DAY.sub(f"date-released: {release.day}", text)

@@ -1,0 +1,137 @@
+"""What maintainers do with the whole library: note what was published, and release it under a number."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.build import PRACTICES, BuildError, Progress, load
+from generator.diagnostics import Level
+from generator.disk import list_files, read_practices, read_some, write_file, write_new
+from generator.model.catalog import Catalog
+from generator.model.release import RELEASES
+from generator.permanence.lists import PUBLISHED, published_text, read_published
+from generator.permanence.promises import promised
+from generator.permanence.releasing import (
+    TooLowError,
+    chosen,
+    citation,
+    draft_of,
+    holds,
+    released_after,
+    texts_of,
+)
+from generator.reading import Reading, read_catalog
+from generator.reports import as_text
+from generator.text.files import MAX_LIST_BYTES
+from generator.views import Site
+
+CITATION = "CITATION.cff"
+
+_DATASETS = ("data/", "api/v1/")
+_DEEPEST_DATASET = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a release is asked to be: its number, or nothing for the lowest; its day; what is said of it."""
+
+    version: str
+    day: date
+    note: str = ""
+
+
+def run_publish(project: Path, options: Namespace, progress: Progress) -> None:
+    """Do what the command ``publish`` was asked for."""
+    publish(project, progress, only_check=options.check, removed=tuple(options.remove))
+
+
+def run_release(project: Path, options: Namespace, progress: Progress) -> None:
+    """Do what the command ``release`` was asked for."""
+    release(project, Wanted(options.version, options.date or date.today(), options.note), progress)
+
+
+def publish(
+    project: Path, progress: Progress, *, only_check: bool = False, removed: tuple[str, ...] = ()
+) -> None:
+    """Add every address of the site to the list of what was published; take away only those that are named.
+
+    Raises ``BuildError`` when the records are wrong, when a named address is not in the list, or, if the list is only to
+    be checked, when it lacks an address.
+    """
+    path = project / PRACTICES / PUBLISHED
+    known = set(_known(path))
+    unknown = [address for address in removed if address not in known]
+    if unknown:
+        raise BuildError(f"清单里没有这个地址：{unknown[0]}")
+    if removed:
+        write_file(path, published_text(known - set(removed)))
+        known -= set(removed)
+        progress(f"从 {path.as_posix()} 里去掉了 {len(removed)} 个地址。")
+    loaded = load(project / PRACTICES)
+    if loaded.site is None or loaded.catalog is None:
+        raise BuildError(f"{as_text(loaded.diagnostics)}\n记录有错，没有记入新的地址。")
+    every = known | site_addresses(loaded.catalog, loaded.site, project)
+    if only_check and every != known:
+        raise BuildError(
+            f"{path.as_posix()} 里少了 {len(every - known)} 个地址，如 {min(every - known)}。"
+            "发布网站前请运行 python run.py publish。"
+        )
+    if every != known:
+        write_file(path, published_text(every))
+    progress(f"{path.as_posix()} 里有 {len(every)} 个地址，新加了 {len(every - known)} 个。")
+
+
+def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
+    """Return every address that the site promises: those of the records, other pages, and whole sets of data."""
+    pages = {page.path for page in site.pages}
+    written = {f"{path.removesuffix('.md')}.html" for path in list_files(project / "docs", ".md")}
+    data = {
+        file.path
+        for file in site.all_files()
+        if file.path.startswith(_DATASETS) and len(file.path.split("/")) <= _DEEPEST_DATASET
+    }
+    return {*promised(catalog), *pages, *written, *data}
+
+
+def release(project: Path, wanted: Wanted, progress: Progress) -> str:
+    """Release the records as they are and return the number; what is written goes into the repository.
+
+    Raises ``BuildError`` when the records are wrong, when nothing changed, or when the number or the day is too low.
+    """
+    folder = project / PRACTICES
+    reading = read_catalog(read_practices(folder), with_digests=True)
+    if reading.catalog is None or any(one.level is Level.ERROR for one in reading.diagnostics):
+        raise BuildError(f"{as_text(reading.diagnostics)}\n记录有错，没有发布。")
+    texts = _release_texts(reading, reading.catalog, wanted)
+    version = Path(next(iter(texts))).stem
+    publish(project, progress)
+    write_new(folder / next(iter(texts)), next(iter(texts.values())))
+    for path, text in list(texts.items())[1:]:
+        write_file(folder / path, text)
+    after = read_catalog(read_practices(folder)).catalog
+    if after and (project / CITATION).is_file():
+        cited = read_some(project / CITATION, MAX_LIST_BYTES).decode()
+        write_file(project / CITATION, citation(cited, after.releases[version]))
+    progress(f"发布了 {version}（{wanted.day.isoformat()}），写在 {(folder / RELEASES).as_posix()}。")
+    return version
+
+
+def _release_texts(reading: Reading, catalog: Catalog, wanted: Wanted) -> dict[str, str]:
+    draft = draft_of(catalog)
+    if draft.is_empty:
+        raise BuildError("与上一次发布相比，内容没有变化，不必发布。")
+    last = next(reversed(list(catalog.releases.values())), None)
+    if last and wanted.day < (last.date.earliest or wanted.day):
+        raise BuildError(f"发布日期 {wanted.day.isoformat()} 早于上一次发布（{last.version}，{last.day}）。")
+    try:
+        version = chosen(draft, wanted.version)
+    except TooLowError as error:
+        raise BuildError(f"{error}。") from error
+    path, released = released_after(catalog, reading.released, reading.digests)
+    texts = texts_of(version, wanted.day.isoformat(), holds(catalog), wanted.note, draft)
+    return {**texts, path: released}
+
+
+def _known(path: Path) -> dict[str, int]:
+    return read_published(read_some(path, MAX_LIST_BYTES).decode("utf-8-sig")) if path.is_file() else {}

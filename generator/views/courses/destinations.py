@@ -1,0 +1,110 @@
+"""Destinations: what a pointer of a course is called, and where it is."""
+
+from dataclasses import dataclass
+
+from generator.model.base import title_of
+from generator.model.pointer import OWN_PAGE, Pointer
+from generator.model.station import STATION_LEVEL
+from generator.views.addresses import (
+    COMPARE,
+    OWN_PAGES,
+    Here,
+    comparison_page,
+    entry_anchor,
+    record_page,
+    term_page,
+)
+from generator.views.library import Library
+from generator.views.source import source_title
+from generator.views.wording import excerpt
+
+_LONGEST_NAME = 60
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """One place in the site: what kind of place, what it is called, and its path, query and anchor.
+
+    ``about`` tells what a reader should know before relying on it: the level of a claim, that a record is gone.
+    """
+
+    kind: str
+    name: str
+    path: str
+    anchor: str = ""
+    query: str = ""
+    about: str = ""
+
+    def href(self, here: Here) -> str:
+        """Return the relative link from a page."""
+        target = here.to(self.path)
+        fragment = f"#{self.anchor}" if self.anchor else ""
+        return here.to(self.path, self.anchor) if not self.query else f"{target}?{self.query}{fragment}"
+
+    @property
+    def whole_path(self) -> str:
+        """Return the path in the site with its query."""
+        return f"{self.path}?{self.query}" if self.query else self.path
+
+
+def destination(pointer: Pointer, library: Library) -> Destination:
+    """Return where a pointer leads; rules have made sure that it points at one thing that is there."""
+    if pointer.station:
+        return _of_station(pointer, pointer.station, library)
+    if pointer.stations:
+        return _of_stations(pointer, library)
+    if pointer.models:
+        return _of_models(pointer, library)
+    if pointer.model:
+        model = library.catalog.models[pointer.model]
+        about = "" if library.speaks(model) else model.review.status
+        return Destination(_kind("model"), model.name, record_page("models", model.id), about=about)
+    if pointer.source:
+        source = library.catalog.sources[pointer.source]
+        about = "" if library.speaks(source) else source.review.status
+        return Destination(
+            _kind("source"), source_title(source), record_page("sources", source.id), about=about
+        )
+    if pointer.problem:
+        term = library.term("problem", pointer.problem)
+        return Destination(_kind("problem"), term.label, term_page("problem", term.id))
+    term = library.term(OWN_PAGE, pointer.page or "")
+    return Destination(_kind("page"), term.label, OWN_PAGES[term.id])
+
+
+def _kind(field: str) -> str:
+    return title_of(Pointer, field)
+
+
+def _of_station(pointer: Pointer, station_id: str, library: Library) -> Destination:
+    station = library.catalog.stations[station_id]
+    path = record_page("stations", station.id)
+    if not library.speaks(station):
+        return Destination(_kind("station"), station.name, path, about=station.review.status)
+    practice = next((one for one in station.practices if one.id == pointer.practice), None)
+    owner = f"{station.name}：{practice.name}" if practice else station.name
+    if pointer.claim:
+        anchor = entry_anchor(practice.id if practice else STATION_LEVEL, "claim", pointer.claim)
+        entry = next(one for one in library.claims[station.id] if one.anchor == anchor)
+        text = excerpt(entry.claim.text, _LONGEST_NAME).translate(_INNER_QUOTES)
+        name = f"{owner}“{text}”"
+        return Destination(_kind("claim"), name, path, anchor, about=library.level_of(entry).label)
+    kind = "practice" if practice else "station"
+    return Destination(_kind(kind), owner, path, practice.id if practice else "")
+
+
+def _of_stations(pointer: Pointer, library: Library) -> Destination:
+    names = "、".join(library.catalog.stations[one].name for one in pointer.stations)
+    keys = sorted(f"stations/{one}" for one in pointer.stations)
+    return Destination(_kind("stations"), names, COMPARE, query=f"with={','.join(keys)}")
+
+
+def _of_models(pointer: Pointer, library: Library) -> Destination:
+    first, second = pointer.models
+    models = library.catalog.models
+    name = f"{models[first].name}与{models[second].name}"
+    gone = any(not library.speaks(models[one]) for one in pointer.models)
+    return Destination(
+        _kind("models"), name, comparison_page(first, second), about="有一种已撤下" if gone else ""
+    )

@@ -1,0 +1,134 @@
+"""What a page says of itself in JSON-LD, with the words of schema.org.
+
+Every page tells where it stands (``BreadcrumbList``); a page of a record is an ``Article`` that names what it rests on,
+the data are a ``Dataset`` with their files. Where the address of the site is not known, addresses are relative to the
+page, which JSON-LD allows.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from generator.views.addresses import DATA, HOME
+from generator.views.citing.item import AUTHOR, Issued, Item, Kind
+from generator.views.citing.own import DATA_TITLE
+from generator.views.data.interface import LICENCE
+from generator.views.finding.surroundings import OFFERED, Surroundings
+from generator.views.page import Page
+
+Thing = Mapping[str, Any]
+
+CONTEXT = "https://schema.org"
+
+_KINDS: Mapping[str, str] = {"course": "Course"}
+_US: Thing = {"@type": "Organization", "name": AUTHOR}
+
+
+def things(page: Page, around: Surroundings) -> Thing:
+    """Return what a page says of itself."""
+    return {"@context": CONTEXT, "@graph": [*_own(page, around), _breadcrumbs(page, around)]}
+
+
+def _own(page: Page, around: Surroundings) -> Iterator[Thing]:
+    link = around.linker(page.path)
+    if page.path == DATA:
+        yield _dataset(page.citation.item if page.citation else None, around, link)
+    elif page.path == HOME:
+        yield {
+            "@type": "WebSite",
+            "name": AUTHOR,
+            "description": page.description,
+            "url": link(HOME),
+            "inLanguage": "zh-CN",
+            "publisher": _US,
+        }
+        yield _dataset(around.data, around, link)
+    elif page.citation:
+        yield _written(page, around, link)
+
+
+def _written(page: Page, around: Surroundings, link: Callable[[str], str]) -> Thing:
+    """Return the page of a record as an article, that of a course as one, and a list as a page."""
+    citation = page.citation
+    kind = _KINDS.get(page.kind, "Article" if page.record else "WebPage")
+    said: dict[str, Any] = {
+        "@type": kind,
+        "headline" if kind == "Article" else "name": page.title,
+        "description": page.description,
+        "url": link(page.path),
+        "inLanguage": "zh-CN",
+        "author": _US,
+        "publisher": _US,
+        "license": LICENCE["url"],
+        "isPartOf": {"@type": "Dataset", "name": DATA_TITLE, "url": link(DATA)},
+    }
+    if citation and citation.item.issued:
+        said["dateModified"] = citation.item.issued.numeric
+    if citation and citation.sources:
+        said["citation"] = [_source(item) for item in citation.sources.values()]
+    if kind == "Course":
+        said["provider"] = _US
+    if page.data:
+        said["encoding"] = {
+            "@type": "MediaObject",
+            "encodingFormat": "application/json",
+            "contentUrl": link(page.data),
+        }
+    return said
+
+
+def _source(item: Item) -> Thing:
+    """Return what is known of an article, without what is not."""
+    known = {
+        "name": item.title,
+        "publisher": item.author or item.container or item.publisher,
+        "datePublished": _certain(item.issued),
+        "url": item.address,
+    }
+    kind = "NewsArticle" if item.kind is Kind.NEWSPAPER else "CreativeWork"
+    return {"@type": kind, **{name: value for name, value in known.items() if value}}
+
+
+def _certain(issued: Issued | None) -> str:
+    """Return a date that the source states: schema.org has no way to say that one was inferred."""
+    return issued.numeric if issued and not issued.estimated else ""
+
+
+def _dataset(item: Item | None, around: Surroundings, link: Callable[[str], str]) -> Thing:
+    said: dict[str, Any] = {
+        "@type": "Dataset",
+        "name": DATA_TITLE,
+        "description": around.data_description,
+        "url": link(DATA),
+        "inLanguage": "zh-CN",
+        "creator": _US,
+        "publisher": _US,
+        "license": LICENCE["url"],
+        "isAccessibleForFree": True,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": name,
+                "encodingFormat": media_type,
+                "contentUrl": link(path),
+                "contentSize": f"{around.sizes[path]} B",
+            }
+            for path, (name, media_type) in OFFERED.items()
+            if path in around.sizes
+        ],
+    }
+    if item and item.version:
+        said["version"] = item.version
+    if item and item.issued:
+        said["dateModified"] = item.issued.numeric
+    return said
+
+
+def _breadcrumbs(page: Page, around: Surroundings) -> Thing:
+    link = around.linker(page.path)
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": link(path)}
+            for position, (name, path) in enumerate(around.trail(page), start=1)
+        ],
+    }

@@ -1,0 +1,77 @@
+"""What a page must know of the site around it to say where it stands."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.views.addresses import DATA, HOME, INTERFACE, Here
+from generator.views.citing.item import AUTHOR, Item
+from generator.views.data.offer import DATABASE, WORKBOOK
+from generator.views.finding.feed import Feed
+from generator.views.page import Page, Site
+
+CARD = "assets/card.png"
+"""The picture that other sites show beside a link to the library."""
+
+OFFERED: Mapping[str, tuple[str, str]] = {
+    WORKBOOK: ("Excel 工作簿", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    DATABASE: ("SQLite 数据库", "application/vnd.sqlite3"),
+    f"{INTERFACE}/all.json": ("全部数据（JSON）", "application/json"),
+}
+"""The files that hold all data: what they are called and of what type they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The site around a page.
+
+    ``home`` is the address of the site with a slash at its end, empty where it is not known. ``indexes`` are the titles
+    of the pages that stand for a folder, by their paths, ``feeds`` the feeds by the pages that they belong to, ``sizes``
+    the bytes of the files that hold all data, and ``data`` what the data are cited as.
+    """
+
+    home: str
+    indexes: Mapping[str, str]
+    feeds: Mapping[str, Feed]
+    sizes: Mapping[str, int]
+    data: Item | None
+    data_description: str
+
+    def linker(self, path: str) -> Callable[[str], str]:
+        """Return what turns paths into links on the page at ``path``: whole ones if the address is known."""
+        here = Here(path)
+        return lambda to: self.home + to if self.home else here.to(to)
+
+    def trail(self, page: Page) -> Iterator[tuple[str, str]]:
+        """Yield the titles and the paths of the pages that lead to a page, and its own, from the home page on."""
+        yield AUTHOR, HOME
+        folder, slash, _ = page.path.rpartition("/")
+        index = f"{folder}{slash}index.html"
+        if index in self.indexes and index not in (page.path, HOME):
+            yield self.indexes[index], index
+        if page.path != HOME:
+            yield page.title, page.path
+
+    def feeds_of(self, page: Page) -> Iterator[Feed]:
+        """Yield the feed of everything, and that of the page itself if it has one."""
+        for path in dict.fromkeys((HOME, page.path)):
+            if path in self.feeds:
+                yield self.feeds[path]
+
+
+def surroundings(site: Site, home: str) -> Surroundings:
+    """Return what the pages of a site must know of it."""
+    data = next((page for page in site.pages if page.path == DATA), None)
+    return Surroundings(
+        home=home,
+        indexes=dict(_indexes(site.pages)),
+        feeds={feed.page: feed for feed in site.feeds},
+        sizes={file.path: len(file.content) for file in site.all_files() if file.path in OFFERED},
+        data=data.citation.item if data and data.citation else None,
+        data_description=data.description if data else "",
+    )
+
+
+def _indexes(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        if page.path.endswith("index.html"):
+            yield page.path, page.title

@@ -1,0 +1,93 @@
+"""News: what the releases changed, page by page, the newest first; feeds and the page of changes tell it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.release import Release, ReleaseChanges
+from generator.views.labels import Labels
+from generator.views.library import Library
+
+
+class Fate(StrEnum):
+    """What became of a page or a part of it; the values are what readers are told."""
+
+    ADDED = "新增"
+    CHANGED = "改动"
+    WITHDRAWN = "撤下"
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPart:
+    """What became of a part of a page: its anchor, and what it says, or nothing if it says nothing any more."""
+
+    fate: Fate
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a release did to one page: its path, its title, what became of it and of its parts.
+
+    ``record`` is the key of the record that the page tells, such as ``stations/leling-guojia``; empty if none does.
+    """
+
+    release: Release
+    path: str
+    title: str
+    record: str
+    fate: Fate
+    parts: tuple[NewsPart, ...] = ()
+
+
+def news(library: Library) -> Iterator[News]:
+    """Yield the news of all releases, the newest release first, pages in the order of their paths.
+
+    Of the first release every page of a record that is still as new is an addition.
+    """
+    labels = Labels(library.catalog)
+    releases = tuple(library.catalog.releases.values())
+    for release in reversed(releases):
+        if release is releases[0]:
+            yield from _first(release, library, labels)
+        else:
+            yield from news_of(release, library.catalog.release_changes[release.version], labels)
+
+
+def unreleased(library: Library) -> Iterator[tuple[Fate, str, str]]:
+    """Yield what changed since the last release: what became of it, the path of the page, the anchor or nothing."""
+    for page, drift in library.catalog.drift.items():
+        for fate, anchors in (
+            (Fate.ADDED, drift.added),
+            (Fate.CHANGED, drift.changed),
+            (Fate.WITHDRAWN, drift.withdrawn),
+        ):
+            for anchor in anchors:
+                yield fate, page, anchor
+
+
+def _first(release: Release, library: Library, labels: Labels) -> Iterator[News]:
+    """Yield the pages that were there from the beginning and have not changed since."""
+    for path, last in sorted(library.last_changes.items()):
+        if last is release:
+            yield News(release, path, labels.title(path), labels.record(path), Fate.ADDED)
+
+
+def news_of(release: Release, changes: ReleaseChanges, labels: Labels) -> Iterator[News]:
+    """Yield the news of one release, page by page."""
+    found: dict[str, list[tuple[str, Fate]]] = defaultdict(list)
+    for fate, addresses in (
+        (Fate.ADDED, changes.added),
+        (Fate.CHANGED, changes.changed),
+        (Fate.WITHDRAWN, changes.withdrawn),
+    ):
+        for address in addresses:
+            page, _, anchor = address.partition("#")
+            found[page].append((anchor, fate))
+    for page in sorted(found):
+        entries = sorted(found[page])
+        whole = next((fate for anchor, fate in entries if not anchor), Fate.CHANGED)
+        parts = tuple(NewsPart(fate, anchor, labels.part(page, anchor)) for anchor, fate in entries if anchor)
+        yield News(release, page, labels.title(page), labels.record(page), whole, parts)
