@@ -7,7 +7,6 @@ import pytest
 
 from generator.checks import profile_pairs
 from generator.disk import read_practices
-from generator.permanence.lists import PUBLISHED
 from generator.reading import read_catalog
 from generator.text.files import RawFile, overlay
 
@@ -19,7 +18,10 @@ WHOLE = re.compile(r"^```yaml\n(id: ([a-z-]+)\n.*?)^```$", re.DOTALL | re.MULTIL
 def test_whole_records_pass_check_as_they_are_printed() -> None:
     files = [_file(text, record_id) for text, record_id in WHOLE.findall(GUIDE)]
     assert {"sources", "stations"} == {file.path.partition("/")[0] for file in files}
-    reading = read_catalog(overlay(_alone(), files))
+    # The guide writes records anew that courses point into and whose parts are published.
+    kept = ("models/", "sources/", "stations/", "vocabulary.yaml")
+    others = tuple(file for file in read_practices(ROOT / "practices") if file.path.startswith(kept))
+    reading = read_catalog(overlay(others, files))
     assert reading.diagnostics == ()
 
 
@@ -35,12 +37,6 @@ def test_the_figures_of_a_second_article_are_told_apart_as_they_are_printed() ->
     assert reading.catalog is not None
     (pair,) = profile_pairs(reading.catalog.stations["yuhe-chengguan"], reading.catalog.vocabulary)
     assert pair.clashes
-
-
-def _alone() -> tuple[RawFile, ...]:
-    """Return the library without what leads into its stations, in place of one of which the guide shows another."""
-    files = read_practices(ROOT / "practices")
-    return tuple(file for file in files if file.path != PUBLISHED and not file.path.startswith("courses/"))
 
 
 def _file(text: str, record_id: str) -> RawFile:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contribution
@@ -15,7 +15,7 @@ from generator.views.page import Page, Section
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -24,16 +24,24 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # Templates loop and print: they need none of Jinja's functions, which every filling would be given anew.
+    environment.globals.clear()
+    return environment
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 def render(template: str, **values: Any) -> Markup:
     """Fill the template of this name (below ``templates/``, without ending) and return safe HTML."""
-    return Markup(_environment().get_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
+    return Markup(_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
 
 
 def render_file(name: str, **values: Any) -> str:
     """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
-    return f"{_environment().get_template(f'{name}.jinja').render(**values).strip()}\n"
+    return f"{_template(f'{name}.jinja').render(**values).strip()}\n"
 
 
 def section(
