@@ -90,7 +90,12 @@ def test_what_leads_nowhere_or_to_several_places_is_told_once(pointer: dict[str,
 
 
 def test_a_claim_that_is_elsewhere_in_the_record_is_led_to() -> None:
-    hints = [hint for _, _, _, hint in words_of(found(unknown_pointer, one_step(station="a-one", claim="inner"), *RECORDS))]
+    hints = [
+        hint
+        for _, _, _, hint in words_of(
+            found(unknown_pointer, one_step(station="a-one", claim="inner"), *RECORDS)
+        )
+    ]
     assert hints == [f"它在做法“{RECORDS[0].practices[0].name}”里，写上 practice: moshi"]
     pointer = {"station": "a-one", "practice": "moshi", "claim": "level"}
     hints = [hint for _, _, _, hint in words_of(found(unknown_pointer, one_step(**pointer), *RECORDS))]
@@ -135,7 +140,9 @@ def test_a_course_that_is_gone_itself_may_point_at_anything() -> None:
 
 def test_a_course_leads_on_as_other_records_do() -> None:
     merged = course(review={"status": "已合并", "interest": "无", "moved_to": ["b-course"]})
-    assert [finding.message for finding in found(lifecycle, merged)] == ["courses 里没有编号为“b-course”的记录"]
+    assert [finding.message for finding in found(lifecycle, merged)] == [
+        "courses 里没有编号为“b-course”的记录"
+    ]
     assert found(lifecycle, merged, course(id="b-course")) == []
 
 
@@ -173,7 +180,9 @@ def test_questions_that_cannot_be_answered_are_told(fields: dict[str, Any], fiel
 def test_two_questions_have_two_ids() -> None:
     made = question(answer="答")
     twice = course(self_test=[*made.self_test, *made.self_test])
-    assert [finding.message for finding in found(duplicate_local_id, twice, station())] == ["编号“q”前面已经用过"]
+    assert [finding.message for finding in found(duplicate_local_id, twice, station())] == [
+        "编号“q”前面已经用过"
+    ]
 
 
 @pytest.mark.parametrize(
