@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.delivery import browsers
 from tools.process import SetupError, program, run, succeeds
 
 NO_BROWSER = """端到端测试要用浏览器，没有找到也没能装上。请任选一种办法后重试：
@@ -22,6 +21,9 @@ def find_browser(environment: Mapping[str, str], platform: str = sys.platform) -
 
     Raises ``SetupError`` when ``CHROMIUM`` names no file.
     """
+    # Only who looks for a browser needs it: the other commands set up the environment before they load the program.
+    from generator.delivery import browsers
+
     try:
         return browsers.find_browser(environment, platform)
     except FileNotFoundError as error:

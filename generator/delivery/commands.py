@@ -10,10 +10,10 @@ from generator.carrying.booklet import Booklet
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of
 from generator.carrying.edition import edition_of
 from generator.carrying.settings import settings
-from generator.delivery.export import export_site
+from generator.delivery.export import export_site, refuse_target
 from generator.delivery.inputs import refuse_inputs
 from generator.delivery.pack import pack_site
-from generator.delivery.pdf import chosen_browser, print_booklet
+from generator.delivery.pdf import chosen_browser, print_booklet, refuse_output
 from generator.diagnostics import Level
 from generator.disk import read_practices, read_some
 from generator.manual import manuals
@@ -28,13 +28,17 @@ _TITLES = 3
 
 def pack(options: argparse.Namespace, tell: Progress) -> None:
     """Write the ZIP for a stick."""
+    into, epoch = Path(options.into), _epoch()
+    refuse_inputs(Path(), into, "压缩包")
     catalog = _sound_catalog(tell, "没有打包。")
-    pack_site(Path(), edition_of(catalog, epoch=_epoch()), Path(options.into), tell)
+    pack_site(Path(), edition_of(catalog, epoch=epoch), into, tell)
 
 
 def pdf(options: argparse.Namespace, tell: Progress) -> None:
     """Print chosen pages to one PDF."""
     browser = chosen_browser(options.browser or "")
+    if options.output:
+        refuse_output(Path(), Path(options.output))
     catalog = _sound_catalog(tell, "没有生成 PDF。")
     site = make_site(catalog, manuals())
     try:
@@ -48,15 +52,15 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     )
     booklet = Booklet(title, edition, named.site_name, named.site_url, pages)
     target = Path(options.output or f"dist/{edition.file_stem}-{name_of(pages)}.pdf")
-    refuse_inputs(Path(), target, " PDF ")
     print_booklet(booklet, site, browser, target, tell)
 
 
 def export(options: argparse.Namespace, tell: Progress) -> None:
     """Write the files for another engine."""
+    into, epoch = Path(options.into), _epoch()
+    refuse_target(Path(), into)
     catalog = _sound_catalog(tell, "没有导出。")
-    site = make_site(catalog, manuals())
-    export_site(Path(), site, edition_of(catalog, epoch=_epoch()), Path(options.into), tell)
+    export_site(Path(), make_site(catalog, manuals()), edition_of(catalog, epoch=epoch), into, tell)
 
 
 DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {

@@ -42,12 +42,10 @@ def export_site(project: Path, site: Site, edition: Edition, target: Path, progr
     """Write the library as Markdown, with a configuration that Zensical builds, into the folder ``target``.
 
     Pages written by hand stay as they are; pages made from records become raw HTML in Markdown; every other file is
-    the one of the site. Written aside and swapped in whole. Raises ``BuildError`` when ``target`` holds anything
-    that was not exported before, or when something fails; it is then as it was.
+    the one of the site. Written aside and swapped in whole: ``target`` is one that ``refuse_target`` lets pass. Raises
+    ``BuildError`` when something fails; ``target`` is then as it was.
     """
-    refuse_inputs(project, target, "导出的文件")
     try:
-        _refuse_other_folders(project, target)
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
             progress("正在生成网页……")
             make_site_folder(project, workshop / "site", epoch=edition.seconds)
@@ -59,7 +57,7 @@ def export_site(project: Path, site: Site, edition: Edition, target: Path, progr
     except ForeignConfigError as error:
         raise BuildError(f"mkdocs.yml {error}。") from error
     except (OSError, ValueError) as error:
-        raise BuildError(f"不能导出到 {target}：{trouble(error)}。原来的文件没有改动。") from error
+        raise BuildError(f"不能把导出的文件写到 {target}：{trouble(error)}。原来的文件没有改动。") from error
     progress(f"完成。{target} 里有 {count} 个网页的 Markdown；在那里运行 zensical build 生成网站。")
 
 
@@ -88,12 +86,18 @@ def _other_files(site: Site, built: Iterable[Found]) -> Iterator[Found]:
             yield file
 
 
-def _refuse_other_folders(project: Path, target: Path) -> None:
+def refuse_target(project: Path, target: Path) -> None:
     """Raise ``BuildError`` unless ``target`` is new, empty, or holds an export and nothing else."""
+    refuse_inputs(project, target, "导出的文件")
     if project.resolve().is_relative_to(target.resolve()):
-        raise BuildError(f"不能导出到 {target}：项目自己在那里面。请另选一个新的文件夹。")
-    found = entries_of(target)
+        raise BuildError(f"不能把导出的文件写到 {target}：项目自己在那里面。请另选一个新的文件夹。")
+    try:
+        found = entries_of(target)
+    except OSError as error:
+        raise BuildError(f"不能把导出的文件写到 {target}：{trouble(error)}。") from error
     foreign = sorted(found - _OURS - _MADE_FROM_OURS)
     if found and (foreign or NOTE not in found):
         shown = "、".join(foreign[:3]) or "、".join(sorted(found)[:3])
-        raise BuildError(f"不能导出到 {target}：那里有别的文件（{shown}），会丢失。请另选一个新的文件夹。")
+        raise BuildError(
+            f"不能把导出的文件写到 {target}：那里有别的文件（{shown}），会丢失。请另选一个新的文件夹。"
+        )

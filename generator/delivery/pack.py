@@ -6,7 +6,6 @@ from generator.build import BuildError, Progress, make_site_folder, trouble
 from generator.carrying.edition import Edition
 from generator.carrying.names import name_faults
 from generator.carrying.readme import README, SUMS, readme
-from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, write_new
 from generator.disk.archive import digest_of, sum_line, write_archive
 from generator.disk.streams import Found, files_below, move_into_place, room_left
@@ -21,7 +20,6 @@ def pack_site(project: Path, edition: Edition, into: Path, progress: Progress) -
     The ZIP's checksum lies beside it. Both are written aside and moved into place. Raises ``BuildError`` when
     something fails; a ZIP that was there is then as it was.
     """
-    refuse_inputs(project, into, "压缩包")
     target = into / f"{edition.file_stem}.zip"
     try:
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:

@@ -11,6 +11,7 @@ from generator.build import BuildError, Progress, trouble
 from generator.carrying.booklet import Booklet, assets_of, compose
 from generator.carrying.pagenumbers import page_numbers
 from generator.delivery.browsers import find_browser
+from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, read_some, write_new
 from generator.disk.streams import first_match, move_into_place
 from generator.views import Site
@@ -60,14 +61,24 @@ def chosen_browser(named: str) -> Path:
     return found.resolve()
 
 
+def refuse_output(project: Path, target: Path) -> None:
+    """Raise ``BuildError`` when ``target`` is a folder, a file that is no PDF, or among the project's own files."""
+    refuse_inputs(project, target, " PDF ")
+    if target.is_dir():
+        raise BuildError(
+            f"不能把 PDF 写到 {target}：那里是一个文件夹。请写一个文件名，如 {target / '选编.pdf'}。"
+        )
+    if target.is_file() and read_some(target, len(_PDF)) != _PDF:
+        raise BuildError(f"{target} 已经有了，而且不是 PDF，没有改动。请换一个文件名。")
+
+
 def print_booklet(booklet: Booklet, site: Site, browser: Path, target: Path, progress: Progress) -> None:
     """Print a booklet to ``target``, aside first and then moved into place.
 
     It is printed twice: only a printed one tells on which sheet a page begins. Raises ``BuildError`` when the browser
-    or the disk fails, or when ``target`` is a file that is no PDF; what was there is then as it was.
+    or the disk fails; what was there is then as it was.
     """
     try:
-        _refuse_other_files(target)
         _tell_of_fonts(progress)
         with folder_beside(target) as aside:
             press = _Press(booklet, site, browser, aside.resolve())
@@ -133,23 +144,21 @@ class _Press:
         ]
         patience = _SECONDS + _SECONDS_PER_PAGE * len(self._booklet.pages)
         try:
-            done = subprocess.run(command, capture_output=True, timeout=patience, check=False)  # noqa: S603
+            said = subprocess.check_output(command, stderr=subprocess.STDOUT, timeout=patience)  # noqa: S603
+        except subprocess.CalledProcessError as error:
+            said = error.output
         except subprocess.TimeoutExpired as error:
             raise BuildError(
                 f"浏览器 {patience} 秒还没有印完，已停止。可以少选几页，或换一个浏览器。"
             ) from error
-        return done.stderr.decode(errors="replace")[-_LONGEST_SAID:]
-
-
-def _refuse_other_files(target: Path) -> None:
-    if target.is_dir():
-        raise IsADirectoryError(target)
-    if target.is_file() and read_some(target, len(_PDF)) != _PDF:
-        raise BuildError(f"{target} 已经有了，而且不是 PDF，没有改动。请换一个文件名。")
+        return str(said.decode(errors="replace"))[-_LONGEST_SAID:]
 
 
 def _tell_of_fonts(progress: Progress) -> None:
     """Warn where the machine can tell that it has no Chinese fonts."""
     lister = shutil.which("fc-list")
-    if lister and not subprocess.run([lister, ":lang=zh"], capture_output=True, check=False).stdout:  # noqa: S603
-        progress(NO_FONTS)
+    try:
+        if lister and not subprocess.check_output([lister, ":lang=zh"]):  # noqa: S603
+            progress(NO_FONTS)
+    except subprocess.CalledProcessError:
+        return

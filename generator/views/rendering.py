@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contribution
 from generator.views.citing.panel import panel_of
+from generator.views.edition import EditionView
 from generator.views.page import Page, Section
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("generator", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -23,16 +24,24 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # Templates loop and print: they need none of Jinja's functions, which every filling would be given anew.
+    environment.globals.clear()
+    return environment
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 def render(template: str, **values: Any) -> Markup:
     """Fill the template of this name (below ``templates/``, without ending) and return safe HTML."""
-    return Markup(_environment().get_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
+    return Markup(_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
 
 
 def render_file(name: str, **values: Any) -> str:
     """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
-    return f"{_environment().get_template(f'{name}.jinja').render(**values).strip()}\n"
+    return f"{_template(f'{name}.jinja').render(**values).strip()}\n"
 
 
 def section(
@@ -43,10 +52,11 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page, home: str = "") -> Markup:
+def page_body(page: Page, home: str = "", edition: EditionView | None = None) -> Markup:
     """Return the HTML of a whole page, from its title to its last section.
 
-    ``home`` is the address of the site with a slash at its end, or empty where it is not known.
+    ``home`` is the address of the site with a slash at its end, or empty where it is not known; ``edition`` is what the
+    page says of the release that it shows.
     """
     here = Here(page.path)
     return render(
@@ -57,6 +67,7 @@ def page_body(page: Page, home: str = "") -> Markup:
         all_data=here.to(DATA),
         amend=_amending(page, here),
         citing=render("citing", panel=panel_of(page.citation, home)) if page.citation else "",
+        edition=edition if page.from_records else None,
     )
 
 

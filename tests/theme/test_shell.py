@@ -29,6 +29,7 @@ plugins: []
 hooks: [{hook}]
 extra:
   report_url: report.html#how
+  pack_url: https://library.example/dist/all.zip
 nav:
   - 首页: index.md
   - 派出所: [stations/index.md, stations/one.md]
@@ -97,7 +98,13 @@ def test_a_page_outside_the_navigation_marks_the_tab_of_its_folder(small_site: P
 
 def test_the_footer_tells_where_to_report_an_error(small_site: Path) -> None:
     links = read(small_site, "stations/two.html").css("footer a")
-    assert [(link.text(), link.attributes["href"]) for link in links] == [("报告错误", "../report.html#how")]
+    assert ("报告错误", "../report.html#how") in [(link.text(), link.attributes["href"]) for link in links]
+
+
+def test_the_footer_tells_where_the_copy_for_a_stick_is(small_site: Path) -> None:
+    for name in ("index.html", "stations/one.html"):
+        link = read(small_site, name).css(".md-copyright a[href$='all.zip']")
+        assert [node.attributes["href"] for node in link] == ["https://library.example/dist/all.zip"], name
 
 
 def test_a_wrong_address_is_answered_in_chinese(small_site: Path) -> None:
