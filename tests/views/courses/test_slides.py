@@ -27,7 +27,8 @@ def test_courses_that_are_gone_have_none() -> None:
 def test_it_says_what_it_is_and_leads_back() -> None:
     assert SLIDES.css_first("html").attributes["lang"] == "zh-CN"
     assert SLIDES.css_first('meta[name="page-kind"]').attributes["content"] == "slides"
-    assert SLIDES.css_first("h1 a").attributes["href"] == "../shili-kecheng.html"
+    assert SLIDES.css_first(".slides-name a").attributes["href"] == "../shili-kecheng.html"
+    assert [one.text() for one in SLIDES.css("h1")] == ["示例课程"]
     assert SLIDES.css_first(".slide-step a").attributes["href"] == "../../stations/shili-zhen.html"
 
 
