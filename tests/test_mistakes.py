@@ -19,7 +19,7 @@ def test_a_mistake_is_told_as_it_has_to_be(case: Case) -> None:
 
 def test_the_corpus_is_large_and_of_all_kinds() -> None:
     assert len(CASES) >= 150
-    assert {case.key.partition("/")[0] for case in CASES} == {"stations", "sources", "models"}
+    assert {case.key.partition("/")[0] for case in CASES} == {"stations", "sources", "models", "courses"}
     assert len({case.code for case in CASES}) >= 35
 
 

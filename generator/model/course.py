@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.base import Identifier, Line, LocalId, Record, Shorthand, Term, Text
-from generator.model.known_terms import HOUR, MINUTE, YES, YES_NO
+from generator.model.known_terms import HOUR, MEASURE_UNIT, MINUTE, YES, YES_NO
 from generator.model.pointer import Pointer
 from generator.model.printed import PrintedQuantity
 from generator.model.quantity import Bound, Quantity
@@ -143,7 +143,7 @@ class Course(Record, title="课程"):
 
 def minutes_of(time: Quantity, vocabulary: Vocabulary) -> Fraction | None:
     """Return how many minutes a time is; None when it has no bound of its own or is in another unit."""
-    unit = vocabulary.set("measure_unit")
+    unit = vocabulary.set(MEASURE_UNIT)
     term = (unit.term(time.unit) or unit.term_by_synonym(time.unit)) if unit else None
     worth = _MINUTES.get(term.id) if term else None
     return time.low * worth if worth and time.bound is Bound.EXACT and time.low is not None else None

@@ -42,8 +42,8 @@ NO_RESULTS: Set[str] = frozenset({"input", "condition"})
 RELATIVE_UNITS: Set[str] = frozenset({"percent", "percentage-point", "cheng", "bei", "fen-score", "ceng"})
 """The units whose figures each refer to a whole or a scale of their own, so that they are never ranked."""
 
-MINUTE, HOUR = "fenzhong", "xiaoshi"
-"""The units in which courses say how long something takes."""
+MEASURE_UNIT, MINUTE, HOUR = "measure_unit", "fenzhong", "xiaoshi"
+"""The set of units, and those in which courses say how long something takes."""
 
 YES_NO, YES = "yes_no", "yes"
 """The set of answers to what is so or is not, and the one that says it is."""
@@ -62,7 +62,7 @@ NEEDED_TERMS: NeededTerms = {
     "event_kind": REFORM_EVENTS,
     "model_relation": frozenset({SAME_PARTS}),
     "claim_about": NO_RESULTS | set(RESULTS),
-    "measure_unit": RELATIVE_UNITS | {MINUTE, HOUR},
+    MEASURE_UNIT: RELATIVE_UNITS | {MINUTE, HOUR},
     "own_page": OWN_PAGES,
     YES_NO: frozenset({YES}),
 }

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Path
 from generator.model.catalog import Catalog
 from generator.model.course import Course, minutes_of
+from generator.model.known_terms import MEASURE_UNIT
 from generator.model.quantity import Quantity
 
 
@@ -39,7 +40,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         times: dict[Path, Quantity] = {("length",): course.length, **_steps(course)}
         minutes = {path: minutes_of(time, catalog.vocabulary) for path, time in times.items()}
         for path, known in minutes.items():
-            if known is None:
+            if known is None and _is_known_unit(times[path].unit, catalog):
                 message = f"“{times[path].printed}”不是确定的时长"
                 yield Finding(key, path, message, "写成几小时或几分钟，如 2小时、10分钟")
         reading = sum(known or 0 for path, known in minutes.items() if len(path) > 1)
@@ -47,6 +48,12 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         if whole is not None and reading > whole:
             message = f"阅读路线一共要 {reading} 分钟，课程的时长却只有 {whole} 分钟"
             yield Finding(key, ("length",), message, "加长课程，或缩短几步")
+
+
+def _is_known_unit(unit: str, catalog: Catalog) -> bool:
+    """Tell whether the unit is one of the library, or none: another is told by itself."""
+    units = catalog.vocabulary.set(MEASURE_UNIT)
+    return not unit or units is None or (units.term(unit) or units.term_by_synonym(unit)) is not None
 
 
 def _steps(course: Course) -> dict[Path, Quantity]:

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding
 from generator.model.catalog import Catalog
 from generator.model.course import SelfTestQuestion, is_right
+from generator.model.known_terms import YES_NO
 
 _FEWEST_OPTIONS = 2
 
@@ -60,6 +61,8 @@ def _wrong(question: SelfTestQuestion, catalog: Catalog) -> tuple[str, str, str]
         return "answer", "选择题的答案由选项标出，不再写答案", "删去 answer，或删去 options 改成开放题"
     if len(question.options) < _FEWEST_OPTIONS:
         return "options", "选择题只有一个选项", "再写别的选项，或改成开放题"
+    if any(catalog.vocabulary.term(YES_NO, option.right) is None for option in question.options):
+        return None  # what is written there is told by itself
     right = sum(is_right(option, catalog.vocabulary) for option in question.options)
     if right == 0:
         return "options", "选项里没有一项标为正确", "给正确的一项加上 right: 是"

@@ -55,6 +55,7 @@ EDITORIAL_POLICY = "editorial-policy.html"
 ABOUT = "about.html"
 COURSES = "courses/index.html"
 MAINTAINING = "maintaining.html"
+ICON = "assets/favicon.svg"
 
 OWN_PAGES: Mapping[str, str] = MappingProxyType(
     {

@@ -9,7 +9,7 @@ from generator.model.base import Cited
 from generator.model.organisation import Model
 from generator.model.station import Station
 from generator.model.walk import marked_values
-from generator.views.addresses import Here, card_page, comparison_page, record_page
+from generator.views.addresses import ICON, Here, card_page, comparison_page, record_page
 from generator.views.compare.pairs import PartsInCommon, parts_in_common
 from generator.views.library import ClaimEntry, Library
 from generator.views.model import relations_between
@@ -51,6 +51,7 @@ def _card(here: Here, page: str, library: Library, template: str, **values: Any)
     text = render(
         f"cards/{template}",
         styles=tuple(here.to(path) for path in _ASSETS),
+        icon=here.to(ICON),
         page=here.to(page),
         canonical=library.public.to(page),
         **values,

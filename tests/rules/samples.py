@@ -5,7 +5,8 @@ from types import ModuleType
 from typing import Any
 
 from generator.diagnostics import Finding
-from generator.model.catalog import Catalog
+from generator.model.catalog import AnyRecord, Catalog
+from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.source import Source
 from generator.model.station import Station
@@ -36,8 +37,9 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     },
     "measure_unit": {
         "ren": "人", "qi": "起", "tian": "天", "ge-yue": "个月", "nian": "年", "percent": "%",
-        "percentage-point": "个百分点",
+        "percentage-point": "个百分点", "fenzhong": "分钟", "xiaoshi": "小时",
     },
+    "own_page": {"editorial-policy": "编辑规范"},
     "problem": {"police-shortage": "警力不足", "turnover": "人员流动"},
     "province": {"shandong": "山东省", "henan": "河南省"},
 }  # fmt: skip
@@ -136,7 +138,22 @@ def source(source_id: str = "paper", **fields: Any) -> Source:
     return Source.model_validate({**given, **fields})
 
 
-def catalog(*records: Station | Model | Source, words: Vocabulary | None = None, absent: str = "") -> Catalog:
+def course(**fields: Any) -> Course:
+    """Make a course."""
+    given = {
+        "id": "a-course",
+        "title": "某课",
+        "summary": "概要",
+        "goals": ["目标"],
+        "audience": ["教官"],
+        "length": "1小时",
+        "path": [{"station": "a-one", "look_for": "看", "time": "10分钟"}],
+        "review": REVIEW,
+    }
+    return Course.model_validate({**given, **fields})
+
+
+def catalog(*records: AnyRecord, words: Vocabulary | None = None, absent: str = "") -> Catalog:
     """Make a catalog of these records and the source ``paper``."""
     every = (source(), *records)
     return Catalog(
@@ -145,10 +162,11 @@ def catalog(*records: Station | Model | Source, words: Vocabulary | None = None,
         {record.id: record for record in every if isinstance(record, Model)},
         {record.id: record for record in every if isinstance(record, Station)},
         frozenset(absent.split()),
+        courses={record.id: record for record in every if isinstance(record, Course)},
     )
 
 
-def found(rule: ModuleType, *records: Station | Model | Source, **fields: Any) -> list[Finding]:
+def found(rule: ModuleType, *records: AnyRecord, **fields: Any) -> list[Finding]:
     """Return what a rule finds in a catalog of these records."""
     findings: list[Finding] = list(rule.check(catalog(*records, **fields)))
     return findings
