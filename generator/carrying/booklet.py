@@ -91,7 +91,7 @@ def _moved(page: Page, inside: Mapping[str, str], site_url: str, files: Callable
             return files(_target(page.path, value)) if _is_ours(value) else value
         return _link(page.path, value, inside, site_url)
 
-    return Markup(relinked(page_body(page), rewrite))  # noqa: S704  (made of safe HTML)
+    return Markup(relinked(page_body(page, site_url), rewrite))  # noqa: S704  (made of safe HTML)
 
 
 def _link(path: str, value: str, inside: Mapping[str, str], site_url: str) -> str | None:

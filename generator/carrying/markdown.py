@@ -30,8 +30,12 @@ def source_path(page_path: str) -> str:
     return f"{page_path.removesuffix('.html')}.md"
 
 
-def markdown_page(page: Page) -> str:
-    """Return a page as a file of Markdown: front matter, and its body as a block of raw HTML."""
+def markdown_page(page: Page, head: str = "", home: str = "") -> str:
+    """Return a page as a file of Markdown: front matter, and its body as a block of raw HTML.
+
+    ``head`` is the HTML that belongs in the head of the page, and ``home`` the address of the site with a slash at its
+    end, or empty.
+    """
     facts: dict[str, Any] = {
         "title": _said(page.menu_title or page.title),
         "description": _said(page.description),
@@ -39,9 +43,10 @@ def markdown_page(page: Page) -> str:
         "contents": _contents(page.sections),
         "styles": [asset for asset in page.assets if asset.endswith(".css")],
         "scripts": [asset for asset in page.assets if asset.endswith(".js")],
+        "head": _UNSEEN.sub("", head),
     }
     front = "".join(f"{name}: {json.dumps(fact, ensure_ascii=False)}\n" for name, fact in facts.items())
-    return f"---\n{front}---\n\n{raw_block(str(page_body(page)))}\n"
+    return f"---\n{front}---\n\n{raw_block(str(page_body(page, home)))}\n"
 
 
 def raw_block(html: str) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from generator.build import PRACTICES, BuildError, Progress
 from generator.carrying.booklet import Booklet
-from generator.carrying.choosing import UnclearChoiceError, choose, name_of
+from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
 from generator.carrying.edition import edition_of
 from generator.carrying.settings import settings
-from generator.delivery.export import export_site, refuse_target
+from generator.delivery.export import CONFIGURATION, LARGEST_CONFIGURATION, export_site, refuse_target
 from generator.delivery.inputs import refuse_inputs
 from generator.delivery.pack import pack_site
 from generator.delivery.pdf import chosen_browser, print_booklet, refuse_output
@@ -22,7 +22,6 @@ from generator.reading import read_catalog
 from generator.reports import as_text, summary
 from generator.views import make_site
 
-_LARGEST_SETTINGS = 1 << 20
 _TITLES = 3
 
 
@@ -40,13 +39,15 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     if options.output:
         refuse_output(Path(), Path(options.output))
     catalog = _sound_catalog(tell, "没有生成 PDF。")
-    site = make_site(catalog, manuals())
+    named = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION))
+    site = make_site(catalog, manuals(), named.site_url)
     try:
-        pages = choose(options.words, site.pages)
+        pages, absent = with_reading(choose(options.words, site.pages), site.pages, catalog)
     except UnclearChoiceError as error:
         raise BuildError(str(error)) from error
+    if absent:
+        tell(f"阅读路线上的这些网页不能印在里面：{'、'.join(absent)}。")
     edition = edition_of(catalog, epoch=_epoch())
-    named = settings(read_some(Path("mkdocs.yml"), _LARGEST_SETTINGS))
     title = options.title or "、".join(page.title for page in pages[:_TITLES]) + (
         "等" if len(pages) > _TITLES else ""
     )
@@ -60,7 +61,9 @@ def export(options: argparse.Namespace, tell: Progress) -> None:
     into, epoch = Path(options.into), _epoch()
     refuse_target(Path(), into)
     catalog = _sound_catalog(tell, "没有导出。")
-    export_site(Path(), make_site(catalog, manuals()), edition_of(catalog, epoch=epoch), into, tell)
+    home = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION)).site_url
+    site = make_site(catalog, manuals(), home)
+    export_site(Path(), site, home, edition_of(catalog, epoch=epoch), into, tell)
 
 
 DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {
