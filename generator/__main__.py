@@ -15,26 +15,18 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
-from generator.build import PRACTICES, BuildError, Progress, build_site, serve_site
-from generator.changes import (
-    LARGEST,
-    Changes,
-    ForeignDataError,
-    State,
-    as_json,
-    as_markdown,
-    compare,
-    from_json,
-)
+from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.changes import ForeignDataError, as_json, as_markdown
+from generator.comparing import compare_with, read_changes
 from generator.delivery.commands import DELIVERIES
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_files, read_practices, read_some, replace_file, write_all_new, write_file
+from generator.disk import read_files, read_practices, replace_file, write_all_new, write_file
 from generator.interview import interview
 from generator.manual import GROUPS, manuals
 from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
 from generator.new import NewCourse, NewRecord, NewSource, NewStation, new_record, record_templates
-from generator.publishing import run_publish, run_release
+from generator.publishing import PUBLISHINGS, refuse_unreleased
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
@@ -145,13 +137,16 @@ def _agrees(question: str) -> bool:
 
 def _build(options: argparse.Namespace) -> int:
     _say("正在读取和检查记录……")
-    diagnostics = read_catalog(read_practices(Path(PRACTICES))).diagnostics
+    reading = read_catalog(read_practices(Path(PRACTICES)))
+    diagnostics = reading.diagnostics
     _report(diagnostics)
     if _has_errors(diagnostics) or (options.strict and diagnostics):
         _say("没有生成网站，原来的网站没有改动。")
         return FAILED
     target = Path(options.site_dir)
-    build_site(Path(), target, _say, strict=options.strict)
+    if options.pinned:
+        refuse_unreleased(reading.catalog)
+    build_site(Path(), target, _say, strict=options.strict, pinned=options.pinned)
     _say(f"完成。网站在 {target} 文件夹，打开 {target / 'index.html'} 即可浏览。")
     return OK
 
@@ -245,7 +240,7 @@ def _schema(options: argparse.Namespace) -> int:
 def _changes(options: argparse.Namespace) -> int:
     """Tell what the records do to the site, compared with older ones, or what was reckoned elsewhere."""
     try:
-        found = _read_changes(Path(options.read)) if options.read else _compare(Path(options.against))
+        found = read_changes(Path(options.read)) if options.read else compare_with(Path(options.against))
     except ForeignDataError:
         _say(f"{options.read} 不是 changes --format json 写出的文件。")
         return FAILED
@@ -253,24 +248,11 @@ def _changes(options: argparse.Namespace) -> int:
     return OK
 
 
-def _compare(older: Path) -> Changes:
-    folder = older / PRACTICES if (older / PRACTICES).is_dir() else older
-    base, head = (read_catalog(read_practices(place)) for place in (folder, Path(PRACTICES)))
-    return compare(State(base.catalog, base.diagnostics), State(head.catalog, head.diagnostics))
-
-
-def _read_changes(path: Path) -> Changes:
-    content = read_some(path, LARGEST + 1)
-    return from_json(content.decode("utf-8", errors="replace"))
+_WORKS = {**DELIVERIES, **PUBLISHINGS}
 
 
 def _deliver(options: argparse.Namespace) -> int:
-    DELIVERIES[options.command](options, _say)
-    return OK
-
-
-def _done(work: Callable[[Path, argparse.Namespace, Progress], None], options: argparse.Namespace) -> int:
-    work(Path(), options, _say)
+    _WORKS[options.command](options, _say)
     return OK
 
 
@@ -282,9 +264,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "new": _new,
         "schema": _schema,
         "changes": _changes,
-        **dict.fromkeys(DELIVERIES, _deliver),
-        "publish": partial(_done, run_publish),
-        "release": partial(_done, run_release),
+        **dict.fromkeys(_WORKS, _deliver),
     }
 )
 

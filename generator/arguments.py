@@ -108,6 +108,9 @@ def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
         "--site-dir", type=_path, default="site", metavar="文件夹", help="网站放在哪里，默认是 site"
     )
     build.add_argument("--strict", action="store_true", help="有警告也算失败")
+    build.add_argument(
+        "--pinned", action="store_true", help="生成一次发布的固定版本：页上写明不再更新，连到最新的"
+    )
 
     serve = commands.add_parser(
         "serve", help="在本机打开网站，改了记录就更新", description="在本机浏览网站。"

@@ -19,6 +19,9 @@ from generator.views import Site, make_site
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
 
+PINNED = "PRACTICES_PINNED"
+"""The variable of the environment that tells the hook to make the copy of a release that stays as it is."""
+
 INPUTS = (PRACTICES, "docs", "generator")
 """The folders of a project that a site is made from; nothing that is made belongs there."""
 
@@ -51,33 +54,39 @@ def load(folder: Path, site_url: str = "") -> Loaded:
     return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics, reading.catalog)
 
 
-def build_site(project: Path, target: Path, progress: Progress, *, strict: bool = False) -> None:
+def build_site(
+    project: Path, target: Path, progress: Progress, *, strict: bool = False, pinned: bool = False
+) -> None:
     """Build the site of ``project`` into ``target``, aside first and then swapped in whole.
 
-    Raises ``BuildError`` when ``target`` is no place for a site, or when MkDocs or the disk fails; ``target`` is
-    then as it was.
+    A ``pinned`` site is the copy of a release that stays as it is, and says so. Raises ``BuildError`` when ``target``
+    is no place for a site, or when MkDocs or the disk fails; ``target`` is then as it was.
     """
     _refuse_unsuitable(project, target)
     try:
         with folder_beside(target) as aside:
             built = aside / "site"
             progress("正在生成网页……")
-            make_site_folder(project, built, strict=strict)
+            make_site_folder(project, built, strict=strict, pinned=pinned)
             progress("正在换上新网站……")
             replace_folder(built, target)
     except (OSError, ValueError) as error:
         raise BuildError(f"不能把网站放到 {target}：{trouble(error)}。原来的网站没有改动。") from error
 
 
-def make_site_folder(project: Path, folder: Path, *, strict: bool = False, epoch: int | None = None) -> None:
+def make_site_folder(
+    project: Path, folder: Path, *, strict: bool = False, epoch: int | None = None, pinned: bool = False
+) -> None:
     """Build the site of ``project`` into ``folder``, which is empty or not there yet.
 
     ``epoch`` is the moment that stands for now in its files (seconds since 1970), so that two builds are the same.
     Raises ``BuildError`` when MkDocs fails.
     """
     options = ["--strict"] if strict else []
-    moment = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
-    _run_mkdocs(project, "build", "--site-dir", str(folder.resolve()), *options, **moment)
+    variables = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
+    if pinned:
+        variables[PINNED] = "1"
+    _run_mkdocs(project, "build", "--site-dir", str(folder.resolve()), *options, **variables)
 
 
 def refuse_project_files(project: Path, target: Path) -> None:

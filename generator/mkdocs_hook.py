@@ -5,6 +5,7 @@ MkDocs. The records are read and checked before MkDocs empties its target, so th
 the site as it was.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -28,15 +29,22 @@ PROJECT = Path(__file__).resolve().parent.parent
 if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
-from generator.build import PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
+from generator.build import PINNED, PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
 from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, Splicer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.search import Document, IndexFile, build_index  # noqa: E402
+from generator.views.edition import (  # noqa: E402
+    PINNED_WORDS,
+    Edition,
+    edition_view,
+    pinned_folder,
+)
 from generator.views.finding.files import finding_files  # noqa: E402
 from generator.views.finding.head import head_of  # noqa: E402
 from generator.views.finding.sitemap import SITEMAP  # noqa: E402
 from generator.views.finding.surroundings import surroundings  # noqa: E402
+from generator.views.moved import MovedError, lost_words, moved_pages  # noqa: E402
 from generator.views.page import DataFile, Page, Site  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
 
@@ -59,8 +67,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for diagnostic in loaded.diagnostics:
         log.warning(as_text([diagnostic]))
     config.watch.append(str(folder))
-    config.plugins["practices"] = PracticePages(loaded.site, _home(config))
+    edition = _edition(loaded.site.edition, config)
+    config.extra["edition"] = edition
+    config.plugins["practices"] = PracticePages(replace(loaded.site, edition=edition), _home(config))
     return config
+
+
+def _edition(edition: Edition | None, config: MkDocsConfig) -> Edition | None:
+    """Return the edition with the place of its pinned copy, as the configuration has it."""
+    place = str(config.extra.get("pinned") or "")
+    is_pinned = bool(os.environ.get(PINNED))
+    if edition is None or not (place or is_pinned):
+        return edition
+    pinned = pinned_folder(place, edition.version)
+    if pinned is None:
+        raise PluginError(PINNED_WORDS)
+    return replace(edition, pinned=pinned, is_pinned=is_pinned)
 
 
 def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
@@ -93,9 +115,26 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
+            FinishedPage(page, file, config, self.around.home, edition_view(page.path, self.site.edition))
+            files.append(file)
+        self._keep_promises(files, config)
+        return files
+
+    def _keep_promises(self, files: Files, config: MkDocsConfig) -> None:
+        """Answer at the old addresses that the configuration names; stop when a published page is not there any more."""
+        known = {*(file.dest_uri for file in files), *(file.path for file in self.site.all_files())}
+        try:
+            moved = moved_pages(config.extra.get("moved") or {}, known)
+        except MovedError as error:
+            raise PluginError(str(error)) from error
+        for page in moved:
+            file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
+            file.inclusion = InclusionLevel.NOT_IN_NAV
             FinishedPage(page, file, config, self.around.home)
             files.append(file)
-        return files
+        lost = sorted(set(self.site.promised) - known - {page.path for page in moved})
+        if lost:
+            raise PluginError(lost_words(lost))
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
         """Let the theme render the few pages that the navigation names, and the rest be spliced."""

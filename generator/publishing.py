@@ -1,9 +1,11 @@
 """What maintainers do with the whole library: note what was published, and release it under a number."""
 
 from argparse import Namespace
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.build import PRACTICES, BuildError, Progress, load
 from generator.diagnostics import Level
@@ -39,16 +41,6 @@ class Wanted:
     version: str
     day: date
     note: str = ""
-
-
-def run_publish(project: Path, options: Namespace, progress: Progress) -> None:
-    """Do what the command ``publish`` was asked for."""
-    publish(project, progress, only_check=options.check, removed=tuple(options.remove))
-
-
-def run_release(project: Path, options: Namespace, progress: Progress) -> None:
-    """Do what the command ``release`` was asked for."""
-    release(project, Wanted(options.version, options.date or date.today(), options.note), progress)
 
 
 def publish(
@@ -135,3 +127,25 @@ def _release_texts(reading: Reading, catalog: Catalog, wanted: Wanted) -> dict[s
 
 def _known(path: Path) -> dict[str, int]:
     return read_published(read_some(path, MAX_LIST_BYTES).decode("utf-8-sig")) if path.is_file() else {}
+
+
+def refuse_unreleased(catalog: Catalog | None) -> None:
+    """Raise ``BuildError`` unless the records are as they were released: only then may a copy bear the number."""
+    if catalog is None or catalog.drift or not catalog.releases:
+        raise BuildError(
+            "记录在上一次发布以后有改动，或还没有发布过，不能作固定版本。请先运行 python run.py release。"
+        )
+
+
+def _publish(options: Namespace, progress: Progress) -> None:
+    publish(Path(), progress, only_check=options.check, removed=tuple(options.remove))
+
+
+def _release(options: Namespace, progress: Progress) -> None:
+    release(Path(), Wanted(options.version, options.date or date.today(), options.note), progress)
+
+
+PUBLISHINGS: Mapping[str, Callable[[Namespace, Progress], None]] = MappingProxyType(
+    {"publish": _publish, "release": _release}
+)
+"""The commands of this module by their names; each does what its options ask for, or raises ``BuildError``."""

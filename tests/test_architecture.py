@@ -45,12 +45,14 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "carrying": MODEL | {"views"},
     "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
     "publishing": MODEL | {"build", "disk", "permanence", "reading", "reports", "text", "views"},
+    "comparing": {"build", "changes", "disk", "reading"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
         "arguments",
         "build",
         "changes",
+        "comparing",
         "delivery",
         "disk",
         "interview",
@@ -105,7 +107,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO", "urllib.parse")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "delivery", "publishing", "__main__", "mkdocs_hook"}
+DOORS = {"disk", "build", "delivery", "publishing", "comparing", "__main__", "mkdocs_hook"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

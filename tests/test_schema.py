@@ -235,6 +235,7 @@ def test_only_defaults_that_mean_something_stay() -> None:
         "清楚",
         "原文写明",
         "是",
+        "否",
     }
 
 

@@ -3,37 +3,27 @@
 import contextlib
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Finding, Path, Position
 from generator.lint import Sources, copied, lint_catalog
-from generator.model.addresses import page_of_key
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
 from generator.model.course import Course
 from generator.model.organisation import Model
-from generator.model.release import RELEASES, Release, ReleaseChanges
+from generator.model.release import RELEASES, Release
 from generator.model.source import Source
-from generator.model.standing import Standing
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
-from generator.permanence.digests import PageDigests, digest, digests_of
-from generator.permanence.drift import drift_of
-from generator.permanence.lists import (
-    PUBLISHED,
-    RELEASED,
-    is_list,
-    read_changes,
-    read_released,
-    version_of,
-)
-from generator.permanence.standing import standing_of
+from generator.permanence.digests import PageDigests
+from generator.permanence.lists import is_list
 from generator.reading.codes import FileCode, RecordCode
 from generator.reading.explaining import explained
 from generator.reading.fixing import Fix, fix
+from generator.reading.history import History
 from generator.reading.locating import locate
 from generator.reading.looking import look_at
 from generator.reading.names import ENDING, Named, name_files
@@ -45,7 +35,6 @@ from generator.text.decoding import decode_otherwise
 from generator.text.document import Document
 from generator.text.files import Obstacle, RawFile
 from generator.text.parsing import Parsed
-from generator.text.tree import Data
 
 R = TypeVar("R", bound=Record)
 
@@ -95,13 +84,7 @@ def read_catalog(
     give no errors of their own.
     """
     found = tuple(files)
-    lists = {file.path: text_of_list(file) for file in found if is_list(file.path)}
-    shown = {file.path: file.shown for file in found if is_list(file.path)}
-    run = _Run(
-        released=read_released(lists.get(RELEASED, "")),
-        is_digested=with_digests or RELEASED in lists,
-        lists=shown,
-    )
+    run = _Run(History.of(found, with_digests=with_digests))
     named = list(name_files(file for file in found if not is_list(file.path)))
     with _nothing_collected():
         for one in named:
@@ -111,15 +94,10 @@ def read_catalog(
         run.name_references()
         catalog = run.catalog()
         if catalog:
-            catalog = run.placed_in_time(catalog, lists)
+            catalog = run.history.told_in(catalog)
             run.apply(check, catalog)
     diagnostics = tuple(sorted(set(run.diagnostics)))
-    return Reading(catalog, run.documents, diagnostics, run.digests, run.released)
-
-
-def text_of_list(file: RawFile) -> str:
-    """Return what stands in a list beside the records; nothing when it cannot be read."""
-    return (file.content or b"").decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    return Reading(catalog, run.documents, diagnostics, run.history.digests, run.history.released)
 
 
 @contextlib.contextmanager
@@ -150,15 +128,12 @@ def fix_file(file: RawFile) -> Fix | None:
 
 @dataclass(slots=True)
 class _Run:
+    history: History
     records: dict[str, Record] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     stated_ids: dict[str, str] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
-    released: Mapping[str, str] = field(default_factory=dict)
-    digests: dict[str, PageDigests] = field(default_factory=dict)
-    lists: Mapping[str, str] = field(default_factory=dict)
-    is_digested: bool = False
 
     def read(self, named: Named) -> None:
         """Read one file into its record, or into diagnostics."""
@@ -186,25 +161,7 @@ class _Run:
         else:
             self.records[named.key] = look.record
             if parsed.data is not None and not isinstance(look.record, Release):
-                self.note_digests(named.key, parsed.data)
-
-    def note_digests(self, key: str, data: Mapping[str, Data]) -> None:
-        """Keep the digests of a record that is not as it was at the last release."""
-        page = page_of_key(key)
-        if self.is_digested and self.released.get(page, "").partition(" ")[0] != digest(data):
-            self.digests[page] = digests_of(key, data)
-
-    def placed_in_time(self, catalog: Catalog, lists: Mapping[str, str]) -> Catalog:
-        """Return the catalog with what became of it since it was published, and since the last release."""
-        changes = {
-            version: read_changes(text) for path, text in lists.items() if (version := version_of(path))
-        }
-        return replace(
-            catalog,
-            release_changes={version: changes.get(version, ReleaseChanges()) for version in catalog.releases},
-            standing=standing_of(catalog, lists[PUBLISHED]) if PUBLISHED in lists else Standing(),
-            drift=drift_of(catalog, self.released, self.digests),
-        )
+                self.history.note(named.key, parsed.data)
 
     def compare_ids(self, files: Mapping[str, Named]) -> None:
         """Hold the id of each record against its file's name; a record under a wrong name has failed."""
@@ -279,7 +236,9 @@ class _Run:
     def apply(self, check: Check, catalog: Catalog) -> None:
         """Add what the rules find."""
         found = check(catalog)
-        self.diagnostics.extend(locate(finding, code, self.documents, self.lists) for code, finding in found)
+        self.diagnostics.extend(
+            locate(finding, code, self.documents, self.history.lists) for code, finding in found
+        )
 
 
 def _is_spoilt(path: Path, document: Document, parsed: Parsed) -> bool:

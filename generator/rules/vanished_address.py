@@ -46,7 +46,7 @@
           - jiaosuo-heyi--claim-traffic-fines
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Path
 from generator.model.addresses import (
@@ -59,9 +59,8 @@ from generator.model.addresses import (
 )
 from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
-from generator.model.claim import Claim
 from generator.model.organisation import Model
-from generator.model.practice import Case, Method, Practice, Unit
+from generator.model.practice import Practice
 from generator.model.standing import PAGE
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import Vocabulary
@@ -214,7 +213,7 @@ def _place_in_station(station: Station, anchor: str) -> Path:
     if kind not in _FIELDS or (not at and owner != STATION_LEVEL):
         return around or ("practices",)
     field = _FIELDS[kind]
-    held: Sequence[Unit | Method | Case | Claim] = (
+    held = (
         holder.structure.units
         if field == "units" and isinstance(holder, Practice)
         else getattr(holder, field, ())

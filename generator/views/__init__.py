@@ -29,6 +29,7 @@ from generator.views import (
     measures,
     model,
     places,
+    releases,
     retired,
     search,
     source,
@@ -38,6 +39,7 @@ from generator.views import (
     vocabulary,
 )
 from generator.views.citing.own import with_citations
+from generator.views.edition import edition_of
 from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
@@ -62,6 +64,7 @@ _PAGE_MODULES: tuple[ModuleType, ...] = (
     source,
     timeline,
     vocabulary,
+    releases,
     retired,
     courses,
     search,
@@ -94,7 +97,15 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, si
         raise ValueError(f"two pages or files have the same path: {repeated}")
     pages = sorted(with_citations(pages, library), key=_path)
     files.sort(key=_path)
-    return Site(tuple(pages), tuple(files), downloads, search_collection(library, pages), told)
+    return Site(
+        tuple(pages),
+        tuple(files),
+        downloads,
+        search_collection(library, pages),
+        told,
+        edition_of(library),
+        catalog.standing.others,
+    )
 
 
 def make_pages(library: Library) -> Iterator[Page]:

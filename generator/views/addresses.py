@@ -45,6 +45,7 @@ GAPS = "gaps/index.html"
 DATA = "data/index.html"
 INTERFACE = "api/v1"
 TIMELINE = "timeline/index.html"
+CHANGES = "changes/index.html"
 SEARCH = "search.html"
 SEARCH_GUIDE = "searching.html"
 CONTRIBUTE = "contribute/index.html"
@@ -81,6 +82,16 @@ OWN_PAGES: Mapping[str, str] = MappingProxyType(
 def record_data(folder: str, record_id: str) -> str:
     """Return the path of what programs read of one record: ``api/v1/stations/leling-guojia.json``."""
     return f"{INTERFACE}/{folder}/{record_id}.json"
+
+
+def release_page(version: str) -> str:
+    """Return the path of the page of what a release changed: ``changes/1-2-0.html``."""
+    return f"changes/{version.replace('.', '-')}.html"
+
+
+def release_list(version: str) -> str:
+    """Return the path of the whole list of what a release changed, as plain text."""
+    return f"changes/{version.replace('.', '-')}.txt"
 
 
 def card_page(path: str) -> str:

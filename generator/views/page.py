@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.search import NOTHING, Collection
 from generator.views.citing.item import Citation
+from generator.views.edition import Edition
 from generator.views.finding.feed import Feed
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
@@ -113,7 +114,8 @@ AnyFile: TypeAlias = DataFile | JoinedFile | Download
 class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
-    ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed.
+    ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed. ``edition``
+    is the release that the pages show, and ``promised`` are the published pages and files that no record promises.
     """
 
     pages: tuple[Page, ...]
@@ -121,6 +123,8 @@ class Site:
     downloads: tuple[Download, ...] = ()
     search: Collection = NOTHING
     feeds: tuple[Feed, ...] = ()
+    edition: Edition | None = None
+    promised: tuple[str, ...] = ()
 
     def all_files(self) -> Iterator[AnyFile]:
         """Yield every file that is no page."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contribution
 from generator.views.citing.panel import panel_of
+from generator.views.edition import EditionView
 from generator.views.page import Page, Section
 
 
@@ -51,10 +52,11 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page, home: str = "") -> Markup:
+def page_body(page: Page, home: str = "", edition: EditionView | None = None) -> Markup:
     """Return the HTML of a whole page, from its title to its last section.
 
-    ``home`` is the address of the site with a slash at its end, or empty where it is not known.
+    ``home`` is the address of the site with a slash at its end, or empty where it is not known; ``edition`` is what the
+    page says of the release that it shows.
     """
     here = Here(page.path)
     return render(
@@ -65,6 +67,7 @@ def page_body(page: Page, home: str = "") -> Markup:
         all_data=here.to(DATA),
         amend=_amending(page, here),
         citing=render("citing", panel=panel_of(page.citation, home)) if page.citation else "",
+        edition=edition if page.from_records else None,
     )
 
 

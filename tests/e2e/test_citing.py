@@ -48,7 +48,7 @@ def test_the_citation_of_the_page_copies_with_today_and_its_address(page: Page, 
     where = address if address.startswith("http") else f"〔网站的网址〕/{STATION}"
     today = date.today().isoformat()
     assert re.fullmatch(
-        rf"基层警务实践库\. 郭家街道派出所.*\[EB/OL\]\. （\d{{4}}-\d\d-\d\d）\[{today}\]\. {re.escape(where)}\.",
+        rf"基层警务实践库编者\. 郭家街道派出所.*\[EB/OL\]\. （\d{{4}}-\d\d-\d\d）\[{today}\]\. {re.escape(where)}\.",
         pasted(page),
     )
 
@@ -120,7 +120,7 @@ def test_paper_has_one_line_of_it(browser: Browser, server: str) -> None:
         opened(page)
         page.emulate_media(media="print")
         expect(page.locator(".citing .citation")).to_be_visible()
-        expect(page.locator(".citing .citation")).to_contain_text("引用格式：基层警务实践库.")
+        expect(page.locator(".citing .citation")).to_contain_text("引用格式：基层警务实践库编者.")
         expect(page.locator(".citing .citation")).to_contain_text(f"{server}/{STATION}")
         for hidden in (
             ".citing summary",

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from generator.diagnostics import Level
-from generator.model.catalog import RECORD_TYPES
 from generator.reading import read_catalog
 from generator.text.files import RawFile
 from generator.text.parsing import parse
 from generator.text.quick import quick_read
+from generator.views.addresses import FORM_FOLDERS
 from generator.views.contribute.records import plain_record
 from tests.scripts.forms import ask, new_page, project_catalog, project_files
 
@@ -89,7 +89,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def records() -> list[str]:
     catalog = project_catalog()
-    return [f"{folder}/{record_id}" for folder in RECORD_TYPES for record_id in catalog.folder(folder)]
+    return [f"{folder}/{record_id}" for folder in FORM_FOLDERS for record_id in catalog.folder(folder)]
 
 
 def plain(key: str) -> dict[str, Any]:

@@ -12,15 +12,13 @@ from generator.model.source import Source
 from generator.model.standing import PAGE
 from generator.model.station import Station
 from generator.views.addresses import DATA
-from generator.views.citing.item import AUTHOR, Citation, Issued, Item, Kind, issued_on, titled
+from generator.views.citing.item import AUTHOR, LIBRARY, Citation, Issued, Item, Kind, issued_on, titled
 from generator.views.citing.sources import source_item
 from generator.views.library import Library
 from generator.views.page import Page
 
 CITING_ASSETS = ("assets/citing.css", "assets/citing-formats.js", "assets/citing.js")
 """What a page loads that can be cited."""
-
-DATA_TITLE = f"{AUTHOR}数据"
 
 
 def with_citations(pages: Iterable[Page], library: Library) -> Iterator[Page]:
@@ -58,8 +56,8 @@ def _citation(
         key=f"library-{page.path.removesuffix('.html').replace('/', '-')}",
         kind=Kind.WEBPAGE,
         title=titled(page.title, edition),
-        author="" if page.title == AUTHOR else AUTHOR,  # a site is named, not signed with its own name
-        container=AUTHOR,
+        author=AUTHOR,
+        container=LIBRARY,
         issued=(issued_on(record.review.reviewed_on) if record else None) or of_library,
         path=page.path,
     )
@@ -78,9 +76,9 @@ def _data_item(version: str, of_library: Issued | None) -> Item:
     return Item(
         key="library-data",
         kind=Kind.DATASET,
-        title=DATA_TITLE,
+        title=LIBRARY,
         author=AUTHOR,
-        publisher=AUTHOR,
+        publisher=LIBRARY,
         issued=of_library,
         version=version,
         path=DATA,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.views.citing.item import AUTHOR, Issued, Kind
+from generator.views.citing.item import AUTHOR, LIBRARY, Issued, Kind
 from generator.views.data.interface import LICENCE
 from generator.views.finding.linked import things
 from generator.views.finding.surroundings import CARD, Surroundings
@@ -57,7 +57,7 @@ def _dublin_core(page: Page) -> tuple[Tag, ...]:
     return (
         Tag("DC.title", item.title),
         Tag("DC.creator", AUTHOR),
-        Tag("DC.publisher", AUTHOR),
+        Tag("DC.publisher", LIBRARY),
         Tag("DC.date", item.issued.numeric if item.issued else ""),
         Tag("DC.type", "Dataset" if item.kind is Kind.DATASET else "Text"),
         Tag("DC.format", "text/html"),
@@ -72,11 +72,11 @@ def _open_graph(page: Page, around: Surroundings) -> tuple[Tag, ...]:
         Tag("og:title", page.title),
         Tag("og:description", page.description),
         Tag("og:type", "" if is_data else "website"),
-        Tag("og:site_name", AUTHOR),
+        Tag("og:site_name", LIBRARY),
         Tag("og:locale", "zh_CN"),
         Tag("og:url", around.home and around.home + page.path),
         Tag("og:image", around.home and around.home + CARD),
-        Tag("og:image:alt", around.home and AUTHOR),
+        Tag("og:image:alt", around.home and LIBRARY),
     )
 
 

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from generator.views.addresses import DATA, HOME
-from generator.views.citing.item import AUTHOR, Issued, Item, Kind
-from generator.views.citing.own import DATA_TITLE
+from generator.views.citing.item import AUTHOR, LIBRARY, Issued, Item, Kind
 from generator.views.data.interface import LICENCE
 from generator.views.finding.surroundings import OFFERED, Surroundings
 from generator.views.page import Page
@@ -20,7 +19,8 @@ Thing = Mapping[str, Any]
 CONTEXT = "https://schema.org"
 
 _KINDS: Mapping[str, str] = {"course": "Course"}
-_US: Thing = {"@type": "Organization", "name": AUTHOR}
+_AUTHOR: Thing = {"@type": "Organization", "name": AUTHOR}
+_PUBLISHER: Thing = {"@type": "Organization", "name": LIBRARY}
 
 
 def things(page: Page, around: Surroundings) -> Thing:
@@ -35,11 +35,11 @@ def _own(page: Page, around: Surroundings) -> Iterator[Thing]:
     elif page.path == HOME:
         yield {
             "@type": "WebSite",
-            "name": AUTHOR,
+            "name": LIBRARY,
             "description": page.description,
             "url": link(HOME),
             "inLanguage": "zh-CN",
-            "publisher": _US,
+            "publisher": _PUBLISHER,
         }
         yield _dataset(around.data, around, link)
     elif page.citation:
@@ -56,17 +56,17 @@ def _written(page: Page, around: Surroundings, link: Callable[[str], str]) -> Th
         "description": page.description,
         "url": link(page.path),
         "inLanguage": "zh-CN",
-        "author": _US,
-        "publisher": _US,
+        "author": _AUTHOR,
+        "publisher": _PUBLISHER,
         "license": LICENCE["url"],
-        "isPartOf": {"@type": "Dataset", "name": DATA_TITLE, "url": link(DATA)},
+        "isPartOf": {"@type": "Dataset", "name": LIBRARY, "url": link(DATA)},
     }
     if citation and citation.item.issued:
         said["dateModified"] = citation.item.issued.numeric
     if citation and citation.sources:
         said["citation"] = [_source(item) for item in citation.sources.values()]
     if kind == "Course":
-        said["provider"] = _US
+        said["provider"] = _PUBLISHER
     if page.data:
         said["encoding"] = {
             "@type": "MediaObject",
@@ -96,12 +96,12 @@ def _certain(issued: Issued | None) -> str:
 def _dataset(item: Item | None, around: Surroundings, link: Callable[[str], str]) -> Thing:
     said: dict[str, Any] = {
         "@type": "Dataset",
-        "name": DATA_TITLE,
+        "name": LIBRARY,
         "description": around.data_description,
         "url": link(DATA),
         "inLanguage": "zh-CN",
-        "creator": _US,
-        "publisher": _US,
+        "creator": _AUTHOR,
+        "publisher": _PUBLISHER,
         "license": LICENCE["url"],
         "isAccessibleForFree": True,
         "distribution": [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.views.addresses import ABOUT, DATA, EDITORIAL_POLICY, HOME, INTERFACE
-from generator.views.citing.item import AUTHOR
+from generator.views.citing.item import LIBRARY
 from generator.views.data.interface import LICENCE
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
@@ -46,7 +46,7 @@ def llms_file(pages: Sequence[Page], feeds: Iterable[Feed], home: str) -> DataFi
     lists = [(page.path, page.title, page.description) for page in pages if _leads_on(page)]
     told = [(feed.path, feed.title, "Atom") for feed in feeds]
     parts = (
-        f"# {AUTHOR}\n\n{''.join(summary)}",
+        f"# {LIBRARY}\n\n{''.join(summary)}",
         "".join(f"- {line}\n" for line in _HOW_TO_READ),
         _section("数据", _DATA, home),
         _section("网页", lists, home),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.views.addresses import DATA, HOME, INTERFACE, Here
-from generator.views.citing.item import AUTHOR, Item
+from generator.views.citing.item import LIBRARY, Item
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
 from generator.views.page import Page, Site
@@ -43,7 +43,7 @@ class Surroundings:
 
     def trail(self, page: Page) -> Iterator[tuple[str, str]]:
         """Yield the titles and the paths of the pages that lead to a page, and its own, from the home page on."""
-        yield AUTHOR, HOME
+        yield LIBRARY, HOME
         folder, slash, _ = page.path.rpartition("/")
         index = f"{folder}{slash}index.html"
         if index in self.indexes and index not in (page.path, HOME):

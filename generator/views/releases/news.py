@@ -56,18 +56,6 @@ def news(library: Library) -> Iterator[News]:
             yield from news_of(release, library.catalog.release_changes[release.version], labels)
 
 
-def unreleased(library: Library) -> Iterator[tuple[Fate, str, str]]:
-    """Yield what changed since the last release: what became of it, the path of the page, the anchor or nothing."""
-    for page, drift in library.catalog.drift.items():
-        for fate, anchors in (
-            (Fate.ADDED, drift.added),
-            (Fate.CHANGED, drift.changed),
-            (Fate.WITHDRAWN, drift.withdrawn),
-        ):
-            for anchor in anchors:
-                yield fate, page, anchor
-
-
 def _first(release: Release, library: Library, labels: Labels) -> Iterator[News]:
     """Yield the pages that were there from the beginning and have not changed since."""
     for path, last in sorted(library.last_changes.items()):

@@ -1,13 +1,14 @@
 """Every page that shows records is cited, and none that does not; a version is named only where it is the truth."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from generator.model.catalog import Catalog
 from generator.model.release import Release
 from generator.model.standing import Drift
 from generator.views import Page, make_site
 from generator.views.citing.gbt import plain, reference
-from generator.views.citing.item import Issued
+from generator.views.citing.item import AUTHOR, LIBRARY, Issued
 from generator.views.citing.own import CITING_ASSETS
 from tests.views.library import golden_catalog, golden_site
 
@@ -72,7 +73,7 @@ def test_a_page_has_the_day_of_its_review() -> None:
 def test_a_page_names_the_release_that_it_shows() -> None:
     assert "派出所：1.2.0版[EB/OL]" in cited(STATION, with_release())
     assert cited("data/index.html", with_release()) == (
-        "基层警务实践库. 基层警务实践库数据[DS/OL]. V1.2.0. 基层警务实践库（2026-11-22）[〔访问日期〕]. "
+        "基层警务实践库编者. 基层警务实践库[DS/OL]. V1.2.0. 基层警务实践库（2026-11-22）[〔访问日期〕]. "
         "https://a.example/data/index.html."
     )
 
@@ -85,7 +86,13 @@ def test_what_changed_since_the_release_does_not_bear_its_number() -> None:
 
 
 def test_the_home_page_is_the_site_itself() -> None:
-    assert cited("index.html").startswith("基层警务实践库[EB/OL]. ")
+    assert cited("index.html").startswith("基层警务实践库编者. 基层警务实践库[EB/OL]. ")
+
+
+def test_the_file_for_repositories_names_the_same_author_and_title() -> None:
+    told = (Path(__file__).resolve().parents[3] / "CITATION.cff").read_text("utf-8")
+    assert f"  - name: {AUTHOR}\n" in told
+    assert f"title: {LIBRARY}\n" in told
 
 
 def test_a_station_brings_the_sources_of_its_claims_each_once() -> None:

@@ -66,7 +66,7 @@ def test_without_scripts_the_reference_stands_in_the_page() -> None:
     body = page_body(golden_page("stations/shili-zhen.html"))
     shown = re.sub(r"<[^>]+>", "", body[body.index('<p class="citation"') : body.index("<noscript>")])
     assert shown.strip() == (
-        "引用格式：基层警务实践库. 示例县公安局示例镇派出所[EB/OL]. （2026-11-21）[〔访问日期〕]. "
+        "引用格式：基层警务实践库编者. 示例县公安局示例镇派出所[EB/OL]. （2026-11-21）[〔访问日期〕]. "
         "〔网站的网址〕/stations/shili-zhen.html."
     )
 

@@ -9,6 +9,7 @@ import yaml
 from generator.model.base import Record, Shorthand
 from generator.model.catalog import RECORD_TYPES
 from generator.model.walk import parts_of
+from generator.views.addresses import FORM_FOLDERS
 from generator.views.contribute.layout import COMMON, GROUPS, PART_OF_MODEL, STEPS
 from generator.views.contribute.order import field_order
 from generator.views.contribute.records import plain_record
@@ -47,7 +48,7 @@ def test_the_layout_names_fields_that_there_are() -> None:
 
 def test_every_part_of_the_model_is_described_with_all_its_fields() -> None:
     told = argument("contribute/model.js")
-    assert told["records"].keys() == RECORD_TYPES.keys()
+    assert told["records"].keys() == set(FORM_FOLDERS) == STEPS.keys()
     for name, record_type in types().items():
         if name in told["order"]:
             assert sorted(told["order"][name]) == sorted(record_type.model_fields)
@@ -68,7 +69,7 @@ def test_what_is_said_comes_before_where_it_was_said() -> None:
         assert sorted(field_order(record_type)) == sorted(record_type.model_fields)
 
 
-@pytest.mark.parametrize("folder", RECORD_TYPES)
+@pytest.mark.parametrize("folder", FORM_FOLDERS)
 def test_every_record_is_brought_as_its_file_says_it(folder: str) -> None:
     for record_id, record in golden_catalog().folder(folder).items():
         text = (GOLDEN / "practices" / folder / f"{record_id}.yaml").read_text("utf-8")
@@ -112,7 +113,7 @@ def test_nothing_of_a_withdrawn_record_is_brought_but_that_its_id_is_taken() -> 
 
 def test_the_catalogue_names_every_record_that_speaks() -> None:
     catalogue = argument("contribute/catalogue.js")
-    for folder in RECORD_TYPES:
+    for folder in FORM_FOLDERS:
         ids = {row[0] for row in catalogue[folder]} | set(catalogue["gone"][folder])
         assert ids == golden_catalog().folder(folder).keys()
     assert catalogue["draft"] == "草稿"

@@ -24,7 +24,7 @@ def test_it_is_sound(database: sqlite3.Connection) -> None:
 
 def test_counts_equal_those_of_the_interface(database: sqlite3.Connection, offer: Offer) -> None:
     for collection in offer.collections:
-        if collection.name not in {"vocabulary", "gone"}:
+        if collection.name not in {"vocabulary", "gone", "courses"}:
             (count,) = database.execute(f"SELECT count(*) FROM {collection.name}").fetchone()  # noqa: S608
             assert count == len(collection.lines), collection.name
 

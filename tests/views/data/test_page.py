@@ -24,7 +24,7 @@ def test_every_download_is_offered(library: Library, offer: Offer) -> None:
     (page,) = pages(library, offer)
     found = links(page)
     files = set(offer.by_path())
-    single = {f"api/v1/{folder}/" for folder in ("stations", "models", "sources")}
+    single = {f"api/v1/{folder}/" for folder in ("stations", "models", "sources", "courses")}
     assert {path for path in files if not any(path.startswith(folder) for folder in single)} <= found
 
 
@@ -34,7 +34,7 @@ def test_every_page_leads_to_its_data() -> None:
     for page in site.pages:
         found = links(page)
         assert not page.from_records or "data/index.html" in found, page.path
-        if page.record.startswith("practices/") and page.kind in {"station", "model", "source"}:
+        if page.record.startswith("practices/") and page.kind in {"station", "model", "source", "course"}:
             own = page.record.replace("practices/", "api/v1/").replace(".yaml", ".json")
             assert own in found & files, page.path
 

@@ -69,7 +69,7 @@ def test_a_manager_of_references_finds_a_page_as_what_it_is(page: Page) -> None:
     assert page.citation
     assert zotero_type(found) == page.citation.item.kind.value
     assert found["citation_title"] == found["DC.title"] == page.citation.item.title
-    assert found["citation_author"] == found["DC.creator"] == "基层警务实践库"
+    assert found["citation_author"] == found["DC.creator"] == "基层警务实践库编者"
     assert found["og:site_name"] == "基层警务实践库"
     assert found["citation_language"] == "zh-CN"
 

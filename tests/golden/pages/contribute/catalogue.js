@@ -21,6 +21,7 @@ formCatalogue.load({
 },
 "draft":"草稿",
 "units":[
+"分钟",
 "人",
 "名",
 "户",

@@ -1,0 +1,187 @@
+"""The releases as pages: the list of all, what is new since the last, and what each changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.release import Release, ReleaseChanges
+from generator.model.standing import PAGE
+from generator.permanence.lists import changes_text
+from generator.permanence.promises import kind_of
+from generator.views.addresses import CHANGES, DATA, STATIONS, Here, release_list, release_page
+from generator.views.labels import Labels
+from generator.views.library import Library
+from generator.views.page import DataFile, Page, Section
+from generator.views.releases.news import Fate, News, news_of
+from generator.views.rendering import render, section
+from generator.views.statements import Link
+from generator.views.wording import excerpt
+
+MOST_PAGES = 300
+"""How many changed pages are told at length; the list to download has all."""
+
+_MOST_PARTS = 60
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """A release in the list of all."""
+
+    release: Link
+    day: str
+    holds: str
+    note: str
+    counts: tuple[tuple[str, int], ...]
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """What became of a part of a page."""
+
+    fate: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PageNews:
+    """What became of a page; ``left`` is how many of its parts are not told."""
+
+    fate: str
+    link: Link
+    parts: tuple[PartView, ...]
+    left: int
+
+
+def pages(library: Library) -> Iterator[Page]:
+    """Make the list of releases, and a page for each."""
+    yield _list_page(library)
+    labels = Labels(library.catalog)
+    first = next(iter(library.catalog.releases.values()), None)
+    for release in library.catalog.releases.values():
+        yield _release_page(release, library, labels, is_first=release is first)
+
+
+def files(library: Library) -> Iterator[DataFile]:
+    """Make the whole list of what each release changed, as plain text."""
+    for version, changes in library.catalog.release_changes.items():
+        if changes.every():
+            yield DataFile(release_list(version), changes_text(version, changes))
+
+
+def unreleased(library: Library) -> ReleaseChanges:
+    """Return what changed since the last release."""
+    drift = library.catalog.drift
+
+    def addresses(field: str) -> tuple[str, ...]:
+        return tuple(
+            f"{page}#{anchor}" if anchor != PAGE else page
+            for page, one in drift.items()
+            for anchor in getattr(one, field)
+        )
+
+    return ReleaseChanges(addresses("added"), addresses("changed"), addresses("withdrawn"))
+
+
+def _list_page(library: Library) -> Page:
+    here = Here(CHANGES)
+    changes = library.catalog.release_changes
+    releases = tuple(library.catalog.releases.values())
+    rows = tuple(_row(one, changes[one.version], here, is_first=one is releases[0]) for one in releases[::-1])
+    return Page(
+        path=CHANGES,
+        kind="changes",
+        title="更新记录",
+        description="数据的每一次发布：版本号、日期，新增、改动、撤下了什么。",
+        lead=render("pages/changes_lead", newest=rows[0] if rows else None),
+        sections=tuple(_list_sections(rows, library, here)),
+        is_list=True,
+    )
+
+
+def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -> Iterator[Section]:
+    if rows:
+        told = tuple(_page_news(library.release, unreleased(library), library, Labels(library.catalog), here))
+        yield section(
+            "unreleased",
+            f"{rows[0].release.label} 以来的改动",
+            "page_news",
+            pages=told[:MOST_PAGES],
+            left=max(len(told) - MOST_PAGES, 0),
+            whole="",
+            empty="没有改动。",
+        )
+    yield section("releases", "各次发布", "releases", rows=rows)
+
+
+def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: bool) -> ReleaseRow:
+    counts = (
+        (Fate.ADDED.value, len(changes.added)),
+        (Fate.CHANGED.value, len(changes.changed)),
+        (Fate.WITHDRAWN.value, len(changes.withdrawn)),
+    )
+    return ReleaseRow(
+        release=Link(release.version, here.to(release_page(release.version))),
+        day=release.day,
+        holds=release.holds,
+        note=release.note or "",
+        counts=tuple((fate, count) for fate, count in counts if count),
+        is_first=is_first,
+    )
+
+
+def _release_page(release: Release, library: Library, labels: Labels, *, is_first: bool) -> Page:
+    here = Here(release_page(release.version))
+    changes = library.catalog.release_changes[release.version]
+    told = tuple(_page_news(release, changes, library, labels, here))
+    empty = "第一次发布，全部内容都是新的。" if is_first else "只改了说明，没有改内容。"
+    return Page(
+        path=here.path,
+        kind="release",
+        title=f"数据版本 {release.version}",
+        description=f"{release.day} 发布的数据版本 {release.version}：{release.holds}。",
+        lead=render(
+            "pages/release_lead",
+            trail=(Link("更新记录", here.to(CHANGES)),),
+            row=_row(release, changes, here, is_first=is_first),
+            stations=here.to(STATIONS),
+            data=here.to(DATA),
+        ),
+        sections=(
+            section(
+                "pages",
+                "改了什么",
+                "page_news",
+                pages=told[:MOST_PAGES],
+                left=max(len(told) - MOST_PAGES, 0),
+                whole=here.to(release_list(release.version)) if changes.every() else "",
+                empty=empty,
+            ),
+        ),
+        is_list=True,
+    )
+
+
+def _page_news(
+    release: Release | None, changes: ReleaseChanges, library: Library, labels: Labels, here: Here
+) -> Iterator[PageNews]:
+    for one in news_of(release, changes, labels) if release else ():
+        parts = tuple(_parts(one, library, here))
+        yield PageNews(
+            fate=one.fate.value,
+            link=Link(excerpt(one.title, _LONGEST), here.to(one.path)),
+            parts=parts[:_MOST_PARTS],
+            left=max(len(parts) - _MOST_PARTS, 0),
+        )
+
+
+def _parts(news: News, library: Library, here: Here) -> Iterator[PartView]:
+    """Yield what became of the parts of a page; what is no more is linked where the page answers for it."""
+    answered = {
+        notice.anchor for notice in library.notices.get(news.path, ()) if notice.ends or notice.reason
+    }
+    for part in news.parts:
+        kind, part_id = kind_of(news.path, part.anchor)
+        said = f"{kind}：{excerpt(part.text, _LONGEST)}" if part.text else f"{kind} {part_id}"
+        anchor = part.anchor if part.text or part.anchor in answered else ""
+        yield PartView(part.fate.value, Link(said, here.to(news.path, anchor)))
