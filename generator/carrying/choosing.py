@@ -11,6 +11,7 @@ from generator.views.courses import reading_path
 from generator.views.indexing import make_library
 
 _MOST_SHOWN = 8
+_LISTS_ALL = "/index.html"
 
 
 class UnclearChoiceError(Exception):
@@ -36,7 +37,7 @@ def with_reading(
 ) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the chosen pages with, after each course, the pages of its reading path; and the names of those not here.
 
-    Not here are pages written by hand and comparisons that the browser makes.
+    Not here are pages written by hand, comparisons that the browser makes, and long lists of what other pages tell.
     """
     courses = {record_page("courses", course.id): course for course in catalog.courses.values()}
     if not any(page.path in courses for page in chosen):
@@ -48,10 +49,11 @@ def with_reading(
     for page in chosen:
         found.setdefault(page.path, page)
         for place in reading_path(courses[page.path], library) if page.path in courses else ():
-            if place.path in by_path and not place.query:
-                found.setdefault(place.path, by_path[place.path])
-            else:
+            step = None if place.query else by_path.get(place.path)
+            if step is None or step.path.endswith(_LISTS_ALL):
                 absent[place.name] = None
+            else:
+                found.setdefault(step.path, step)
     return tuple(found.values()), tuple(absent)
 
 

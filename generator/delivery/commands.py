@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.build import PRACTICES, BuildError, Progress
@@ -20,7 +20,7 @@ from generator.manual import manuals
 from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.reports import as_text, summary
-from generator.views import make_site
+from generator.views import Page, make_site
 
 _TITLES = 3
 
@@ -42,17 +42,15 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     named = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION))
     site = make_site(catalog, manuals(), named.site_url)
     try:
-        pages, absent = with_reading(choose(options.words, site.pages), site.pages, catalog)
+        chosen = choose(options.words, site.pages)
     except UnclearChoiceError as error:
         raise BuildError(str(error)) from error
+    pages, absent = with_reading(chosen, site.pages, catalog)
     if absent:
         tell(f"阅读路线上的这些网页不能印在里面：{'、'.join(absent)}。")
     edition = edition_of(catalog, epoch=_epoch())
-    title = options.title or "、".join(page.title for page in pages[:_TITLES]) + (
-        "等" if len(pages) > _TITLES else ""
-    )
-    booklet = Booklet(title, edition, named.site_name, named.site_url, pages)
-    target = Path(options.output or f"dist/{edition.file_stem}-{name_of(pages)}.pdf")
+    booklet = Booklet(options.title or _title_of(chosen), edition, named.site_name, named.site_url, pages)
+    target = Path(options.output or f"dist/{edition.file_stem}-{name_of(chosen)}.pdf")
     print_booklet(booklet, site, browser, target, tell)
 
 
@@ -72,6 +70,11 @@ DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {
     "export": export,
 }
 """The commands by name; each raises ``BuildError`` when it cannot do what it should."""
+
+
+def _title_of(chosen: Sequence[Page]) -> str:
+    names = "、".join(page.title for page in chosen[:_TITLES])
+    return f"{names}等" if len(chosen) > _TITLES else names
 
 
 def _sound_catalog(tell: Progress, otherwise: str) -> Catalog:

@@ -3,7 +3,10 @@ from datetime import date
 
 from generator.carrying.edition import edition_of
 from generator.model.catalog import Catalog
+from generator.model.edtf import read_edtf
+from generator.model.release import Release
 from generator.model.review import Review
+from generator.model.standing import Drift
 from tests.views.library import golden_catalog
 
 
@@ -16,7 +19,7 @@ def reviewed(*days: str | None) -> Catalog:
         )
         for source, day in zip(catalog.sources.values(), days, strict=False)
     }
-    return replace(catalog, sources=sources, models={}, stations={})
+    return replace(catalog, sources=sources, models={}, stations={}, courses={}, releases={}, drift={})
 
 
 def test_a_library_is_named_after_the_last_day_of_review() -> None:
@@ -35,3 +38,14 @@ def test_a_day_that_is_set_changes_dates_and_not_the_name() -> None:
     edition = edition_of(reviewed("2026-03-01"), epoch=1_700_000_000)
     assert (edition.name, edition.day) == ("2026-03-01", date(2023, 11, 14))
     assert edition_of(reviewed("2026-03-01"), epoch=0).day == date(1980, 1, 1)
+
+
+def test_a_library_that_is_as_it_was_released_is_named_after_the_release() -> None:
+    release = Release.model_validate(
+        {"version": "1.2.0", "date": read_edtf("2026-04-01"), "holds": "1个单位"}
+    )
+    released = replace(reviewed("2026-03-01"), releases={"1.1.0": release, "1.2.0": release})
+    edition = edition_of(released)
+    assert (edition.name, edition.day) == ("1.2.0", date(2026, 4, 1))
+    changed = replace(released, drift={"stations/a.html": Drift(changed=("x",))})
+    assert edition_of(changed).name == "2026-03-01"

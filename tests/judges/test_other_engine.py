@@ -99,6 +99,16 @@ def test_every_page_lists_its_contents(
         assert [link for link in ours if link not in found] == [], path
 
 
+def test_the_judge_sees_what_was_lost_or_changed() -> None:
+    meant = LexborHTMLParser('<article><p id="a">甲</p><a href="b.html#c">乙</a></article>')
+    for lost, ways in {
+        '<article><p>甲</p><a href="b.html#c">乙</a></article>': (_ids,),
+        '<article><p id="a"><em>丙</em></p><a href="b.html">乙</a></article>': (_words, _links),
+    }.items():
+        found = LexborHTMLParser(lost)
+        assert [way for way in (_ids, _words, _links) if way(found) != way(meant)] == list(ways)
+
+
 def test_no_link_is_broken(rebuilt: Path) -> None:
     assert broken_links(rebuilt) == []
 
