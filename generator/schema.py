@@ -11,13 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model.base import LOCAL_REF_KEY, REF_KEY, TERM_SET_KEY
+from generator.model.base import LOCAL_REF_KEY, REF_KEY, TERM_SET_KEY, Record
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY
 from generator.model.patterns import PATTERN_MEANINGS
+from generator.model.release import RELEASES, Release
 from generator.model.vocabulary import Vocabulary
 
-SCHEMA_NAMES: tuple[str, ...] = (*RECORD_TYPES, VOCABULARY_KEY)
+SCHEMA_NAMES: tuple[str, ...] = (*RECORD_TYPES, VOCABULARY_KEY, RELEASES)
 """The kinds of files that have a schema: the folders of ``practices/`` and the vocabulary."""
+
+_OTHER_TYPES: Mapping[str, type[Record]] = {VOCABULARY_KEY: Vocabulary, RELEASES: Release}
 
 SCHEMA_FOLDER = "docs/schema"
 """Where the schemas stand for editors; the site has them too."""
@@ -39,7 +42,7 @@ class _Known:
 
 def json_schema(name: str, vocabulary: Vocabulary) -> Mapping[str, Any]:
     """Return the JSON Schema (draft-07) of one kind of file; controlled terms become choices."""
-    record_type = Vocabulary if name == VOCABULARY_KEY else RECORD_TYPES[name]
+    record_type = _OTHER_TYPES.get(name) or RECORD_TYPES[name]
     whole = record_type.model_json_schema()
     known = _Known(vocabulary, whole.pop(_PYDANTIC_PARTS, {}))
     return {

@@ -32,8 +32,8 @@ class Catalog:
     """All records that could be read, in the order of their ids.
 
     ``absent`` holds the keys of records whose file exists but could not be read. ``releases`` are those of the
-    data by their numbers, the first one first, and ``release_changes`` what each changed. ``standing`` tells what became of the addresses that were published,
-    ``drift`` what became of each page since the last release, by its path.
+    data by their numbers, the first one first, and ``release_changes`` what each changed. ``standing`` tells what
+    became of the addresses that were published, ``drift`` what became of each page since the last release, by its path.
     """
 
     vocabulary: Vocabulary
@@ -56,6 +56,10 @@ class Catalog:
             "courses": self.courses,
         }
         return folders[name]
+
+    def changes_of(self, release: Release) -> ReleaseChanges:
+        """Return what a release changed; nothing for one that says nothing of it, as the first."""
+        return self.release_changes.get(release.version, ReleaseChanges())
 
     def record(self, key: str) -> AnyRecord | Vocabulary | None:
         """Return the record with this key, such as ``stations/leling-guojia``; None if there is none."""

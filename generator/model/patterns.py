@@ -22,7 +22,7 @@ ANCHOR_PATTERN = r"^[a-z0-9]+(?:--?[a-z0-9]+)*$"
 """What stands behind the hash of an address: ids joined by two hyphens."""
 
 PLACE_PATTERN = (
-    r"^(?:[a-z0-9]+(?:--?[a-z0-9]+)*|(?:[a-z0-9-]+/)*[a-z0-9-]+\.html(?:#[a-z0-9]+(?:--?[a-z0-9]+)*)?)$"
+    r"^(?:[a-z0-9]+(?:--?[a-z0-9]+)*|(?:[a-z0-9\-]+\/)*[a-z0-9\-]+\.html(?:#[a-z0-9]+(?:--?[a-z0-9]+)*)?)$"
 )
 """An anchor of the same page, or the path of a page of the site with or without one of its anchors."""
 

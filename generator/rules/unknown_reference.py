@@ -19,6 +19,7 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding
+from generator.model.addresses import record_page
 from generator.model.base import Ref
 from generator.model.catalog import Catalog
 from generator.model.walk import marked_values
@@ -31,11 +32,20 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         for marked in marked_values(record):
             if isinstance(marked.mark, Ref):
                 folder = marked.mark.folder
-                known = catalog.folder(folder)
-                if marked.value not in known and f"{folder}/{marked.value}" not in catalog.absent:
+                wanted = f"{folder}/{marked.value}"
+                if marked.value not in catalog.folder(folder) and wanted not in catalog.absent:
                     message = f"{folder} 里没有编号为“{marked.value}”的记录"
-                    hint = (
-                        suggestion(marked.value, known) or f"先在 practices/{folder} 里建这条记录，或改正编号"
-                    )
-                    meant = likely(marked.value, known)
+                    hint, meant = _advice(catalog, folder, marked.value)
                     yield Finding(key, marked.path, message, hint, wrong=marked.value, right=meant)
+
+
+def _advice(catalog: Catalog, folder: str, record_id: str) -> tuple[str, str]:
+    """Return what to do, and the id that was surely meant: none for a record that was there and was taken away."""
+    if record_page(folder, record_id) in catalog.standing.vanished:
+        return (
+            f"这条记录发布过，文件不见了：把 practices/{folder}/{record_id}.yaml 放回来，或先写明它的去向",
+            "",
+        )
+    known = catalog.folder(folder)
+    hint = suggestion(record_id, known) or f"先在 practices/{folder} 里建这条记录，或改正编号"
+    return hint, likely(record_id, known)

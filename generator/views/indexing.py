@@ -96,7 +96,7 @@ def _last_changes(catalog: Catalog) -> Mapping[str, Release]:
     pages = (record_page(folder, each) for folder in RECORD_TYPES for each in catalog.folder(folder))
     found = {page: first for page in pages if PAGE not in catalog.drift.get(page, Drift()).added}
     for release in later:
-        for address in catalog.release_changes[release.version].every():
+        for address in catalog.changes_of(release).every():
             found[address.partition("#")[0]] = release
     return found
 

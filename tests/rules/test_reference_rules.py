@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from generator.model.standing import PAGE, Standing
 from generator.rules import (
     duplicate_local_id,
     parent_circle,
@@ -7,7 +10,7 @@ from generator.rules import (
     unknown_part,
     unknown_reference,
 )
-from tests.rules.samples import claim, found, model, practice, source, station, unit, words_of
+from tests.rules.samples import catalog, claim, found, model, practice, source, station, unit, words_of
 
 
 def test_references_to_records_that_exist_are_fine() -> None:
@@ -37,6 +40,17 @@ def test_unknown_records_are_all_told_with_the_nearest_id() -> None:
             "先在 practices/models 里建这条记录，或改正编号",
         ),
     ]
+
+
+def test_a_published_record_that_was_taken_away_is_wanted_back_and_nothing_else() -> None:
+    standing = Standing(is_known=True, vanished={"stations/leling-shiju.html": (PAGE,)})
+    given = replace(catalog(station(belongs_to="leling-shiju"), station("leling-shijv")), standing=standing)
+    (finding,) = unknown_reference.check(given)
+    assert (
+        finding.hint
+        == "这条记录发布过，文件不见了：把 practices/stations/leling-shiju.yaml 放回来，或先写明它的去向"
+    )
+    assert finding.right == ""
 
 
 def test_records_that_failed_to_be_read_are_not_told_again() -> None:

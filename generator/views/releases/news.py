@@ -53,7 +53,7 @@ def news(library: Library) -> Iterator[News]:
         if release is releases[0]:
             yield from _first(release, library, labels)
         else:
-            yield from news_of(release, library.catalog.release_changes[release.version], labels)
+            yield from news_of(release, library.catalog.changes_of(release), labels)
 
 
 def _first(release: Release, library: Library, labels: Labels) -> Iterator[News]:

@@ -85,9 +85,11 @@ def unreleased(library: Library) -> ReleaseChanges:
 
 def _list_page(library: Library) -> Page:
     here = Here(CHANGES)
-    changes = library.catalog.release_changes
     releases = tuple(library.catalog.releases.values())
-    rows = tuple(_row(one, changes[one.version], here, is_first=one is releases[0]) for one in releases[::-1])
+    rows = tuple(
+        _row(one, library.catalog.changes_of(one), here, is_first=one is releases[0])
+        for one in releases[::-1]
+    )
     return Page(
         path=CHANGES,
         kind="changes",
@@ -132,7 +134,7 @@ def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: boo
 
 def _release_page(release: Release, library: Library, labels: Labels, *, is_first: bool) -> Page:
     here = Here(release_page(release.version))
-    changes = library.catalog.release_changes[release.version]
+    changes = library.catalog.changes_of(release)
     told = tuple(_page_news(release, changes, library, labels, here))
     empty = "第一次发布，全部内容都是新的。" if is_first else "只改了说明，没有改内容。"
     return Page(
