@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
-from generator.carrying.edition import Edition
 from generator.carrying.relinking import ID_LISTS, relinked
+from generator.carrying.stamp import Stamp
 from generator.views import Page
 from generator.views.rendering import page_body, render
 
@@ -35,7 +35,7 @@ class Booklet:
     """What a booklet is made of. ``site_url`` is the address of the site, with a slash at its end, or empty."""
 
     title: str
-    edition: Edition
+    stamp: Stamp
     site_name: str
     site_url: str
     pages: tuple[Page, ...]

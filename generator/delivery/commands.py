@@ -8,8 +8,8 @@ from pathlib import Path
 from generator.build import PRACTICES, BuildError, Progress
 from generator.carrying.booklet import Booklet
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
-from generator.carrying.edition import edition_of
 from generator.carrying.settings import settings
+from generator.carrying.stamp import stamp_of
 from generator.delivery.export import CONFIGURATION, LARGEST_CONFIGURATION, export_site, refuse_target
 from generator.delivery.inputs import refuse_inputs
 from generator.delivery.pack import pack_site
@@ -30,7 +30,7 @@ def pack(options: argparse.Namespace, tell: Progress) -> None:
     into, epoch = Path(options.into), _epoch()
     refuse_inputs(Path(), into, "压缩包")
     catalog = _sound_catalog(tell, "没有打包。")
-    pack_site(Path(), edition_of(catalog, epoch=epoch), into, tell)
+    pack_site(Path(), stamp_of(catalog, epoch=epoch), into, tell)
 
 
 def pdf(options: argparse.Namespace, tell: Progress) -> None:
@@ -48,9 +48,9 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     pages, absent = with_reading(chosen, site.pages, catalog)
     if absent:
         tell(f"阅读路线上的这些网页不能印在里面：{'、'.join(absent)}。")
-    edition = edition_of(catalog, epoch=_epoch())
-    booklet = Booklet(options.title or _title_of(chosen), edition, named.site_name, named.site_url, pages)
-    target = Path(options.output or f"dist/{edition.file_stem}-{name_of(chosen)}.pdf")
+    stamp = stamp_of(catalog, epoch=_epoch())
+    booklet = Booklet(options.title or _title_of(chosen), stamp, named.site_name, named.site_url, pages)
+    target = Path(options.output or f"dist/{stamp.file_stem}-{name_of(chosen)}.pdf")
     print_booklet(booklet, site, browser, target, tell)
 
 
@@ -61,7 +61,7 @@ def export(options: argparse.Namespace, tell: Progress) -> None:
     catalog = _sound_catalog(tell, "没有导出。")
     home = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION)).site_url
     site = make_site(catalog, manuals(), home)
-    export_site(Path(), site, home, edition_of(catalog, epoch=epoch), into, tell)
+    export_site(Path(), site, home, stamp_of(catalog, epoch=epoch), into, tell)
 
 
 DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.build import BuildError, Progress, make_site_folder, trouble
-from generator.carrying.edition import Edition
 from generator.carrying.engine import ForeignConfigError, engine_config
 from generator.carrying.markdown import markdown_page, source_path
+from generator.carrying.stamp import Stamp
 from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, read_some, replace_folder, write_new
 from generator.disk.streams import Found, copy, entries_of, files_below
@@ -30,7 +30,7 @@ _OURS = frozenset((NOTE, CONFIGURATION, "docs", "overrides"))
 _MADE_FROM_OURS = frozenset(("site", ".cache"))
 """What the engine makes in the folder."""
 
-_TEXT = """这个文件夹由 python run.py export 写成（版本 {edition}），再次写出时整个换掉。请不要在这里改东西。
+_TEXT = """这个文件夹由 python run.py export 写成（版本 {stamp}），再次写出时整个换掉。请不要在这里改东西。
 
 用 Zensical 生成网站：
 
@@ -41,9 +41,7 @@ _TEXT = """这个文件夹由 python run.py export 写成（版本 {edition}）�
 """
 
 
-def export_site(
-    project: Path, site: Site, home: str, edition: Edition, target: Path, progress: Progress
-) -> None:
+def export_site(project: Path, site: Site, home: str, stamp: Stamp, target: Path, progress: Progress) -> None:
     """Write the library as Markdown, with a configuration that Zensical builds, into the folder ``target``.
 
     Pages written by hand stay as they are; pages made from records become raw HTML in Markdown; every other file is
@@ -53,11 +51,11 @@ def export_site(
     try:
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
             progress("正在生成网页……")
-            make_site_folder(project, workshop / "site", epoch=edition.seconds)
+            make_site_folder(project, workshop / "site", epoch=stamp.seconds, alone=True)
             progress("正在写 Markdown……")
             written = aside / "export"
             count = _write(project, site, home, files_below(workshop / "site"), written)
-            write_new(written / NOTE, _TEXT.format(edition=edition.name))
+            write_new(written / NOTE, _TEXT.format(stamp=stamp.name))
             replace_folder(written, target)
     except ForeignConfigError as error:
         raise BuildError(f"mkdocs.yml {error}。") from error
@@ -72,7 +70,7 @@ def _write(project: Path, site: Site, home: str, built: Iterable[Found], folder:
     write_new(folder / CONFIGURATION, config)
     around = surroundings(site, home)
     for page in site.pages:
-        text = markdown_page(page, str(head_of(page, around)), home)
+        text = markdown_page(page, str(head_of(page, around)), home, site.edition)
         write_new(folder / "docs" / source_path(page.path), text)
     written = [file for file in files_below(project / "docs") if file.name.endswith(".md")]
     for file in (*written, *_other_files(site, built)):

@@ -14,7 +14,7 @@ NO_DAY = date(1980, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Stamp:
     """A state of the library: what it is called (the number of a release, or a day), and its day."""
 
     name: str
@@ -31,7 +31,7 @@ class Edition:
         return int(datetime(self.day.year, self.day.month, self.day.day, tzinfo=UTC).timestamp())
 
 
-def edition_of(catalog: Catalog, *, epoch: int | None = None) -> Edition:
+def stamp_of(catalog: Catalog, *, epoch: int | None = None) -> Stamp:
     """Return the state that a catalog is: its last release, or if it has changed since, its last day of review.
 
     ``epoch`` (seconds since 1970, the custom ``SOURCE_DATE_EPOCH``) sets another day for dates within files; the
@@ -39,7 +39,7 @@ def edition_of(catalog: Catalog, *, epoch: int | None = None) -> Edition:
     """
     name, last = _released(catalog) or _reviewed(catalog)
     day = last if epoch is None else datetime.fromtimestamp(epoch, tz=UTC).date()
-    return Edition(name, max(NO_DAY, day))
+    return Stamp(name, max(NO_DAY, day))
 
 
 def _released(catalog: Catalog) -> tuple[str, date] | None:
