@@ -142,7 +142,7 @@ def _publish(options: Namespace, progress: Progress) -> None:
 
 
 def _release(options: Namespace, progress: Progress) -> None:
-    release(Path(), Wanted(options.version, options.date or date.today(), options.note), progress)
+    release(Path(), Wanted(options.version or "", options.date or date.today(), options.note), progress)
 
 
 PUBLISHINGS: Mapping[str, Callable[[Namespace, Progress], None]] = MappingProxyType(
