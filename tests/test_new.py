@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.new import NewSource, NewStation, new_record, record_templates
+from generator.new import NewCourse, NewRecord, NewSource, NewStation, new_record, record_templates
 from tests.projects import ROOT, copy_project, run_generator
 
 TEMPLATES = ROOT / "docs" / "record-templates"
@@ -35,7 +35,7 @@ def test_the_templates_in_the_documents_are_up_to_date() -> None:
 
 def test_templates_that_are_copied_in_are_valid_records(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    for kind in ("station", "source"):
+    for kind in ("station", "source", "course"):
         put(project, f"{kind}s", (TEMPLATES / f"{kind}.yaml").read_text("utf-8"))
     done = run_generator(project, "check")
     assert (done.stdout, done.returncode) == ("", 0)
@@ -43,7 +43,7 @@ def test_templates_that_are_copied_in_are_valid_records(tmp_path: Path) -> None:
 
 def test_templates_are_valid_with_every_commented_field_put_to_use(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    for kind in ("station", "source"):
+    for kind in ("station", "source", "course"):
         text = without_comments((TEMPLATES / f"{kind}.yaml").read_text("utf-8"))
         assert "\n# " not in text
         put(project, f"{kind}s", text)
@@ -68,9 +68,10 @@ def test_check_does_not_count_the_templates() -> None:
         NewStation("a", "甲所", "派出所", "山东省", "b"),
         NewSource("a", "甲", "报纸", "全文"),
         NewSource("a", "", "报纸", "全文"),
+        NewCourse("a", "甲", "乙", "丙", "丁", "b"),
     ],
 )
-def test_the_first_line_leads_editors_to_the_schema(record: NewStation | NewSource) -> None:
+def test_the_first_line_leads_editors_to_the_schema(record: NewRecord) -> None:
     found = MODELINE.match(new_record(record))
     assert found
     place = ROOT / "practices" / record.folder
@@ -100,3 +101,15 @@ def test_a_title_stays_what_it_is(tmp_path: Path, title: str) -> None:
     path = put(project, "sources", new_record(NewSource("ceshi", title, "报纸", "全文")))
     done = run_generator(project, "check", path)
     assert done.returncode == 0, done.stdout
+
+
+def test_a_course_is_begun_by_one_command(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    words = ("--title", "某课：入门", "--summary", "讲：什么", "--goal", "能看", "--audience", "教官")
+    done = run_generator(project, "new", "course", "ceshi", *words, "--station", "leling-guojia")
+    assert done.returncode == 0, done.stderr
+    assert run_generator(project, "check").returncode == 0
+    again = run_generator(project, "new", "course", "ceshi-er", *words, "--station", "leling-guojai")
+    assert again.returncode == 1
+    assert "是不是“leling-guojia”" in again.stderr
+    assert not (project / "practices" / "courses" / "ceshi-er.yaml").exists()

@@ -125,3 +125,25 @@ def test_a_library_without_a_vocabulary_is_no_reason_to_fail(base: State) -> Non
     found = compare(base, state(without="vocabulary.yaml"))
     assert not found.comparable
     assert found.errors
+
+
+COURSE = (
+    "courses/ceshi.yaml",
+    "id: ceshi\ntitle: 测试课程\nsummary: 测试用的课程。\ngoals:\n  - 能看\naudience:\n  - 教官\nlength: 1小时\n"
+    "path:\n  - station: ceshi\n    look_for: 看。\n    time: 10分钟\nreview:\n  status: 草稿\n  interest: 无\n",
+)
+
+
+def test_a_course_is_told_as_its_page(base: State) -> None:
+    changes = compare(base, state([station(), COURSE]))
+    assert [(page.fate, page.path) for page in changes.pages] == [(Fate.ADDED, "courses/ceshi.html")]
+    path, text = COURSE
+    amended = compare(state([station(), COURSE]), state([station(), (path, text.replace("看。", "看数。"))]))
+    assert [(page.fate, page.sections) for page in amended.pages] == [(Fate.CHANGED, ("阅读路线",))]
+    assert amended.claims == ()
+
+
+def test_taking_away_what_a_course_points_at_is_an_error() -> None:
+    changes = compare(state([station(), COURSE]), state([COURSE], without=STATION))
+    assert changes.errors == 1
+    assert "stations 里没有编号为“ceshi”的记录" in changes.problems[0]
