@@ -160,4 +160,4 @@ def _head(page: LexborHTMLParser) -> tuple[str, str, str]:
         node.attributes.get("name"): node.attributes.get("content") or "" for node in page.css("meta[name]")
     }
     title = page.css("title")[0].text().strip()
-    return title, metas["description"], metas.get("page-kind", "")
+    return title, metas.get("description", ""), metas.get("page-kind", "")
