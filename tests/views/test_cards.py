@@ -32,20 +32,20 @@ def test_cards_run_nothing_and_are_not_for_search_engines() -> None:
     for text in CARDS.values():
         page = LexborHTMLParser(text)
         assert not page.css("script, iframe, form")
-        assert page.css_first('meta[name="robots"]').attributes["content"] == "noindex"
-        assert page.css_first("html").attributes["lang"] == "zh-CN"
-        assert page.css_first("title").text().endswith("基层警务实践库")
+        assert page.css('meta[name="robots"]')[0].attributes["content"] == "noindex"
+        assert page.css("html")[0].attributes["lang"] == "zh-CN"
+        assert page.css("title")[0].text().endswith("基层警务实践库")
 
 
 def test_a_claim_has_the_anchor_of_its_page_and_tells_what_it_rests_on() -> None:
-    card = STATION.css_first("#moshi--claim-certificates")
-    facts = {one.css_first("dt").text(): one.css_first("dd").text() for one in card.css("dl > div")}
+    card = STATION.css("#moshi--claim-certificates")[0]
+    facts = {one.css("dt")[0].text(): one.css("dd")[0].text() for one in card.css("dl > div")}
     assert facts["证据等级"].startswith("E2")
     assert facts["来源"]
     assert facts["范围"]
-    assert "2139份" in card.css_first(".claim-figure").text()
+    assert "2139份" in card.css(".claim-figure")[0].text()
     assert (
-        card.css_first(".back a").attributes["href"]
+        card.css(".back a")[0].attributes["href"]
         == "../../stations/shili-zhen.html#moshi--claim-certificates"
     )
 
@@ -62,7 +62,7 @@ def test_what_is_not_reported_is_said() -> None:
 
 def test_the_lines_to_copy_are_text_on_the_page() -> None:
     for path in ("stations/shili-zhen.html", "compare/shili-jinqin--shili-moshi.html"):
-        code = LexborHTMLParser(page_body(golden_page(path))).css_first("details.embed code[data-card]")
+        code = LexborHTMLParser(page_body(golden_page(path))).css("details.embed code[data-card]")[0]
         assert re.fullmatch(
             rf'<iframe src="（本站的网址）/embed/{re.escape(path)}" title="[^"]+" style="[^"]+" loading="lazy"></iframe>',
             code.text(),

@@ -109,10 +109,8 @@ def test_the_manifest_says_which_version_it_is() -> None:
     manifest = files()["imsmanifest.xml"]
     assert manifest.findtext(f"{PACKAGE}metadata/{PACKAGE}schema") == "IMS Common Cartridge"
     assert manifest.findtext(f"{PACKAGE}metadata/{PACKAGE}schemaversion") == "1.3.0"
-    assert (
-        manifest.find(f"{PACKAGE}organizations/{PACKAGE}organization").attrib["structure"]
-        == "rooted-hierarchy"
-    )  # type: ignore[union-attr]
+    (organization,) = manifest.iter(f"{PACKAGE}organization")
+    assert organization.attrib["structure"] == "rooted-hierarchy"
 
 
 def test_links_are_absolute_and_in_the_order_of_the_path() -> None:

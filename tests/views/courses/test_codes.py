@@ -11,7 +11,7 @@ ADDRESS = "https://example.org/library/stations/leling-guojia.html#jiaosuo-heyi-
 
 
 def test_a_code_is_a_drawing_by_itself_that_scales() -> None:
-    svg = LexborHTMLParser(qr_code(ADDRESS)).css_first("svg")
+    svg = LexborHTMLParser(qr_code(ADDRESS)).css("svg")[0]
     left, top, width, height = (int(number) for number in (svg.attributes["viewBox"] or "").split())
     assert (left, top) == (0, 0)
     assert width == height
@@ -20,7 +20,7 @@ def test_a_code_is_a_drawing_by_itself_that_scales() -> None:
 
 
 def test_the_quiet_zone_is_four_modules_wide() -> None:
-    svg = LexborHTMLParser(qr_code(ADDRESS)).css_first("svg")
+    svg = LexborHTMLParser(qr_code(ADDRESS)).css("svg")[0]
     size = int((svg.attributes["viewBox"] or "").split()[2])
     modules = segno.make(ADDRESS, error="m", micro=False, boost_error=False).symbol_size(border=0)[0]
     assert size == modules + 8

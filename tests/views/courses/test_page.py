@@ -51,12 +51,12 @@ def test_answers_wait_in_closed_details_and_are_printed_once_more_at_the_end() -
     details = page.css("details.course-answer")
     assert [one.attributes.get("open", "closed") for one in details] == ["closed"] * 3
     answers = ["答案：B", "答案：A、B", "答案：参考答案。"]
-    assert [one.css_first("p").text() for one in details] == answers
-    printed = page.css_first(".print-answers")
-    assert [one.css_first("p").text() for one in printed.css("ol > li")] == answers
+    assert [one.css("p")[0].text() for one in details] == answers
+    printed = page.css(".print-answers")[0]
+    assert [one.css("p")[0].text() for one in printed.css("ol > li")] == answers
     assert "说到“前提”。" in printed.text()
     assert all(one.css(".course-places a") for one in details)
-    texts = page.css_first("article, body").text()
+    texts = page.css("article, body")[0].text()
     assert texts.index("作业") < texts.index("教员页")
 
 
@@ -69,8 +69,8 @@ def test_each_question_has_an_anchor_of_its_id() -> None:
 def test_without_an_address_paths_are_printed_and_maintainers_are_told() -> None:
     page = parsed(golden_page(PATH))
     assert not page.css("svg.qr")
-    assert page.css_first(".course-address").text() == "stations/shili-zhen.html"
-    assert page.css_first(".course-maintainers a").attributes["href"] == "../maintaining.html#site-url"
+    assert page.css(".course-address")[0].text() == "stations/shili-zhen.html"
+    assert page.css(".course-maintainers a")[0].attributes["href"] == "../maintaining.html#site-url"
     assert not page.css("a[download]")
 
 
@@ -81,7 +81,7 @@ def test_with_an_address_every_step_has_a_code_and_the_address_in_words() -> Non
     assert [one.text() for one in page.css(".course-address")][2] == (
         f"{ADDRESS}stations/shili-zhen.html#moshi--claim-certificates"
     )
-    assert page.css_first("a[download]").attributes["href"] == "shili-kecheng.imscc"
+    assert page.css("a[download]")[0].attributes["href"] == "shili-kecheng.imscc"
     assert not page.css(".course-maintainers")
 
 

@@ -25,14 +25,14 @@ def test_courses_that_are_gone_have_none() -> None:
 
 
 def test_it_says_what_it_is_and_leads_back() -> None:
-    assert SLIDES.css_first("html").attributes["lang"] == "zh-CN"
-    assert SLIDES.css_first('meta[name="page-kind"]').attributes["content"] == "slides"
-    assert SLIDES.css_first(".slides-name a").attributes["href"] == "../shili-kecheng.html"
+    assert SLIDES.css("html")[0].attributes["lang"] == "zh-CN"
+    assert SLIDES.css('meta[name="page-kind"]')[0].attributes["content"] == "slides"
+    assert SLIDES.css(".slides-name a")[0].attributes["href"] == "../shili-kecheng.html"
     assert [one.text() for one in SLIDES.css("h1")] == ["示例课程"]
-    assert SLIDES.css_first(".slide-step a").attributes["href"] == "../../stations/shili-zhen.html"
+    assert SLIDES.css(".slide-step a")[0].attributes["href"] == "../../stations/shili-zhen.html"
 
 
 def test_answers_are_closed_and_the_bar_waits_for_its_script() -> None:
     assert all("open" not in one.attributes for one in SLIDES.css("details"))
-    assert "hidden" in SLIDES.css_first("nav").attributes
+    assert "hidden" in SLIDES.css("nav")[0].attributes
     assert not SLIDES.css("script:not([src])")
