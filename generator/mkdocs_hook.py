@@ -122,7 +122,8 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _keep_promises(self, files: Files, config: MkDocsConfig) -> None:
         """Answer at the old addresses that the configuration names; stop when a published page is not there any more."""
-        known = {*(file.dest_uri for file in files), *(file.path for file in self.site.all_files())}
+        others = (*self.site.all_files(), *self.site.feeds)
+        known = {*(file.dest_uri for file in files), *(other.path for other in others)}
         try:
             moved = moved_pages(config.extra.get("moved") or {}, known)
         except MovedError as error:

@@ -75,7 +75,7 @@ def publish(
 
 
 def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
-    """Return every address that the site promises: those of the records, other pages, and whole sets of data."""
+    """Return every address that the site promises: of the records, other pages, whole sets of data, the feed of all."""
     pages = {page.path for page in site.pages}
     written = {f"{path.removesuffix('.md')}.html" for path in list_files(project / "docs", ".md")}
     data = {
@@ -83,7 +83,8 @@ def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
         for file in site.all_files()
         if file.path.startswith(_DATASETS) and len(file.path.split("/")) <= _DEEPEST_DATASET
     }
-    return {*promised(catalog), *pages, *written, *data}
+    feed_of_everything = {feed.path for feed in site.feeds[:1]}
+    return {*promised(catalog), *pages, *written, *data, *feed_of_everything}
 
 
 def release(project: Path, wanted: Wanted, progress: Progress) -> str:
