@@ -199,6 +199,10 @@ def _beginning(options: argparse.Namespace) -> NewRecord:
 def _write_records(records: Sequence[NewRecord]) -> int:
     """Write new records, all of them or none: the library must take them as they are."""
     texts = {Path(PRACTICES, record.folder, f"{record.id}.yaml"): new_record(record) for record in records}
+    taken = next((path for path in texts if path.exists()), None)
+    if taken:
+        _say(f"{taken} 已经有了，没有改动。请换一个编号。")
+        return FAILED
     drafts = [
         RawFile(f"{path.parent.name}/{path.name}", path.as_posix(), text.encode())
         for path, text in texts.items()

@@ -201,9 +201,7 @@ def _add_publishing(commands: "argparse._SubParsersAction[_Parser]") -> None:
         help="给现在的数据一个版本号，写下与上一次发布相比改了什么",
         description="给现在的数据一个版本号，写下与上一次发布相比改了什么。",
     )
-    release.add_argument(
-        "version", nargs="?", default="", type=_version, metavar="版本号", help="不写就用最低的"
-    )
+    release.add_argument("version", nargs="?", type=_version, metavar="版本号", help="不写就用最低的")
     release.add_argument("--date", type=_day, default=None, metavar="日期", help="发布日期，不写就是今天")
     release.add_argument("--note", default="", metavar="说明", help="一两句话说明这次发布")
 

@@ -19,7 +19,7 @@ from generator.views import Site, make_site
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
 
-PINNED = "PRACTICES_PINNED"
+PINNED, ALONE = "PRACTICES_PINNED", "PRACTICES_ALONE"
 """The variable of the environment that tells the hook to make the copy of a release that stays as it is."""
 
 INPUTS = (PRACTICES, "docs", "generator")
@@ -75,17 +75,26 @@ def build_site(
 
 
 def make_site_folder(
-    project: Path, folder: Path, *, strict: bool = False, epoch: int | None = None, pinned: bool = False
+    project: Path,
+    folder: Path,
+    *,
+    strict: bool = False,
+    epoch: int | None = None,
+    pinned: bool = False,
+    alone: bool = False,
 ) -> None:
     """Build the site of ``project`` into ``folder``, which is empty or not there yet.
 
-    ``epoch`` is the moment that stands for now in its files (seconds since 1970), so that two builds are the same.
+    ``epoch`` is the moment that stands for now in its files (seconds since 1970), so that two builds are the same. A site
+    ``alone`` has no pinned copies beside it and does not link to them.
     Raises ``BuildError`` when MkDocs fails.
     """
     options = ["--strict"] if strict else []
     variables = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
     if pinned:
         variables[PINNED] = "1"
+    if alone:
+        variables[ALONE] = "1"
     _run_mkdocs(project, "build", "--site-dir", str(folder.resolve()), *options, **variables)
 
 

@@ -29,7 +29,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
-from generator.build import PINNED, PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
+from generator.build import ALONE, PINNED, PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
 from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, Splicer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _edition(edition: Edition | None, config: MkDocsConfig) -> Edition | None:
     """Return the edition with the place of its pinned copy, as the configuration has it."""
-    place = str(config.extra.get("pinned") or "")
+    place = "" if os.environ.get(ALONE) else str(config.extra.get("pinned") or "")
     is_pinned = bool(os.environ.get(PINNED))
     if edition is None or not (place or is_pinned):
         return edition

@@ -97,10 +97,10 @@ def release(project: Path, wanted: Wanted, progress: Progress) -> str:
         raise BuildError(f"{as_text(reading.diagnostics)}\n记录有错，没有发布。")
     texts = _release_texts(reading, reading.catalog, wanted)
     version = Path(next(iter(texts))).stem
-    publish(project, progress)
     write_new(folder / next(iter(texts)), next(iter(texts.values())))
     for path, text in list(texts.items())[1:]:
         write_file(folder / path, text)
+    publish(project, progress)
     after = read_catalog(read_practices(folder)).catalog
     if after and (project / CITATION).is_file():
         cited = read_some(project / CITATION, MAX_LIST_BYTES).decode()
@@ -142,7 +142,7 @@ def _publish(options: Namespace, progress: Progress) -> None:
 
 
 def _release(options: Namespace, progress: Progress) -> None:
-    release(Path(), Wanted(options.version, options.date or date.today(), options.note), progress)
+    release(Path(), Wanted(options.version or "", options.date or date.today(), options.note), progress)
 
 
 PUBLISHINGS: Mapping[str, Callable[[Namespace, Progress], None]] = MappingProxyType(

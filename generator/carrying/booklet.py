@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
-from generator.carrying.edition import Edition
 from generator.carrying.relinking import ID_LISTS, relinked
+from generator.carrying.stamp import Stamp
 from generator.views import Page
 from generator.views.rendering import page_body, render
 
@@ -35,7 +35,7 @@ class Booklet:
     """What a booklet is made of. ``site_url`` is the address of the site, with a slash at its end, or empty."""
 
     title: str
-    edition: Edition
+    stamp: Stamp
     site_name: str
     site_url: str
     pages: tuple[Page, ...]
@@ -91,7 +91,7 @@ def _moved(page: Page, inside: Mapping[str, str], site_url: str, files: Callable
             return files(_target(page.path, value)) if _is_ours(value) else value
         return _link(page.path, value, inside, site_url)
 
-    return Markup(relinked(page_body(page), rewrite))  # noqa: S704  (made of safe HTML)
+    return Markup(relinked(page_body(page, site_url), rewrite))  # noqa: S704  (made of safe HTML)
 
 
 def _link(path: str, value: str, inside: Mapping[str, str], site_url: str) -> str | None:

@@ -4,9 +4,14 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.model.catalog import Catalog
 from generator.views import Page
+from generator.views.addresses import record_page
+from generator.views.courses import reading_path
+from generator.views.indexing import make_library
 
 _MOST_SHOWN = 8
+_LISTS_ALL = "/index.html"
 
 
 class UnclearChoiceError(Exception):
@@ -25,6 +30,31 @@ def choose(words: Iterable[str], pages: Sequence[Page]) -> tuple[Page, ...]:
         page = _meant(word.strip(), names)
         chosen.setdefault(page.path, page)
     return tuple(chosen.values())
+
+
+def with_reading(
+    chosen: Sequence[Page], pages: Iterable[Page], catalog: Catalog
+) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """Return the chosen pages with, after each course, the pages of its reading path; and the names of those not here.
+
+    Not here are pages written by hand, comparisons that the browser makes, and long lists of what other pages tell.
+    """
+    courses = {record_page("courses", course.id): course for course in catalog.courses.values()}
+    if not any(page.path in courses for page in chosen):
+        return tuple(chosen), ()
+    library = make_library(catalog)
+    by_path = {page.path: page for page in pages}
+    found: dict[str, Page] = {}
+    absent: dict[str, None] = {}
+    for page in chosen:
+        found.setdefault(page.path, page)
+        for place in reading_path(courses[page.path], library) if page.path in courses else ():
+            step = None if place.query else by_path.get(place.path)
+            if step is None or step.path.endswith(_LISTS_ALL):
+                absent[place.name] = None
+            else:
+                found.setdefault(step.path, step)
+    return tuple(found.values()), tuple(absent)
 
 
 def name_of(pages: Sequence[Page]) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from markupsafe import escape
 
 from generator.views import Page, Section
+from generator.views.edition import Edition, edition_view
 from generator.views.rendering import page_body
 
 _KEPT = re.compile(r"""<(pre|textarea)\b.*?</\1>|(?<==)"[^"<>]*[\n\t][^"<>]*"(?=[\s/>])""", re.DOTALL)
@@ -30,8 +31,12 @@ def source_path(page_path: str) -> str:
     return f"{page_path.removesuffix('.html')}.md"
 
 
-def markdown_page(page: Page) -> str:
-    """Return a page as a file of Markdown: front matter, and its body as a block of raw HTML."""
+def markdown_page(page: Page, head: str = "", home: str = "", edition: Edition | None = None) -> str:
+    """Return a page as a file of Markdown: front matter, and its body as a block of raw HTML.
+
+    ``head`` is the HTML that belongs in the head of the page, ``home`` the address of the site with a slash at its end,
+    or empty, and ``edition`` the release that the site shows.
+    """
     facts: dict[str, Any] = {
         "title": _said(page.menu_title or page.title),
         "description": _said(page.description),
@@ -39,9 +44,10 @@ def markdown_page(page: Page) -> str:
         "contents": _contents(page.sections),
         "styles": [asset for asset in page.assets if asset.endswith(".css")],
         "scripts": [asset for asset in page.assets if asset.endswith(".js")],
+        "head": _UNSEEN.sub("", head),
     }
     front = "".join(f"{name}: {json.dumps(fact, ensure_ascii=False)}\n" for name, fact in facts.items())
-    return f"---\n{front}---\n\n{raw_block(str(page_body(page)))}\n"
+    return f"---\n{front}---\n\n{raw_block(str(page_body(page, home, edition_view(page.path, edition))))}\n"
 
 
 def raw_block(html: str) -> str:

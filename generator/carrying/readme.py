@@ -1,6 +1,6 @@
 """The note at the top of a ZIP: how to open it, how to check it, what is in it."""
 
-from generator.carrying.edition import Edition
+from generator.carrying.stamp import Stamp
 
 README = "README.txt"
 """Its name; in ASCII as all names, because old unpackers spoil others."""
@@ -10,7 +10,7 @@ SUMS = "SHA256SUMS.txt"
 
 _TEXT = """先读我
 
-基层警务实践库，版本 {edition}
+基层警务实践库，版本 {stamp}
 
 一、怎样打开
 
@@ -52,7 +52,7 @@ _TEXT = """先读我
 """
 
 
-def readme(edition: Edition) -> bytes:
-    """Return the note for an edition: UTF-8 with a byte order mark and CRLF, as old Notepads need it."""
-    text = _TEXT.format(edition=edition.name, folder=edition.file_stem, sums=SUMS)
+def readme(stamp: Stamp) -> bytes:
+    """Return the note for a state of the library: UTF-8 with a byte order mark and CRLF, as old Notepads need it."""
+    text = _TEXT.format(stamp=stamp.name, folder=stamp.file_stem, sums=SUMS)
     return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()

@@ -2,15 +2,15 @@
 
 import argparse
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.build import PRACTICES, BuildError, Progress
 from generator.carrying.booklet import Booklet
-from generator.carrying.choosing import UnclearChoiceError, choose, name_of
-from generator.carrying.edition import edition_of
+from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
 from generator.carrying.settings import settings
-from generator.delivery.export import export_site, refuse_target
+from generator.carrying.stamp import stamp_of
+from generator.delivery.export import CONFIGURATION, LARGEST_CONFIGURATION, export_site, refuse_target
 from generator.delivery.inputs import refuse_inputs
 from generator.delivery.pack import pack_site
 from generator.delivery.pdf import chosen_browser, print_booklet, refuse_output
@@ -20,9 +20,8 @@ from generator.manual import manuals
 from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.reports import as_text, summary
-from generator.views import make_site
+from generator.views import Page, make_site
 
-_LARGEST_SETTINGS = 1 << 20
 _TITLES = 3
 
 
@@ -31,7 +30,7 @@ def pack(options: argparse.Namespace, tell: Progress) -> None:
     into, epoch = Path(options.into), _epoch()
     refuse_inputs(Path(), into, "压缩包")
     catalog = _sound_catalog(tell, "没有打包。")
-    pack_site(Path(), edition_of(catalog, epoch=epoch), into, tell)
+    pack_site(Path(), stamp_of(catalog, epoch=epoch), into, tell)
 
 
 def pdf(options: argparse.Namespace, tell: Progress) -> None:
@@ -40,18 +39,18 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     if options.output:
         refuse_output(Path(), Path(options.output))
     catalog = _sound_catalog(tell, "没有生成 PDF。")
-    site = make_site(catalog, manuals())
+    named = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION))
+    site = make_site(catalog, manuals(), named.site_url)
     try:
-        pages = choose(options.words, site.pages)
+        chosen = choose(options.words, site.pages)
     except UnclearChoiceError as error:
         raise BuildError(str(error)) from error
-    edition = edition_of(catalog, epoch=_epoch())
-    named = settings(read_some(Path("mkdocs.yml"), _LARGEST_SETTINGS))
-    title = options.title or "、".join(page.title for page in pages[:_TITLES]) + (
-        "等" if len(pages) > _TITLES else ""
-    )
-    booklet = Booklet(title, edition, named.site_name, named.site_url, pages)
-    target = Path(options.output or f"dist/{edition.file_stem}-{name_of(pages)}.pdf")
+    pages, absent = with_reading(chosen, site.pages, catalog)
+    if absent:
+        tell(f"阅读路线上的这些网页不能印在里面：{'、'.join(absent)}。")
+    stamp = stamp_of(catalog, epoch=_epoch())
+    booklet = Booklet(options.title or _title_of(chosen), stamp, named.site_name, named.site_url, pages)
+    target = Path(options.output or f"dist/{stamp.file_stem}-{name_of(chosen)}.pdf")
     print_booklet(booklet, site, browser, target, tell)
 
 
@@ -60,7 +59,9 @@ def export(options: argparse.Namespace, tell: Progress) -> None:
     into, epoch = Path(options.into), _epoch()
     refuse_target(Path(), into)
     catalog = _sound_catalog(tell, "没有导出。")
-    export_site(Path(), make_site(catalog, manuals()), edition_of(catalog, epoch=epoch), into, tell)
+    home = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION)).site_url
+    site = make_site(catalog, manuals(), home)
+    export_site(Path(), site, home, stamp_of(catalog, epoch=epoch), into, tell)
 
 
 DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {
@@ -69,6 +70,11 @@ DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {
     "export": export,
 }
 """The commands by name; each raises ``BuildError`` when it cannot do what it should."""
+
+
+def _title_of(chosen: Sequence[Page]) -> str:
+    names = "、".join(page.title for page in chosen[:_TITLES])
+    return f"{names}等" if len(chosen) > _TITLES else names
 
 
 def _sound_catalog(tell: Progress, otherwise: str) -> Catalog:

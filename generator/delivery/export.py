@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.build import BuildError, Progress, make_site_folder, trouble
-from generator.carrying.edition import Edition
 from generator.carrying.engine import ForeignConfigError, engine_config
 from generator.carrying.markdown import markdown_page, source_path
+from generator.carrying.stamp import Stamp
 from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, read_some, replace_folder, write_new
 from generator.disk.streams import Found, copy, entries_of, files_below
 from generator.views import Site
+from generator.views.finding.head import head_of
+from generator.views.finding.surroundings import surroundings
 
 _GENERATOR = Path(__file__).resolve().parent.parent
 _TEMPLATES = _GENERATOR / "templates" / "zensical"
@@ -18,16 +20,17 @@ _ICONS = _GENERATOR / "theme" / ".icons"
 _SHELL_OF_MKDOCS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "404.html", "sitemap.xml")
 """What MkDocs and its theme add to a site; the other engine brings its own."""
 
-_LARGEST_SETTINGS = 1 << 20
+CONFIGURATION, LARGEST_CONFIGURATION = "mkdocs.yml", 1 << 20
+"""The configuration of MkDocs in the project's folder, and how many bytes of it are read."""
 
 NOTE = "EXPORTED.txt"
 """The file that marks a folder as written by this program, for people and for the next export."""
 
-_OURS = frozenset((NOTE, "mkdocs.yml", "docs", "overrides"))
+_OURS = frozenset((NOTE, CONFIGURATION, "docs", "overrides"))
 _MADE_FROM_OURS = frozenset(("site", ".cache"))
 """What the engine makes in the folder."""
 
-_TEXT = """这个文件夹由 python run.py export 写成（版本 {edition}），再次写出时整个换掉。请不要在这里改东西。
+_TEXT = """这个文件夹由 python run.py export 写成（版本 {stamp}），再次写出时整个换掉。请不要在这里改东西。
 
 用 Zensical 生成网站：
 
@@ -38,21 +41,21 @@ _TEXT = """这个文件夹由 python run.py export 写成（版本 {edition}）�
 """
 
 
-def export_site(project: Path, site: Site, edition: Edition, target: Path, progress: Progress) -> None:
+def export_site(project: Path, site: Site, home: str, stamp: Stamp, target: Path, progress: Progress) -> None:
     """Write the library as Markdown, with a configuration that Zensical builds, into the folder ``target``.
 
     Pages written by hand stay as they are; pages made from records become raw HTML in Markdown; every other file is
-    the one of the site. Written aside and swapped in whole: ``target`` is one that ``refuse_target`` lets pass. Raises
+    the one of the site. ``home`` is the address of the site with a slash at its end, or empty. Written aside and swapped in whole: ``target`` is one that ``refuse_target`` lets pass. Raises
     ``BuildError`` when something fails; ``target`` is then as it was.
     """
     try:
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
             progress("正在生成网页……")
-            make_site_folder(project, workshop / "site", epoch=edition.seconds)
+            make_site_folder(project, workshop / "site", epoch=stamp.seconds, alone=True)
             progress("正在写 Markdown……")
             written = aside / "export"
-            count = _write(project, site, files_below(workshop / "site"), written)
-            write_new(written / NOTE, _TEXT.format(edition=edition.name))
+            count = _write(project, site, home, files_below(workshop / "site"), written)
+            write_new(written / NOTE, _TEXT.format(stamp=stamp.name))
             replace_folder(written, target)
     except ForeignConfigError as error:
         raise BuildError(f"mkdocs.yml {error}。") from error
@@ -61,12 +64,14 @@ def export_site(project: Path, site: Site, edition: Edition, target: Path, progr
     progress(f"完成。{target} 里有 {count} 个网页的 Markdown；在那里运行 zensical build 生成网站。")
 
 
-def _write(project: Path, site: Site, built: Iterable[Found], folder: Path) -> int:
+def _write(project: Path, site: Site, home: str, built: Iterable[Found], folder: Path) -> int:
     """Write everything but the note; return how many pages there are."""
-    config = engine_config(read_some(project / "mkdocs.yml", _LARGEST_SETTINGS))
-    write_new(folder / "mkdocs.yml", config)
+    config = engine_config(read_some(project / CONFIGURATION, LARGEST_CONFIGURATION))
+    write_new(folder / CONFIGURATION, config)
+    around = surroundings(site, home)
     for page in site.pages:
-        write_new(folder / "docs" / source_path(page.path), markdown_page(page))
+        text = markdown_page(page, str(head_of(page, around)), home, site.edition)
+        write_new(folder / "docs" / source_path(page.path), text)
     written = [file for file in files_below(project / "docs") if file.name.endswith(".md")]
     for file in (*written, *_other_files(site, built)):
         copy(file, folder / "docs" / file.name)

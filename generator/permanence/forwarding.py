@@ -174,14 +174,16 @@ class Forwarding:
 
     def _on_pages(self, pages: tuple[str, ...], anchor: str) -> Iterator[str]:
         """Yield where an anchor of a record that is gone is now: on those of its successors that know it, if any do."""
-        if not anchor:
-            yield from pages
-            return
-        known = [page for page in pages if self.is_known(f"{page}#{anchor}") and not is_section(page, anchor)]
-        known = known or [page for page in pages if anchor in self.anchors(page)]
+        known = [page for page in pages if anchor and self._answers(page, anchor)]
         yield from (f"{page}#{anchor}" for page in known)
         if not known:
             yield from pages
+
+    def _answers(self, page: str, anchor: str) -> bool:
+        """Tell whether a page has an anchor, or retired it, or is gone and may know more of it."""
+        if self._is_gone(page):
+            return True
+        return anchor in self.anchors(page) or self.retirement(page, anchor) is not None
 
     def _with_rest(self, address: str, rest: str) -> str:
         """Return the same part of what a thing has become, if there is one."""

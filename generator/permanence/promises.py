@@ -60,11 +60,11 @@ _ENTRY_KINDS = {"unit": Kind.UNIT, "method": Kind.METHOD, "case": Kind.CASE, "cl
 _ALWAYS = ("mechanism", "moderators", "implementation", "economics")
 _IF_ANY = ("methods", "cases", "limits", "notes")
 _PRACTICE_SECTIONS = frozenset({*_ALWAYS, *_IF_ANY, "effect", "structure"})
-_STATION_SECTIONS = frozenset({"profile", "gaps", "timeline", "honours", "claims", "notes"})
+_STATION_SECTIONS = frozenset({"profile", "gaps", "embed", "timeline", "honours", "claims", "notes"})
 _RECORD_SECTIONS = frozenset(
     {
         *("definition", "stations", "comparisons", "gaps", "parts", "principles", "variants", "relations"),
-        *("integrity", "citing", "notes"),
+        *("reference", "integrity", "citing", "notes"),
     }
 )
 
@@ -78,7 +78,7 @@ def promises_of(record: AnyRecord, catalog: Catalog) -> Iterator[Promise]:
     elif isinstance(record, Course):
         yield from _of_course(record)
     else:
-        yield from _sections(("integrity", "完整性"), ("citing", "引用"))
+        yield from _sections(("reference", "引用原文"), ("integrity", "完整性"), ("citing", "引用"))
         if record.notes:
             yield from _sections(("notes", "编者注"))
 
@@ -161,7 +161,7 @@ def is_of_records(page: str) -> bool:
 
 
 def _of_station(station: Station) -> Iterator[Promise]:
-    names = {"profile": title_of(Station, "profile"), "gaps": "还缺什么"}
+    names = {"profile": title_of(Station, "profile"), "gaps": "还缺什么", "embed": "嵌入课件"}
     if station.timeline or station.former_names or station.other_names:
         names["timeline"] = "大事与名称"
     for field in ("honours", "claims", "notes"):

@@ -8,16 +8,16 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.carrying.booklet import Booklet, assets_of, compose
-from generator.carrying.edition import Edition
+from generator.carrying.stamp import Stamp
 from generator.views import Page
 from generator.views.rendering import page_body
 from tests.views.library import golden_site
 
-EDITION = Edition("2026-03-01", date(2026, 3, 1))
+STAMP = Stamp("2026-03-01", date(2026, 3, 1))
 
 
 def booklet(pages: Sequence[Page], site_url: str = "") -> Booklet:
-    return Booklet("选编 <b>", EDITION, "示例库", site_url, tuple(pages))
+    return Booklet("选编 <b>", STAMP, "示例库", site_url, tuple(pages))
 
 
 def composed(

@@ -1,8 +1,9 @@
 import pytest
 from markupsafe import Markup
 
-from generator.carrying.choosing import UnclearChoiceError, choose, name_of
+from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
 from generator.views import Page
+from tests.views.library import golden_catalog, golden_page, golden_site
 
 PATHS = {
     "index.html": "首页",
@@ -67,3 +68,19 @@ def test_a_word_that_means_no_page_is_told_with_what_is_near(word: str, hint: st
 def test_a_file_is_named_after_its_pages() -> None:
     assert name_of(choose(["leling-guojia"], PAGES)) == "leling-guojia"
     assert name_of(choose(["stations", "leling-guojia"], PAGES)) == "stations-2"
+
+
+def test_a_course_brings_the_pages_of_its_reading_path() -> None:
+    model, course = golden_page("models/shili-moshi.html"), golden_page("courses/shili-kecheng.html")
+    pages, absent = with_reading((model, course), golden_site().pages, golden_catalog())
+    found = [page.path for page in pages]
+    assert found[:3] == ["models/shili-moshi.html", "courses/shili-kecheng.html", "stations/shili-zhen.html"]
+    assert "compare/shili-jinqin--shili-moshi.html" in found
+    assert len(found) == len(set(found))
+    assert "编辑规范" in absent
+    assert [name for name in absent if "、" in name]
+
+
+def test_other_pages_bring_nothing() -> None:
+    model = golden_page("models/shili-moshi.html")
+    assert with_reading((model,), golden_site().pages, golden_catalog()) == ((model,), ())

@@ -93,7 +93,7 @@ def test_any_text_stays_text(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_the_front_matter_is_data_and_already_escaped(text: str) -> None:
     front = yaml.safe_load(markdown_page(page_of(text)).split("\n---\n")[0])
-    assert set(front) == {"title", "description", "kind", "contents", "styles", "scripts"}
+    assert set(front) == {"title", "description", "kind", "contents", "styles", "scripts", "head"}
     unseen = str.maketrans("", "", "\x02\x03\r")
     for said in (
         front["title"],
@@ -122,3 +122,9 @@ def test_a_page_of_markdown_lies_where_its_address_says() -> None:
 def test_empty_lines_go_and_seen_ones_stay() -> None:
     block = raw_block("<p>a</p>\n \n\t\n<p>b</p>\n\n<pre>c\n\n\td</pre>\n")
     assert block == '<div class="library-page">\n<p>a</p>\n<p>b</p>\n<pre>c&#10;&#10;&#9;d</pre>\n</div>'
+
+
+def test_the_head_of_a_page_is_carried_along() -> None:
+    head = '<meta name="DC.title" content="甲 &#34;乙&#34;">\n<script type="application/ld+json">{"a": "\\u003c"}</script>'
+    front = markdown_page(page_of("甲"), head).split("\n---\n")[0]
+    assert yaml.safe_load(front)["head"] == head

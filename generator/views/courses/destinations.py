@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.base import title_of
+from generator.model.course import Course
 from generator.model.pointer import OWN_PAGE, Pointer
 from generator.model.station import STATION_LEVEL
 from generator.views.addresses import (
@@ -71,6 +72,11 @@ def destination(pointer: Pointer, library: Library) -> Destination:
         return Destination(_kind("problem"), term.label, term_page("problem", term.id))
     term = library.term(OWN_PAGE, pointer.page or "")
     return Destination(_kind("page"), term.label, OWN_PAGES[term.id])
+
+
+def reading_path(course: Course, library: Library) -> tuple[Destination, ...]:
+    """Return the places that a course sends its readers to, in their order."""
+    return tuple(destination(step, library) for step in course.path)
 
 
 def _kind(field: str) -> str:

@@ -14,8 +14,8 @@ NO_DAY = date(1980, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """A state of the library: what it is called (a version or a day) and the day that it was reviewed last."""
+class Stamp:
+    """A state of the library: what it is called (the number of a release, or a day), and its day."""
 
     name: str
     day: date
@@ -31,18 +31,29 @@ class Edition:
         return int(datetime(self.day.year, self.day.month, self.day.day, tzinfo=UTC).timestamp())
 
 
-def edition_of(catalog: Catalog, *, epoch: int | None = None) -> Edition:
-    """Return the state that a catalog is: the last day on which one of its records was reviewed.
+def stamp_of(catalog: Catalog, *, epoch: int | None = None) -> Stamp:
+    """Return the state that a catalog is: its last release, or if it has changed since, its last day of review.
 
     ``epoch`` (seconds since 1970, the custom ``SOURCE_DATE_EPOCH``) sets another day for dates within files; the
     name stays.
     """
+    name, last = _released(catalog) or _reviewed(catalog)
+    day = last if epoch is None else datetime.fromtimestamp(epoch, tz=UTC).date()
+    return Stamp(name, max(NO_DAY, day))
+
+
+def _released(catalog: Catalog) -> tuple[str, date] | None:
+    """Return the number and the day of the last release, if the records are still as they were then."""
+    release = next(reversed(tuple(catalog.releases.values())), None)
+    return (release.version, release.date.latest or NO_DAY) if release and not catalog.drift else None
+
+
+def _reviewed(catalog: Catalog) -> tuple[str, date]:
+    """Return the last day on which a record was reviewed, as a name and as a day."""
     reviews = (getattr(record, "review", None) for _, record in catalog.records())
     days = [day for review in reviews if isinstance(review, Review) and (day := _day_of(review))]
-    last = max([NO_DAY, *days])
-    name = last.isoformat() if days else "draft"
-    day = last if epoch is None else datetime.fromtimestamp(epoch, tz=UTC).date()
-    return Edition(name, max(NO_DAY, day))
+    last = max(days, default=NO_DAY)
+    return (last.isoformat() if days else "draft"), last
 
 
 def _day_of(review: Review) -> date | None:

@@ -1,0 +1,114 @@
+"""A release has the number that its changes ask for, and says what became of each record and claim."""
+
+import pytest
+
+from generator.model.release import Release, ReleaseChanges, Version
+from generator.model.standing import PAGE
+from generator.permanence.lists import changes_text, read_changes
+from generator.permanence.releasing import TooLowError, chosen, citation, draft_of
+from tests.permanence.libraries import ELSEWHERE, OTHER, PLACE, STATION, catalog, moved, read, retired
+
+OWN = "stations/yuhe-chengguan.html"
+
+
+def draft(changed: dict[str, str]) -> tuple[str, ReleaseChanges]:
+    found = draft_of(catalog(changed))
+    return str(found.lowest), found.changes
+
+
+def test_nothing_is_released_twice() -> None:
+    assert draft_of(catalog({})).is_empty
+
+
+def test_comments_and_layout_change_nothing() -> None:
+    text = "# 注释\n" + STATION.replace("name: 城关派出所", "name: '城关派出所'")
+    assert draft_of(catalog({PLACE: text})).is_empty
+
+
+def test_other_words_are_a_patch_and_told_by_claim() -> None:
+    number, changes = draft({PLACE: STATION.replace("230户", "231户")})
+    assert number == "1.0.1"
+    assert changes == ReleaseChanges(changed=(f"{OWN}#hebian--claim-visits",))
+
+
+def test_a_new_claim_is_minor() -> None:
+    text = STATION.replace(
+        "      - id: visits",
+        "      - id: new\n        text: 新的\n        about: 活动\n        said_by: 记者\n      - id: visits",
+    )
+    number, changes = draft({PLACE: text})
+    assert number == "1.1.0"
+    assert changes == ReleaseChanges(added=(f"{OWN}#hebian--claim-new",))
+
+
+def test_a_new_record_is_minor_and_told_with_all_its_parts() -> None:
+    new = OTHER.replace("yuhe-chengdong", "yuhe-new").replace("城东", "城南")
+    number, changes = draft({"stations/yuhe-new.yaml": new})
+    assert number == "1.1.0"
+    assert {"stations/yuhe-new.html", "stations/yuhe-new.html#shanbian--claim-thefts"} <= set(changes.added)
+    assert changes.changed == changes.withdrawn == ()
+
+
+def test_a_claim_under_another_id_is_major() -> None:
+    text = retired(
+        STATION.replace("- id: thefts", "- id: cases"), "hebian--claim-thefts", "hebian--claim-cases"
+    )
+    number, changes = draft({PLACE: text})
+    assert number == "2.0.0"
+    assert changes.withdrawn == (f"{OWN}#hebian--claim-thefts",)
+    assert changes.added == (f"{OWN}#hebian--claim-cases",)
+
+
+def test_a_record_that_moved_is_major_and_all_of_it_is_withdrawn() -> None:
+    changed = {
+        PLACE: moved("yuhe-chengguan", "已移动", "yuhe-hebian"),
+        "stations/yuhe-hebian.yaml": STATION.replace("yuhe-chengguan", "yuhe-hebian"),
+    }
+    number, changes = draft(changed)
+    assert number == "2.0.0"
+    assert {OWN, f"{OWN}#hebian--claim-thefts"} <= set(changes.withdrawn)
+
+
+def test_what_a_withdrawn_record_still_holds_is_not_there_for_readers() -> None:
+    text = STATION.replace("status: 草稿", "status: 已撤回").replace(
+        "interest: 无", "interest: 无\n  reason: 报道有误"
+    )
+    drift = catalog({PLACE: text}).drift[OWN]
+    assert PAGE in drift.withdrawn
+    assert "hebian--claim-thefts" in drift.withdrawn
+
+
+def test_a_number_may_be_higher_than_needed_but_not_lower() -> None:
+    found = draft_of(catalog({PLACE: STATION.replace("- id: visits", "- id: visits\n        note: 新的注")}))
+    assert chosen(found, "") == Version(1, 0, 1)
+    assert chosen(found, "1.4.0") == Version(1, 4, 0)
+    with pytest.raises(TooLowError, match=r"版本号 1\.0\.0 太低：只改了内容，至少要 1\.0\.1"):
+        chosen(found, "1.0.0")
+
+
+def test_versions_are_in_the_order_of_numbers() -> None:
+    assert Version.read("1.9.0") < Version.read("1.10.0") < Version.read("2.0.0")
+
+
+def test_the_list_of_changes_comes_back_as_it_was() -> None:
+    changes = ReleaseChanges((f"{OWN}#a",), (OWN,), (f"{OWN}#b",))
+    assert read_changes(changes_text("1.1.0", changes)) == changes
+
+
+def test_a_release_under_another_name_is_told() -> None:
+    text = "version: 1.2.0\ndate: 2026-12-01\nholds: 两个单位\n"
+    codes = [one.code for one in read({"releases/1.1.0.yaml": text}).diagnostics]
+    assert codes == ["id-is-not-file-name"]
+
+
+def test_the_citation_takes_number_and_day() -> None:
+    release = Release.model_validate({"version": "2.0.0", "date": "2027-01-02", "holds": "一个单位"})
+    text = "cff-version: 1.2.0\nversion: 1.0.0\ndate-released: 2026-11-22\n"
+    assert citation(text, release) == "cff-version: 1.2.0\nversion: 2.0.0\ndate-released: 2027-01-02\n"
+
+
+def test_the_releases_are_in_the_order_of_their_numbers() -> None:
+    texts = {
+        f"releases/{v}.yaml": f"version: {v}\ndate: 2026-12-01\nholds: 一\n" for v in ("1.10.0", "1.9.0")
+    }
+    assert list(catalog({**texts, ELSEWHERE: OTHER}).releases) == ["1.0.0", "1.9.0", "1.10.0"]
