@@ -41,6 +41,9 @@ _TEXT = """这个文件夹由 python run.py export 写成（版本 {stamp}），
 """
 
 
+_MARK = _TEXT.partition("（")[0].encode()
+
+
 def export_site(project: Path, site: Site, home: str, stamp: Stamp, target: Path, progress: Progress) -> None:
     """Write the library as Markdown, with a configuration that Zensical builds, into the folder ``target``.
 
@@ -98,10 +101,11 @@ def refuse_target(project: Path, target: Path) -> None:
         raise BuildError(f"不能把导出的文件写到 {target}：项目自己在那里面。请另选一个新的文件夹。")
     try:
         found = entries_of(target)
+        is_export = (target / NOTE).is_file() and read_some(target / NOTE, len(_MARK)) == _MARK
     except OSError as error:
         raise BuildError(f"不能把导出的文件写到 {target}：{trouble(error)}。") from error
     foreign = sorted(found - _OURS - _MADE_FROM_OURS)
-    if found and (foreign or NOTE not in found):
+    if found and (foreign or not is_export):
         shown = "、".join(foreign[:3]) or "、".join(sorted(found)[:3])
         raise BuildError(
             f"不能把导出的文件写到 {target}：那里有别的文件（{shown}），会丢失。请另选一个新的文件夹。"

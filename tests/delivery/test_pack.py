@@ -96,6 +96,11 @@ def test_the_note_can_be_read_in_an_old_notepad_and_names_what_is_there(carried:
 
 def test_the_same_records_give_the_same_bytes_wherever_they_lie(packed: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "另一个 地方")
+    # Pinned copies lie beside a site and not in the ZIP: it must not link to them.
+    configuration = project / "mkdocs.yml"
+    text = configuration.read_text("utf-8").replace("\nextra:\n", "\nextra:\n  pinned: v/{version}/\n", 1)
+    configuration.write_text(text, "utf-8")
+    assert "\n  pinned: v/" in text
     for path in project.rglob("*"):
         os.utime(path, (1, 1))
     done = run_generator(project, "pack", PYTHONHASHSEED="7", TZ="Asia/Shanghai", LC_ALL="C")
