@@ -46,7 +46,8 @@
           - jiaosuo-heyi--claim-traffic-fines
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from generator.diagnostics import Finding, Path
 from generator.model.addresses import (
@@ -69,6 +70,15 @@ from generator.permanence.lists import PUBLISHED, is_address
 from generator.permanence.promises import Kind, kind_of
 from generator.suggestions import nearest
 
+NewRecords: TypeAlias = Mapping[str, frozenset[str]]
+"""The anchors of new records, by the ids of these."""
+
+_MOST_COMPARED = 300
+"""With more new records than this, none is guessed to be an old one under another id."""
+
+_ALIKE = frozenset({"sources", "courses"})
+"""The folders whose records all have the same anchors."""
+
 _FIELDS = {Kind.UNIT: "units", Kind.METHOD: "methods", Kind.CASE: "cases", Kind.CLAIM: "claims"}
 _TITLES = {"stations": "单位", "models": "模式", "sources": "来源", "courses": "课程"}
 
@@ -76,6 +86,7 @@ _TITLES = {"stations": "单位", "models": "模式", "sources": "来源", "cours
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every published address that vanished without a word, once for all that vanished with it."""
     ways = Forwarding(catalog)
+    new = _new_records(catalog)
     for page, anchors in catalog.standing.vanished.items():
         lost = tuple(a for a in anchors if ways.steps(f"{page}#{a}" if a else page) is None)
         folder, _, name = page.removesuffix(".html").partition("/")
@@ -83,7 +94,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
         if not lost or key in catalog.absent or comparison_of(page):
             continue
         if folder in RECORD_TYPES and PAGE in lost:
-            yield _of_record(folder, name, catalog)
+            yield _of_record(folder, name, catalog, new[folder])
         elif folder in TERM_FOLDERS.values():
             yield from _of_term_page(folder, name, catalog)
         else:
@@ -95,14 +106,14 @@ def check(catalog: Catalog) -> Iterator[Finding]:
             )
 
 
-def _of_record(folder: str, name: str, catalog: Catalog) -> Finding:
+def _of_record(folder: str, name: str, catalog: Catalog, new: NewRecords) -> Finding:
     """Tell of a whole record that vanished; if another one looks like it under a new id, at that one."""
     page, title = record_page(folder, name), _TITLES[folder]
     write = (
         "review 里写「status: 已移动」（或已合并、已拆分、已撤回）、「reason: 写明原因」，"
         "去了别处的再写「moved_to:」，下一行「  - "
     )
-    successor = _successor(page, folder, name, catalog)
+    successor = _successor(page, folder, name, catalog, new)
     if successor:
         message = f"发布过的地址不见了：{title} {page}，它像是改名成了 {successor}"
         hint = (
@@ -115,20 +126,24 @@ def _of_record(folder: str, name: str, catalog: Catalog) -> Finding:
     return Finding(PUBLISHED, (catalog.standing.lines.get(page, 1),), message, hint)
 
 
-def _successor(page: str, folder: str, name: str, catalog: Catalog) -> str:
+def _new_records(catalog: Catalog) -> Mapping[str, NewRecords]:
+    """Return by folder the records that were not published yet, with their anchors; none where there are too many."""
+    found: dict[str, dict[str, frozenset[str]]] = {folder: {} for folder in RECORD_TYPES}
+    for page, anchors in catalog.standing.fresh.items():
+        folder, _, name = page.removesuffix(".html").partition("/")
+        if folder in found and PAGE in anchors:
+            found[folder][name] = frozenset(anchors)
+    return {folder: new if len(new) <= _MOST_COMPARED else {} for folder, new in found.items()}
+
+
+def _successor(page: str, folder: str, name: str, catalog: Catalog, new: NewRecords) -> str:
     """Return the id of the record that this one probably became: new, with most of its anchors or a like id."""
-    standing = catalog.standing
-    fresh = {
-        own.partition("/")[2].removesuffix(".html"): set(anchors)
-        for own, anchors in standing.fresh.items()
-        if own.startswith(f"{folder}/") and PAGE in anchors
-    }
-    old = {anchor for anchor in standing.vanished[page] if anchor and not anchor.startswith("station--")}
-    shared = {one: len(old & anchors) for one, anchors in fresh.items()}
+    old = {one for one in catalog.standing.vanished[page] if one and not one.startswith(f"{STATION_LEVEL}--")}
+    shared = {one: len(old & anchors) for one, anchors in new.items()}
     best = max(shared, key=lambda one: shared[one], default="")
-    if best and shared[best] * 2 > len(old) and folder != "sources":
+    if best and shared[best] * 2 > len(old) and folder not in _ALIKE:
         return best
-    return nearest(name, fresh) or ""
+    return nearest(name, new) or ""
 
 
 def _of_term_page(folder: str, name: str, catalog: Catalog) -> Iterator[Finding]:

@@ -89,8 +89,9 @@ def _list_page(library: Library) -> Page:
             section(
                 "without-stations",
                 "还没有收录的地区",
-                "plain_list",
-                labels=tuple(term.label for term, s in terms if not s),
+                "links",
+                links=tuple(pen.term("province", term.label) for term, s in terms if not s),
+                empty="都已收录。",
             ),
         ),
     )

@@ -51,7 +51,7 @@ def test_a_claim_has_the_anchor_of_its_page_and_tells_what_it_rests_on() -> None
 
 
 def test_claims_stand_before_the_station_which_they_hide() -> None:
-    places = [(one.attributes["class"] or "").split()[1] for one in STATION.css("section.card")]
+    places = [(one.attributes["class"] or "").split()[1] for one in STATION.css("div.card")]
     assert places[-1] == "station-card"
     assert set(places[:-1]) == {"claim-card"}
 

@@ -11,7 +11,10 @@
     ["ArrowLeft", -1], ["ArrowUp", -1], ["PageUp", -1], ["Home", -Infinity], ["End", Infinity],
   ]);
 
-  const asked = () => Math.max(0, slides.findIndex((slide) => `#${slide.id}` === location.hash));
+  const asked = () => {
+    const named = document.getElementById(location.hash.slice(1));
+    return Math.max(0, slides.findIndex((slide) => slide.contains(named)));
+  };
   let at = asked();
 
   const show = () => {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model.release import Release, ReleaseChanges
 from generator.model.standing import PAGE
@@ -103,13 +104,14 @@ def _list_page(library: Library) -> Page:
 
 def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -> Iterator[Section]:
     if rows:
-        told = tuple(_page_news(library.release, unreleased(library), library, Labels(library.catalog), here))
+        changes = unreleased(library)
+        told = _page_news(library.release, changes, library, Labels(library.catalog), here)
         yield section(
             "unreleased",
             f"{rows[0].release.label} 以来的改动",
             "page_news",
-            pages=told[:MOST_PAGES],
-            left=max(len(told) - MOST_PAGES, 0),
+            pages=tuple(islice(told, MOST_PAGES)),
+            left=_left(changes),
             whole="",
             empty="没有改动。",
         )
@@ -135,7 +137,7 @@ def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: boo
 def _release_page(release: Release, library: Library, labels: Labels, *, is_first: bool) -> Page:
     here = Here(release_page(release.version))
     changes = library.catalog.changes_of(release)
-    told = tuple(_page_news(release, changes, library, labels, here))
+    told = _page_news(release, changes, library, labels, here)
     empty = "第一次发布，全部内容都是新的。" if is_first else "只改了说明，没有改内容。"
     return Page(
         path=here.path,
@@ -154,14 +156,19 @@ def _release_page(release: Release, library: Library, labels: Labels, *, is_firs
                 "pages",
                 "改了什么",
                 "page_news",
-                pages=told[:MOST_PAGES],
-                left=max(len(told) - MOST_PAGES, 0),
+                pages=tuple(islice(told, MOST_PAGES)),
+                left=_left(changes),
                 whole=here.to(release_list(release.version)) if changes.every() else "",
                 empty=empty,
             ),
         ),
         is_list=True,
     )
+
+
+def _left(changes: ReleaseChanges) -> int:
+    """Return how many changed pages are not told at length."""
+    return max(len({address.partition("#")[0] for address in changes.every()}) - MOST_PAGES, 0)
 
 
 def _page_news(
