@@ -13,8 +13,8 @@ CLAIM = "jiaosuo-heyi--claim-accident-time"
 
 
 @pytest.fixture(params=["http", "folder"])
-def address(request: pytest.FixtureRequest, server: str, site: Path) -> str:
-    return f"{server}/{STATION}" if request.param == "http" else (site / STATION).as_uri()
+def address(request: pytest.FixtureRequest, server: str, carried: Path) -> str:
+    return f"{server}/{STATION}" if request.param == "http" else (carried / STATION).as_uri()
 
 
 @pytest.fixture

@@ -118,10 +118,10 @@ def test_slides_are_read_from_top_to_bottom_without_scripts_and_printed_one_a_pa
         assert _style(page, ".slide", "breakAfter") == "page"
 
 
-def test_slides_work_from_a_folder(visit: Visitor, site: Path) -> None:
+def test_slides_work_from_a_folder(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
         page = reader.page
-        page.goto((site / SLIDES).as_uri())
+        page.goto((carried / SLIDES).as_uri())
         page.keyboard.press("ArrowRight")
         expect(page.locator(".slide:visible")).to_have_attribute("id", "slide-2")
         assert reader.faults == []
@@ -154,9 +154,9 @@ def test_a_card_in_a_frame_of_another_page_shows_the_claim_alone(
         assert opened.value.url == f"{server}/{STATION}#{CLAIM}"
 
 
-def test_from_a_folder_the_lines_say_what_is_missing(visit: Visitor, site: Path) -> None:
+def test_from_a_folder_the_lines_say_what_is_missing(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
-        reader.page.goto((site / STATION).as_uri())
+        reader.page.goto((carried / STATION).as_uri())
         assert "（本站的网址）/embed/" in (reader.page.locator("code[data-card]").text_content() or "")
 
 
