@@ -65,6 +65,7 @@ _RECORD_SECTIONS = frozenset(
     {
         *("definition", "stations", "comparisons", "gaps", "parts", "principles", "variants", "relations"),
         *("reference", "integrity", "citing", "notes"),
+        *("path", "discussion", "self-test", "tasks", "limits", "handout"),
     }
 )
 
@@ -148,7 +149,7 @@ def is_section(page: str, anchor: str) -> bool:
     owner, _, part = anchor.rpartition("--")
     if folder == "stations":
         return part in (_STATION_SECTIONS if owner == STATION_LEVEL else _PRACTICE_SECTIONS if owner else ())
-    return folder in ("models", "sources") and not owner and part in _RECORD_SECTIONS
+    return folder in ("models", "sources", "courses") and not owner and part in _RECORD_SECTIONS
 
 
 def is_of_records(page: str) -> bool:

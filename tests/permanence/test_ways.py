@@ -1,8 +1,15 @@
 """What records say of old addresses must hold: nothing retired is alive, no way ends nowhere or outside the site."""
 
+import re
+
 import pytest
 
-from tests.permanence.libraries import ELSEWHERE, OTHER, PLACE, STATION, moved, read, retired, told
+from generator.disk import read_practices
+from generator.reading import read_catalog
+from generator.text.files import RawFile
+from generator.views import make_site
+from generator.views.rendering import page_body
+from tests.permanence.libraries import ELSEWHERE, OTHER, PLACE, ROOT, STATION, moved, read, retired, told
 
 
 def codes(changed: dict[str, str]) -> list[tuple[str, str]]:
@@ -82,3 +89,17 @@ def test_a_chain_to_something_alive_is_good() -> None:
         "  - anchor: hebian--claim-b\n    reason: 换了\n    moved_to:\n      - hebian--claim-thefts\nreview:\n",
     )
     assert codes({PLACE: text, ELSEWHERE: OTHER}) == []
+
+
+def test_a_course_may_drop_what_it_need_not_tell() -> None:
+    path = "courses/dudong-shuzi.yaml"
+    files = {file.path: file for file in read_practices(ROOT / "practices")}
+    text = (files[path].content or b"").decode()
+    shorter = re.sub(r"^limits:\n(?:  .*\n)+", "", text, flags=re.MULTILINE)
+    assert shorter != text
+    files[path] = RawFile(path, f"practices/{path}", shorter.encode())
+    reading = read_catalog(files.values())
+    assert reading.diagnostics == ()
+    assert reading.catalog
+    page = next(page for page in make_site(reading.catalog).pages if page.path == "courses/dudong-shuzi.html")
+    assert 'id="limits"' in page_body(page, "")

@@ -20,6 +20,7 @@ from generator.views.courses.parts import Setter
 from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.rendering import render, section
+from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
 from generator.views.wording import excerpt
@@ -130,3 +131,4 @@ def _sections(course: Course, pen: Pen, setter: Setter) -> Iterator[Section]:
         questions=questions,
         hinted=tuple(one for one in discussion if one.good),
     )
+    yield from retired_sections(pen)
