@@ -1,4 +1,6 @@
-"""The command line: ``python -m generator check | build | serve | new | schema | changes | publish | release``.
+"""The command line: ``python -m generator`` and a command.
+
+Commands: check, build, serve, new, schema, changes, publish, release, pack, pdf, export.
 
 Contributors start it by ``python run.py``, which sets up the environment first. Works on the project in the
 current folder. Exit codes: 0 all is well, 1 the records or the build are wrong,

@@ -20,7 +20,11 @@ PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
 
 PINNED, ALONE = "PRACTICES_PINNED", "PRACTICES_ALONE"
-"""The variable of the environment that tells the hook to make the copy of a release that stays as it is."""
+"""The variables of the environment that tell the hook what kind of site to make.
+
+``PINNED`` stands for the copy of a release that stays as it is, ``ALONE`` for a site that has no such copies beside
+it and does not link to them.
+"""
 
 INPUTS = (PRACTICES, "docs", "generator")
 """The folders of a project that a site is made from; nothing that is made belongs there."""

@@ -23,6 +23,8 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
   pdf      把选定的网页印成一个 PDF
   export   写成 Markdown 和配置，供 Zensical 生成同样的网站
   changes  与改动前的记录比较，列出网站有哪些变化
+  publish  把网站的全部地址记入 practices/published.txt
+  release  给现在的数据一个版本号
   test     安装测试所需（含浏览器）并跑全部检查和测试；带参数时只跑 pytest
 
 第一次运行会在 .venv 文件夹里装好依赖，不影响系统里的 Python。

@@ -42,7 +42,7 @@ FILES = {
     stations/leling-zhuji.yaml
 """,
     "unknown-folder": """
-什么意思：practices 里有一个程序不认识的文件夹。记录只放在 stations（单位）、models（模式）、sources（来源）三个文件夹里。
+什么意思：practices 里有一个程序不认识的文件夹。记录只放在 stations（单位）、models（模式）、sources（来源）、courses（课程）四个文件夹里。
 检查会说：不认识目录 photos，记录的目录只有：stations、models、sources、courses
 不对（files）：
   > photos/leling-guojia.jpg

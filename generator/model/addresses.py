@@ -14,6 +14,28 @@ TERM_FOLDERS: Mapping[str, str] = MappingProxyType(
 )
 """The sets of terms that each have a page, and the folders of these pages."""
 
+OWN_PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "about": "about.html",
+        "editorial-policy": "editorial-policy.html",
+        "contributing": "contributing.html",
+        "contribute": "contribute/index.html",
+        "searching": "searching.html",
+        "data": "data/index.html",
+        "stations": "stations/index.html",
+        "models": "models/index.html",
+        "problems": "problems/index.html",
+        "alike": "alike/index.html",
+        "compare": "compare/index.html",
+        "claims": "claims/index.html",
+        "measures": "measures/index.html",
+        "gaps": "gaps/index.html",
+        "timeline": "timeline/index.html",
+        "vocabulary": VOCABULARY,
+    }
+)
+"""The library's own pages that courses may name by a term of the vocabulary's set ``own_page``, by the term's id."""
+
 
 def record_page(folder: str, record_id: str) -> str:
     """Return the path of the page of one record: ``stations/leling-guojia.html``."""

@@ -6,6 +6,8 @@ these. What single checks rely on is named beside them, in ``generator.checks``.
 
 from collections.abc import Set
 
+from generator.model.addresses import OWN_PAGES
+from generator.model.pointer import OWN_PAGE
 from generator.model.vocabulary import NeededTerms
 
 STATION_KINDS: Set[str] = frozenset(
@@ -48,22 +50,13 @@ MEASURE_UNIT, MINUTE, HOUR = "measure_unit", "fenzhong", "xiaoshi"
 YES_NO, YES = "yes_no", "yes"
 """The set of answers to what is so or is not, and the one that says it is."""
 
-OWN_PAGES: Set[str] = frozenset(
-    {
-        *("about", "editorial-policy", "contributing", "contribute", "searching", "data"),
-        *("stations", "models", "problems", "alike", "compare", "claims", "measures", "gaps", "timeline"),
-        "vocabulary",
-    }
-)
-"""The library's own pages that a course may send its readers to; ``generator.views.addresses`` knows where they are."""
-
 NEEDED_TERMS: NeededTerms = {
     "station_kind": STATION_KINDS | COUNTY_BUREAU_KINDS,
     "event_kind": REFORM_EVENTS,
     "model_relation": frozenset({SAME_PARTS}),
     "claim_about": NO_RESULTS | set(RESULTS),
     MEASURE_UNIT: RELATIVE_UNITS | {MINUTE, HOUR},
-    "own_page": OWN_PAGES,
+    OWN_PAGE: frozenset(OWN_PAGES),
     YES_NO: frozenset({YES}),
 }
 """All of these terms, by set."""

@@ -10,12 +10,15 @@ from generator.model.base import Identifier, ModelId, Record, SourceId, StationI
 OWN_PAGE = "own_page"
 """The vocabulary's set of the library's own pages that a pointer may name."""
 
+TARGETS = ("station", "model", "source", "stations", "models", "problem", "page")
+"""The fields that say by themselves what is pointed at."""
+
 
 class Pointer(Record, title="一处指向"):
     """One page, or one place on a page, of the library.
 
-    Exactly one of ``station``, ``model``, ``source``, ``stations``, ``models``, ``problem`` and ``page`` is written;
-    ``practice`` and ``claim`` narrow a station down. The rule ``unclear_pointer`` makes sure of it.
+    Exactly one of ``TARGETS`` is written; ``practice`` and ``claim`` narrow a station down. The rule
+    ``unclear_pointer`` makes sure of it.
     """
 
     station: StationId | None = Field(
@@ -56,6 +59,6 @@ class Pointer(Record, title="一处指向"):
 
     def targets(self) -> Iterator[str]:
         """Yield the names of the fields that are written and say by themselves what is pointed at."""
-        for name in ("station", "model", "source", "stations", "models", "problem", "page"):
+        for name in TARGETS:
             if getattr(self, name):
                 yield name

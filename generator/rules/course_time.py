@@ -25,7 +25,9 @@
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from generator.checks.wording import number
 from generator.diagnostics import Finding, Path
 from generator.model.catalog import Catalog
 from generator.model.course import Course, minutes_of
@@ -43,10 +45,10 @@ def check(catalog: Catalog) -> Iterator[Finding]:
             if known is None and _is_known_unit(times[path].unit, catalog):
                 message = f"“{times[path].printed}”不是确定的时长"
                 yield Finding(key, path, message, "写成几小时或几分钟，如 2小时、10分钟")
-        reading = sum(known or 0 for path, known in minutes.items() if len(path) > 1)
+        reading = sum((known or Fraction(0) for path, known in minutes.items() if len(path) > 1), Fraction(0))
         whole = minutes["length",]
         if whole is not None and reading > whole:
-            message = f"阅读路线一共要 {reading} 分钟，课程的时长却只有 {whole} 分钟"
+            message = f"阅读路线一共要 {number(reading)} 分钟，课程的时长却只有 {number(whole)} 分钟"
             yield Finding(key, ("length",), message, "加长课程，或缩短几步")
 
 

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Path
 from generator.model.base import title_of
 from generator.model.catalog import Catalog
-from generator.model.pointer import Pointer
+from generator.model.pointer import TARGETS, Pointer
 from generator.rules._pointers import pointers_of
 
 _FEWEST_COMPARED = 2
@@ -50,7 +50,7 @@ def _wrong(pointer: Pointer) -> Iterator[tuple[Path, str, str]]:
     if parts and pointer.station is None:
         yield (parts[0],), "写了做法或说法，没有写是哪个单位的", "加一行 station，写单位的编号"
     elif not written:
-        choices = "、".join(f"{name}（{title_of(Pointer, name)}）" for name in _TARGETS)
+        choices = "、".join(f"{name}（{title_of(Pointer, name)}）" for name in TARGETS)
         yield (), "这里没有写指向什么", f"写其中一样：{choices}"
     if len(written) > 1:
         titles = "、".join(title_of(Pointer, name) for name in written)
@@ -62,6 +62,3 @@ def _wrong(pointer: Pointer) -> Iterator[tuple[Path, str, str]]:
                 f"{title_of(Pointer, name)}只写了一个，没有可以比的",
                 "再写一个编号，或改成只指向这一个",
             )
-
-
-_TARGETS = ("station", "model", "source", "stations", "models", "problem", "page")

@@ -30,6 +30,7 @@ from generator.diagnostics import Finding
 from generator.model.catalog import Catalog
 from generator.model.pointer import Pointer
 from generator.model.practice import Practice
+from generator.model.review import GONE, state_of
 from generator.model.station import Station
 from generator.rules._pointers import pointers_of
 from generator.suggestions import likely, suggestion
@@ -38,10 +39,13 @@ _NONE_THERE = "先在那个单位的记录里写出来，或改正编号"
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    """Report every pointer to a practice or a claim that is not there."""
+    """Report every pointer to a practice or a claim that is not there.
+
+    A record that is gone need not keep its practices and claims; ``gone_pointer`` tells of pointers to it.
+    """
     for key, path, pointer in pointers_of(catalog):
         station = catalog.stations.get(pointer.station or "")
-        if station is None:
+        if station is None or state_of(station.review, catalog.vocabulary) in GONE:
             continue
         practices = {practice.id: practice for practice in station.practices}
         if pointer.practice and pointer.practice not in practices:

@@ -5,11 +5,10 @@ intranet folder and a copy on a stick. What records promise stands in ``model.ad
 """
 
 import posixpath
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from generator.model.addresses import (
+    OWN_PAGES,
     VOCABULARY,
     comparison_page,
     entry_anchor,
@@ -30,54 +29,32 @@ __all__ = [
 ]
 
 HOME = "index.html"
-STATIONS = "stations/index.html"
-ALIKE = "alike/index.html"
-MODELS = "models/index.html"
+STATIONS = OWN_PAGES["stations"]
+ALIKE = OWN_PAGES["alike"]
+MODELS = OWN_PAGES["models"]
 SOURCES = "sources/index.html"
 THEMES = "themes/index.html"
-PROBLEMS = "problems/index.html"
+PROBLEMS = OWN_PAGES["problems"]
 PLACES = "places/index.html"
-COMPARE = "compare/index.html"
+COMPARE = OWN_PAGES["compare"]
 COMPARE_MODELS = "compare/models.html"
-CLAIMS = "claims/index.html"
-MEASURES = "measures/index.html"
-GAPS = "gaps/index.html"
-DATA = "data/index.html"
+CLAIMS = OWN_PAGES["claims"]
+MEASURES = OWN_PAGES["measures"]
+GAPS = OWN_PAGES["gaps"]
+DATA = OWN_PAGES["data"]
 INTERFACE = "api/v1"
-TIMELINE = "timeline/index.html"
+TIMELINE = OWN_PAGES["timeline"]
 CHANGES = "changes/index.html"
 SEARCH = "search.html"
-SEARCH_GUIDE = "searching.html"
-CONTRIBUTE = "contribute/index.html"
-CONTRIBUTING = "contributing.html"
+SEARCH_GUIDE = OWN_PAGES["searching"]
+CONTRIBUTE = OWN_PAGES["contribute"]
+CONTRIBUTING = OWN_PAGES["contributing"]
 MANUALS = "diagnostics/index.html"
-EDITORIAL_POLICY = "editorial-policy.html"
-ABOUT = "about.html"
+EDITORIAL_POLICY = OWN_PAGES["editorial-policy"]
+ABOUT = OWN_PAGES["about"]
 COURSES = "courses/index.html"
 MAINTAINING = "maintaining.html"
 ICON = "assets/favicon.svg"
-
-OWN_PAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "about": ABOUT,
-        "editorial-policy": EDITORIAL_POLICY,
-        "contributing": CONTRIBUTING,
-        "contribute": CONTRIBUTE,
-        "searching": SEARCH_GUIDE,
-        "data": DATA,
-        "stations": STATIONS,
-        "models": MODELS,
-        "problems": PROBLEMS,
-        "alike": ALIKE,
-        "compare": COMPARE,
-        "claims": CLAIMS,
-        "measures": MEASURES,
-        "gaps": GAPS,
-        "timeline": TIMELINE,
-        "vocabulary": VOCABULARY,
-    }
-)
-"""The pages that courses may name by a term of the vocabulary's set ``own_page``, by its id."""
 
 
 def record_data(folder: str, record_id: str) -> str:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup
 
@@ -84,3 +86,12 @@ def test_a_course_brings_the_pages_of_its_reading_path() -> None:
 def test_other_pages_bring_nothing() -> None:
     model = golden_page("models/shili-moshi.html")
     assert with_reading((model,), golden_site().pages, golden_catalog()) == ((model,), ())
+
+
+def test_a_course_that_is_gone_brings_nothing_wherever_it_pointed() -> None:
+    catalog, page = golden_catalog(), golden_page("courses/shili-chexiao-kecheng.html")
+    kept = catalog.courses["shili-chexiao-kecheng"]
+    for pointer in ({"practice": "deleted", "claim": "deleted"}, {"station": None}):
+        path = (kept.path[0].model_copy(update=pointer),)
+        courses = {**catalog.courses, kept.id: kept.model_copy(update={"path": path})}
+        assert with_reading((page,), golden_site().pages, replace(catalog, courses=courses)) == ((page,), ())

@@ -9,6 +9,7 @@ import pytest
 from generator import lint, rules
 from generator.diagnostics import Level
 from generator.manual import FIXED, GROUPS, Manual, manuals
+from generator.model.catalog import RECORD_TYPES
 from generator.reading.catalog import fix_file
 from generator.reading.manual import MANUAL
 from generator.text.files import RawFile
@@ -78,3 +79,8 @@ def _codes_of_cases() -> Iterator[str]:
     """Yield the codes that the corpora of mistakes say must be told."""
     for path in CASES.glob("mistakes*/*/*/*.expected"):
         yield dict(line.split(": ", 1) for line in path.read_text("utf-8").splitlines())["code"]
+
+
+def test_the_folders_of_records_are_all_named_where_another_is_told() -> None:
+    meaning = "".join(manuals()["unknown-folder"].meaning)
+    assert set(re.findall(r"([a-z]+)（", meaning)) == set(RECORD_TYPES)

@@ -136,6 +136,22 @@ def test_a_course_that_is_gone_itself_may_point_at_anything() -> None:
     gone = station("a-gone", review=WITHDRAWN)
     made = course(path=one_step(station="a-gone").path, review=WITHDRAWN)
     assert found(gone_pointer, made, gone) == []
+    for pointer in ({}, {"station": "a-one", "practice": "deleted"}, {"models": ["m-one"]}):
+        made = course(path=one_step(**pointer).path, review=WITHDRAWN)
+        assert [found(rule, made, *RECORDS) for rule in (unclear_pointer, unknown_pointer)] == [[], []]
+
+
+@pytest.mark.parametrize("status", ["已撤回", "已移动", "已合并", "已拆分"])
+@pytest.mark.parametrize(
+    "narrowed", [{"practice": "moshi"}, {"practice": "moshi", "claim": "inner"}, {"claim": "level"}]
+)
+def test_a_record_that_is_gone_may_have_dropped_what_courses_point_at(
+    status: str, narrowed: dict[str, str]
+) -> None:
+    gone = station("a-gone", review={"status": status, "interest": "无", "reason": "撤稿"})
+    made = one_step(station="a-gone", **narrowed)
+    assert told(made, gone) == []
+    assert [finding.level for finding in found(gone_pointer, made, gone)] == [Level.WARNING]
 
 
 def test_a_course_leads_on_as_other_records_do() -> None:
@@ -191,6 +207,8 @@ def test_two_questions_have_two_ids() -> None:
         ("1小时", ["30分钟", "0.5小时"], []),
         ("90分钟", ["90分钟"], []),
         ("1小时", ["30分钟", "31分钟"], ["阅读路线一共要 61 分钟，课程的时长却只有 60 分钟"]),
+        ("0.5小时", ["7.5分钟", "30分钟"], ["阅读路线一共要 37.5 分钟，课程的时长却只有 30 分钟"]),
+        ("7.5分钟", ["8分钟"], ["阅读路线一共要 8 分钟，课程的时长却只有 7.5 分钟"]),
         ("约1小时", ["10分钟"], ["“约1小时”不是确定的时长"]),
         ("1小时", ["10"], ["“10”不是确定的时长"]),
         ("2天", ["10分钟"], ["“2天”不是确定的时长"]),

@@ -1,5 +1,6 @@
 import pytest
 
+from generator.model.addresses import OWN_PAGES
 from generator.rules import duplicate_term, term_attributes, unknown_term, unknown_unit, vocabulary_complete
 from tests.rules.samples import (
     claim,
@@ -85,6 +86,19 @@ def test_missing_terms_and_missing_defaults() -> None:
             "词表“词表legibility”缺少规范词“清楚”，不填时就用它",
             "补上这个词条",
         ),
+    ]
+
+
+def test_a_page_that_the_library_does_not_have_is_told_with_those_that_it_has() -> None:
+    terms = [*terms_of("own_page"), {"id": "front", "label": "首页", "definition": "说明"}]
+    words = vocabulary(own_page={"terms": terms})
+    assert words_of(found(vocabulary_complete, words=words)) == [
+        (
+            "vocabulary",
+            f"sets.{place_of('own_page', words)}.terms.{len(terms) - 1}.id",
+            "词表“词表own_page”里的“首页”（front）没有网页",
+            f"删去这个词条，或改用有网页的编号：{'、'.join(OWN_PAGES)}",
+        )
     ]
 
 

@@ -6,7 +6,7 @@
 
   /**
    * @typedef {{
-   *   page: CitedEntry, within: string, hasHome: boolean, sources: Record<string, CitedEntry & {href: string}>,
+   *   page: CitedEntry, within: string, hasHome: boolean, sources: Record<string, CitedEntry>,
    * }} CitingData
    * @typedef {{what: "page" | "claim" | "source", entry: CitedEntry, filled: {title?: string, address?: string}}} Cited
    * @typedef {"gbt" | "bibtex" | "ris" | "csl"} CitingFormat

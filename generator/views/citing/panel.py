@@ -6,7 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.views.addresses import Here, record_page
 from generator.views.citing.gbt import Piece, reference
 from generator.views.citing.item import Citation, Item, as_csl
 from generator.views.scripts import inline_json
@@ -22,15 +21,12 @@ class Panel:
 
 def panel_of(citation: Citation, home: str = "") -> Panel:
     """Return what a page shows of its citation; ``home`` is the address of the site, or empty if it is not known."""
-    here, own = Here(citation.item.path), reference(citation.item, home)
+    own = reference(citation.item, home)
     data = {
         "page": _entry(citation.item, own),
         "within": citation.within,
         "hasHome": bool(home),
-        "sources": {
-            key: {**_entry(item, reference(item)), "href": here.to(record_page("sources", key))}
-            for key, item in citation.sources.items()
-        },
+        "sources": {key: _entry(item, reference(item)) for key, item in citation.sources.items()},
     }
     return Panel(own, inline_json(data))
 

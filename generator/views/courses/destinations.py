@@ -1,14 +1,17 @@
 """Destinations: what a pointer of a course is called, and where it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.model.addresses import OWN_PAGES
 from generator.model.base import title_of
 from generator.model.course import Course
+from generator.model.organisation import Model
 from generator.model.pointer import OWN_PAGE, Pointer
-from generator.model.station import STATION_LEVEL
+from generator.model.source import Source
+from generator.model.station import STATION_LEVEL, Station
 from generator.views.addresses import (
     COMPARE,
-    OWN_PAGES,
     Here,
     comparison_page,
     entry_anchor,
@@ -59,14 +62,12 @@ def destination(pointer: Pointer, library: Library) -> Destination:
         return _of_models(pointer, library)
     if pointer.model:
         model = library.catalog.models[pointer.model]
-        about = "" if library.speaks(model) else model.review.status
-        return Destination(_kind("model"), model.name, record_page("models", model.id), about=about)
+        path = record_page("models", model.id)
+        return Destination(_kind("model"), model.name, path, about=_gone((model,), library))
     if pointer.source:
         source = library.catalog.sources[pointer.source]
-        about = "" if library.speaks(source) else source.review.status
-        return Destination(
-            _kind("source"), source_title(source), record_page("sources", source.id), about=about
-        )
+        path = record_page("sources", source.id)
+        return Destination(_kind("source"), source_title(source), path, about=_gone((source,), library))
     if pointer.problem:
         term = library.term("problem", pointer.problem)
         return Destination(_kind("problem"), term.label, term_page("problem", term.id))
@@ -86,8 +87,8 @@ def _kind(field: str) -> str:
 def _of_station(pointer: Pointer, station_id: str, library: Library) -> Destination:
     station = library.catalog.stations[station_id]
     path = record_page("stations", station.id)
-    if not library.speaks(station):
-        return Destination(_kind("station"), station.name, path, about=station.review.status)
+    if gone := _gone((station,), library):
+        return Destination(_kind("station"), station.name, path, about=gone)
     practice = next((one for one in station.practices if one.id == pointer.practice), None)
     owner = f"{station.name}：{practice.name}" if practice else station.name
     if pointer.claim:
@@ -101,16 +102,27 @@ def _of_station(pointer: Pointer, station_id: str, library: Library) -> Destinat
 
 
 def _of_stations(pointer: Pointer, library: Library) -> Destination:
-    names = "、".join(library.catalog.stations[one].name for one in pointer.stations)
+    stations = tuple(library.catalog.stations[one] for one in pointer.stations)
+    names = "、".join(station.name for station in stations)
     keys = sorted(f"stations/{one}" for one in pointer.stations)
-    return Destination(_kind("stations"), names, COMPARE, query=f"with={','.join(keys)}")
+    query = f"with={','.join(keys)}"
+    return Destination(_kind("stations"), names, COMPARE, query=query, about=_gone(stations, library))
 
 
 def _of_models(pointer: Pointer, library: Library) -> Destination:
-    first, second = pointer.models
-    models = library.catalog.models
-    name = f"{models[first].name}与{models[second].name}"
-    gone = any(not library.speaks(models[one]) for one in pointer.models)
-    return Destination(
-        _kind("models"), name, comparison_page(first, second), about="有一种已撤下" if gone else ""
-    )
+    models = tuple(library.catalog.models[one] for one in pointer.models)
+    path = comparison_page(*pointer.models)
+    names = "与".join(model.name for model in models)
+    return Destination(_kind("models"), names, path, about=_gone(models, library))
+
+
+def _gone(records: Sequence[Station | Model | Source], library: Library) -> str:
+    """Return what became of the records that no longer speak for themselves, by name if there are several records."""
+    gone = [record for record in records if not library.speaks(record)]
+    if len(records) == 1:
+        return "".join(record.review.status for record in gone)
+    return "、".join(f"“{_name(record)}”{record.review.status}" for record in gone)
+
+
+def _name(record: Station | Model | Source) -> str:
+    return source_title(record) if isinstance(record, Source) else record.name

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
+from generator.checks.wording import number as written
 from generator.model.course import Course, SelfTestQuestion, is_right, minutes_of
 from generator.model.pointer import Pointer
 from generator.model.quantity import Quantity
@@ -104,15 +105,15 @@ class Setter:
         """Return the reading path."""
         found, passed = [], Fraction(0)
         for number, step in enumerate(course.path, start=1):
-            passed += self._minutes(step.time) or 0
-            until = f"第{passed}分钟"
+            passed += self._minutes(step.time) or Fraction(0)
+            until = f"第{written(passed)}分钟"
             found.append(StepView(number, self.place(step), step.look_for, step.time.printed, until))
         return tuple(found)
 
     def reading_time(self, course: Course) -> str:
         """Return how long the reading path takes in all."""
-        total = sum((self._minutes(step.time) or 0 for step in course.path), Fraction(0))
-        return f"{total}分钟"
+        total = sum((self._minutes(step.time) or Fraction(0) for step in course.path), Fraction(0))
+        return f"{written(total)}分钟"
 
     def _minutes(self, time: Quantity) -> Fraction | None:
         return minutes_of(time, self._library.catalog.vocabulary)

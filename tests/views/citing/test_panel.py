@@ -51,7 +51,7 @@ def test_the_data_say_where_the_address_and_the_day_belong() -> None:
     blanks = {piece["blank"]: piece["text"] for piece in data["page"]["reference"] if isinstance(piece, dict)}
     assert blanks == {"title": "题", "accessed": ACCESSED, "address": "〔网站的网址〕/stations/a.html"}
     assert data["hasHome"] is False
-    assert data["sources"]["a"]["href"] == "../sources/a.html"
+    assert data["sources"]["a"].keys() == {"item", "reference"}
 
 
 def test_the_address_of_the_site_is_used_where_it_is_known() -> None:

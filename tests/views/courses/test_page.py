@@ -1,11 +1,13 @@
 """The page of a course: its way, its self-test without scripts, what is printed, and what needs the site's address."""
 
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.views import Page, make_site
 from generator.views.rendering import page_body
+from tests.rules.samples import course
 from tests.views.library import golden_catalog, golden_page
 
 PATH = "courses/shili-kecheng.html"
@@ -40,6 +42,19 @@ def test_times_add_up_along_the_way() -> None:
     assert re.findall(r"到第(\d+)分钟", body) == [
         *("10", "20", "25", "30", "35", "40", "70", "75", "80", "85", "90"),
     ]
+
+
+def test_half_minutes_are_written_as_decimals() -> None:
+    catalog = golden_catalog()
+    kept = catalog.courses["shili-kecheng"]
+    halves = tuple(
+        step.model_copy(update={"time": course(path=[{"time": "7.5分钟", "look_for": "看"}]).path[0].time})
+        for step in kept.path[:3]
+    )
+    changed = replace(catalog, courses={kept.id: kept.model_copy(update={"path": halves})})
+    body = page_body(next(page for page in make_site(changed).pages if page.path == PATH))
+    assert "其中阅读 22.5分钟" in body
+    assert re.findall(r"到第([^分]+)分钟", body) == ["7.5", "15", "22.5"]
 
 
 def test_contributors_words_never_become_markup() -> None:
