@@ -80,6 +80,8 @@ def test_a_removed_record_leaves_nothing_behind(project: Path) -> None:
     (project / "practices/stations/guangzhou-shiju.yaml").unlink()
     fenju = project / "practices/stations/conghua-fenju.yaml"
     fenju.write_text(fenju.read_text("utf-8").replace("belongs_to: guangzhou-shiju\n", ""), "utf-8")
+    assert run_generator(project, "build").returncode == 1, "it was published"
+    assert run_generator(project, "publish", "--remove", "stations/guangzhou-shiju.html").returncode == 0
     done = run_generator(project, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     assert not (project / "site/stations/guangzhou-shiju.html").exists()

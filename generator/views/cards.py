@@ -75,7 +75,6 @@ def _station_card(station: Station, library: Library, results: Mapping[str, str]
         sources=tuple(_sources(station, pen)),
         levels=tuple((term, count) for term, count in library.by_level(claims) if count),
         claims=tuple(_claim(entry, page, pen.about(library.source_of(entry)), results) for entry in claims),
-        total=len(claims),
     )
 
 
