@@ -15,6 +15,7 @@ from generator.manual import manuals
 from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.views import Site, make_site
+from generator.views.public import NOWHERE, Public
 
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
@@ -49,13 +50,13 @@ class BuildError(Exception):
     """The site could not be built; the message is for the user."""
 
 
-def load(folder: Path, site_url: str = "") -> Loaded:
-    """Read, check and turn into pages all records below ``folder``; ``site_url`` is where they will be published."""
+def load(folder: Path, public: Public = NOWHERE) -> Loaded:
+    """Read, check and turn into pages all records below ``folder``; ``public`` is where they will be published."""
     reading = read_catalog(read_practices(folder))
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog, manuals(), site_url), reading.diagnostics, reading.catalog)
+    return Loaded(make_site(reading.catalog, manuals(), public), reading.diagnostics, reading.catalog)
 
 
 def build_site(

@@ -46,6 +46,7 @@ from generator.views.finding.sitemap import SITEMAP  # noqa: E402
 from generator.views.finding.surroundings import surroundings  # noqa: E402
 from generator.views.moved import MovedError, lost_words, moved_pages  # noqa: E402
 from generator.views.page import DataFile, Page, Site  # noqa: E402
+from generator.views.public import Public  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
 
 SEARCH_SCRIPTS = PROJECT / "generator" / "search" / "scripts"
@@ -61,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BuildError as error:
         raise PluginError(str(error)) from error
     folder = project / PRACTICES
-    loaded = load(folder, config.site_url or "")
+    loaded = load(folder, Public.at(config.site_url))
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
     for diagnostic in loaded.diagnostics:
@@ -69,7 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.append(str(folder))
     edition = _edition(loaded.site.edition, config)
     config.extra["edition"] = edition
-    config.plugins["practices"] = PracticePages(replace(loaded.site, edition=edition), _home(config))
+    config.plugins["practices"] = PracticePages(replace(loaded.site, edition=edition))
     return config
 
 
@@ -103,10 +104,10 @@ def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any)
 class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Adds the pages of a site to the files of MkDocs."""
 
-    def __init__(self, site: Site, home: str) -> None:
+    def __init__(self, site: Site) -> None:
         super().__init__()
         self.site = site
-        self.around = surroundings(site, home)
+        self.around = surroundings(site)
         self.index: tuple[IndexFile, ...] = ()
         self.finding: tuple[DataFile, ...] = ()
 
@@ -115,7 +116,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for page in self.site.pages:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            FinishedPage(page, file, config, self.around.home, edition_view(page.path, self.site.edition))
+            FinishedPage(page, file, config, self.site.public, edition_view(page.path, self.site.edition))
             files.append(file)
         self._keep_promises(files, config)
         return files
@@ -131,7 +132,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for page in moved:
             file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
             file.inclusion = InclusionLevel.NOT_IN_NAV
-            FinishedPage(page, file, config, self.around.home)
+            FinishedPage(page, file, config, self.site.public)
             files.append(file)
         lost = sorted(set(self.site.promised) - known - {page.path for page in moved})
         if lost:
@@ -152,7 +153,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         collection = replace(self.site.search, documents=(*self.site.search.documents, *written))
         self.index = build_index(collection, read_scripts(SEARCH_SCRIPTS))
         by_hand = [file.dest_uri for file in _by_hand(files)]
-        self.finding = tuple(finding_files(self.site, by_hand, self.around.home))
+        self.finding = tuple(finding_files(self.site, by_hand))
         return env
 
     def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
@@ -192,8 +193,3 @@ def _as_page(page: MkDocsPage) -> Page:
     """Return what a head tells of a page that was written by hand."""
     title, description = str(page.title or ""), str(page.meta.get("description") or "")
     return Page(page.file.dest_uri, "", title, description, Markup(), (), from_records=False)
-
-
-def _home(config: MkDocsConfig) -> str:
-    """Return the address of the site with a slash at its end, or nothing where it is not set."""
-    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""

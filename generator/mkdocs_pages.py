@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.splicing import Shell, cut, mark
 from generator.views.edition import EditionView
 from generator.views.page import Page, Section
+from generator.views.public import Public
 from generator.views.rendering import page_body
 
 SAMPLE = 200
@@ -31,17 +32,16 @@ _MARKS = {
 class FinishedPage(MkDocsPage):
     """A page whose content and table of contents are already made.
 
-    ``home`` is the address of the site with a slash at its end, or empty, ``edition`` what the page says of the release
-    that it shows. A page that ``is_spliced`` gets its content
-    when it is written and not before, so that no more than one is held.
+    ``public`` is the address of the site, ``edition`` what the page says of the release that it shows. A page that
+    ``is_spliced`` gets its content when it is written and not before, so that no more than one is held.
     """
 
     def __init__(
-        self, page: Page, file: File, config: MkDocsConfig, home: str, edition: EditionView | None = None
+        self, page: Page, file: File, config: MkDocsConfig, public: Public, edition: EditionView | None = None
     ) -> None:
         super().__init__(str(escape(page.menu_title or page.title)), file, config)
         self.finished = page
-        self.home = home
+        self.public = public
         self.edition = edition
         self.is_spliced = False
 
@@ -63,7 +63,7 @@ class FinishedPage(MkDocsPage):
 
     def body(self) -> str:
         """Return the HTML of the page, from its title to its last section."""
-        return str(page_body(self.finished, self.home, self.edition))
+        return str(page_body(self.finished, self.public, self.edition))
 
 
 class Splicer:

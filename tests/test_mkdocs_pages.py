@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from generator.mkdocs_pages import FinishedPage, Splicer
 from generator.views.page import Page, Section
+from generator.views.public import NOWHERE
 from tests.conftest import ROOT
 
 LISTS = (ROOT / "generator" / "theme" / "partials" / "toc-list.html").read_text("utf-8")
@@ -44,7 +45,10 @@ def finished(
         sections,
     )
     made = FinishedPage(
-        page, File(path.replace(".html", ".md"), None, config.site_dir, config.use_directory_urls), config, ""
+        page,
+        File(path.replace(".html", ".md"), None, config.site_dir, config.use_directory_urls),
+        config,
+        NOWHERE,
     )
     made.is_spliced = True
     made.read_source(config)

@@ -5,7 +5,7 @@ Links between them lead within the document; others lead to the site, where its 
 
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.carrying.relinking import ID_LISTS, relinked
 from generator.carrying.stamp import Stamp
 from generator.views import Page
+from generator.views.public import Public
 from generator.views.rendering import page_body, render
 
 WIDE_ASSETS = frozenset(("assets/comparison.css",))
@@ -32,12 +33,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """What a booklet is made of. ``site_url`` is the address of the site, with a slash at its end, or empty."""
+    """What a booklet is made of; ``public`` is the address of the site."""
 
     title: str
     stamp: Stamp
     site_name: str
-    site_url: str
+    public: Public
     pages: tuple[Page, ...]
 
     def anchors(self) -> tuple[str, ...]:
@@ -65,7 +66,7 @@ def compose(
         Sheet(
             inside[page.path],
             page.title,
-            _moved(page, inside, booklet.site_url, files),
+            _moved(page, inside, booklet.public, files),
             not WIDE_ASSETS.isdisjoint(page.assets),
             numbers.get(inside[page.path]),
         )
@@ -78,7 +79,7 @@ def _anchor(index: int) -> str:
     return f"page-{index + 1}"
 
 
-def _moved(page: Page, inside: Mapping[str, str], site_url: str, files: Callable[[str], str]) -> Markup:
+def _moved(page: Page, inside: Mapping[str, str], public: Public, files: Callable[[str], str]) -> Markup:
     """Return the HTML of a page with its ids made its own and its links turned inward or outward."""
     own = inside[page.path]
 
@@ -89,12 +90,14 @@ def _moved(page: Page, inside: Mapping[str, str], site_url: str, files: Callable
             return " ".join(f"{own}--{one}" for one in value.split())
         if name == "src":
             return files(_target(page.path, value)) if _is_ours(value) else value
-        return _link(page.path, value, inside, site_url)
+        return _link(page.path, value, inside, public)
 
-    return Markup(relinked(page_body(page, site_url), rewrite))  # noqa: S704  (made of safe HTML)
+    # Paper cannot copy a citation, and a document to print runs no scripts.
+    body = page_body(replace(page, citation=None))
+    return Markup(relinked(body, rewrite))  # noqa: S704  (made of safe HTML)
 
 
-def _link(path: str, value: str, inside: Mapping[str, str], site_url: str) -> str | None:
+def _link(path: str, value: str, inside: Mapping[str, str], public: Public) -> str | None:
     """Return where a link of the page at ``path`` leads in the booklet; None when it can lead nowhere."""
     if not _is_ours(value):
         return value
@@ -102,7 +105,7 @@ def _link(path: str, value: str, inside: Mapping[str, str], site_url: str) -> st
     target = _target(path, value)
     if target in inside and not parts.query:
         return f"#{inside[target]}--{parts.fragment}" if parts.fragment else f"#{inside[target]}"
-    return urljoin(urljoin(site_url, path), value) if site_url else None
+    return urljoin(public.to(path), value) if public else None
 
 
 def _is_ours(value: str) -> bool:

@@ -4,12 +4,10 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.model.catalog import Catalog
-from generator.model.review import GONE, state_of
 from generator.views import Page
 from generator.views.addresses import record_page
 from generator.views.courses import reading_path
-from generator.views.indexing import make_library
+from generator.views.library import Library
 
 _MOST_SHOWN = 8
 _LISTS_ALL = "/index.html"
@@ -34,21 +32,16 @@ def choose(words: Iterable[str], pages: Sequence[Page]) -> tuple[Page, ...]:
 
 
 def with_reading(
-    chosen: Sequence[Page], pages: Iterable[Page], catalog: Catalog
+    chosen: Sequence[Page], pages: Iterable[Page], library: Library
 ) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     """Return the chosen pages with, after each course, the pages of its reading path; and the names of those not here.
 
     A course that is gone brings nothing: its page leads on, and its pointers may lead anywhere.
     Not here are pages written by hand, comparisons that the browser makes, and long lists of what other pages tell.
     """
-    courses = {
-        record_page("courses", course.id): course
-        for course in catalog.courses.values()
-        if state_of(course.review, catalog.vocabulary) not in GONE
-    }
+    courses = {record_page("courses", course.id): course for course in library.courses}
     if not any(page.path in courses for page in chosen):
         return tuple(chosen), ()
-    library = make_library(catalog)
     by_path = {page.path: page for page in pages}
     found: dict[str, Page] = {}
     absent: dict[str, None] = {}

@@ -18,12 +18,7 @@ def engine_config(content: bytes) -> str:
     runs none; the theme is the engine's, with our style sheets and a few templates. Works on the nodes of the YAML,
     so that what only MkDocs could load stays as it is. Raises ``ForeignConfigError`` when it is no configuration.
     """
-    try:
-        root = yaml.compose(content, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise ForeignConfigError("不是能读的 YAML") from error
-    if not isinstance(root, yaml.MappingNode):
-        raise ForeignConfigError("不是 MkDocs 的配置")
+    root = configuration(content)
     _remove(root, "hooks")
     for name, value in _FOLDERS.items():
         _set(root, name, _text(value))
@@ -34,8 +29,24 @@ def engine_config(content: bytes) -> str:
     return str(yaml.serialize(root, allow_unicode=True, width=120))
 
 
+def configuration(content: bytes) -> yaml.MappingNode:
+    """Return a configuration as nodes; raises ``ForeignConfigError`` when it is none."""
+    try:
+        root = yaml.compose(content, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise ForeignConfigError("不是能读的 YAML") from error
+    if not isinstance(root, yaml.MappingNode):
+        raise ForeignConfigError("不是 MkDocs 的配置")
+    return root
+
+
+def entry(mapping: yaml.MappingNode, name: str) -> yaml.Node | None:
+    """Return what a mapping holds under a name."""
+    return next((value for key, value in mapping.value if key.value == name), None)
+
+
 def _adapt_theme(root: yaml.MappingNode) -> None:
-    theme = _get(root, "theme")
+    theme = entry(root, "theme")
     if not isinstance(theme, yaml.MappingNode):
         theme = yaml.MappingNode("tag:yaml.org,2002:map", [])
         _set(root, "theme", theme)
@@ -43,10 +54,6 @@ def _adapt_theme(root: yaml.MappingNode) -> None:
         _set(theme, name, _text(value))
     # The engine has one Chinese; ours adds words to it that only our own templates use.
     _set(theme, "language", _text("zh"))
-
-
-def _get(mapping: yaml.MappingNode, name: str) -> yaml.Node | None:
-    return next((value for key, value in mapping.value if key.value == name), None)
 
 
 def _set(mapping: yaml.MappingNode, name: str, value: yaml.Node) -> None:
@@ -62,7 +69,7 @@ def _remove(mapping: yaml.MappingNode, name: str) -> None:
 
 
 def _put_first(mapping: yaml.MappingNode, name: str, value: str) -> None:
-    found = _get(mapping, name)
+    found = entry(mapping, name)
     rest = found.value if isinstance(found, yaml.SequenceNode) else []
     _set(mapping, name, yaml.SequenceNode("tag:yaml.org,2002:seq", [_text(value), *rest]))
 

@@ -15,6 +15,7 @@ from markupsafe import escape
 
 from generator.views import Page, Section
 from generator.views.edition import Edition, edition_view
+from generator.views.public import NOWHERE, Public
 from generator.views.rendering import page_body
 
 _KEPT = re.compile(r"""<(pre|textarea)\b.*?</\1>|(?<==)"[^"<>]*[\n\t][^"<>]*"(?=[\s/>])""", re.DOTALL)
@@ -31,11 +32,13 @@ def source_path(page_path: str) -> str:
     return f"{page_path.removesuffix('.html')}.md"
 
 
-def markdown_page(page: Page, head: str = "", home: str = "", edition: Edition | None = None) -> str:
+def markdown_page(
+    page: Page, head: str = "", public: Public = NOWHERE, edition: Edition | None = None
+) -> str:
     """Return a page as a file of Markdown: front matter, and its body as a block of raw HTML.
 
-    ``head`` is the HTML that belongs in the head of the page, ``home`` the address of the site with a slash at its end,
-    or empty, and ``edition`` the release that the site shows.
+    ``head`` is the HTML that belongs in the head of the page, ``public`` the address of the site, and ``edition``
+    the release that the site shows.
     """
     facts: dict[str, Any] = {
         "title": _said(page.menu_title or page.title),
@@ -47,7 +50,7 @@ def markdown_page(page: Page, head: str = "", home: str = "", edition: Edition |
         "head": _UNSEEN.sub("", head),
     }
     front = "".join(f"{name}: {json.dumps(fact, ensure_ascii=False)}\n" for name, fact in facts.items())
-    return f"---\n{front}---\n\n{raw_block(str(page_body(page, home, edition_view(page.path, edition))))}\n"
+    return f"---\n{front}---\n\n{raw_block(str(page_body(page, public, edition_view(page.path, edition))))}\n"
 
 
 def raw_block(html: str) -> str:

@@ -5,10 +5,11 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.build import PRACTICES, BuildError, Progress
+from generator.build import PRACTICES, BuildError, Progress, trouble
 from generator.carrying.booklet import Booklet
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
-from generator.carrying.settings import settings
+from generator.carrying.engine import ForeignConfigError
+from generator.carrying.settings import Settings, settings
 from generator.carrying.stamp import stamp_of
 from generator.delivery.export import CONFIGURATION, LARGEST_CONFIGURATION, export_site, refuse_target
 from generator.delivery.inputs import refuse_inputs
@@ -20,7 +21,8 @@ from generator.manual import manuals
 from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.reports import as_text, summary
-from generator.views import Page, make_site
+from generator.views import Page, make_site, site_of
+from generator.views.indexing import make_library
 
 _TITLES = 3
 
@@ -39,17 +41,18 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     if options.output:
         refuse_output(Path(), Path(options.output))
     catalog = _sound_catalog(tell, "没有生成 PDF。")
-    named = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION))
-    site = make_site(catalog, manuals(), named.site_url)
+    named = _settings()
+    library = make_library(catalog, named.public)
+    site = site_of(library, manuals())
     try:
         chosen = choose(options.words, site.pages)
     except UnclearChoiceError as error:
         raise BuildError(str(error)) from error
-    pages, absent = with_reading(chosen, site.pages, catalog)
+    pages, absent = with_reading(chosen, site.pages, library)
     if absent:
         tell(f"阅读路线上的这些网页不能印在里面：{'、'.join(absent)}。")
     stamp = stamp_of(catalog, epoch=_epoch())
-    booklet = Booklet(options.title or _title_of(chosen), stamp, named.site_name, named.site_url, pages)
+    booklet = Booklet(options.title or _title_of(chosen), stamp, named.site_name, named.public, pages)
     target = Path(options.output or f"dist/{stamp.file_stem}-{name_of(chosen)}.pdf")
     print_booklet(booklet, site, browser, target, tell)
 
@@ -59,9 +62,8 @@ def export(options: argparse.Namespace, tell: Progress) -> None:
     into, epoch = Path(options.into), _epoch()
     refuse_target(Path(), into)
     catalog = _sound_catalog(tell, "没有导出。")
-    home = settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION)).site_url
-    site = make_site(catalog, manuals(), home)
-    export_site(Path(), site, home, stamp_of(catalog, epoch=epoch), into, tell)
+    site = make_site(catalog, manuals(), _settings().public)
+    export_site(Path(), site, stamp_of(catalog, epoch=epoch), into, tell)
 
 
 DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {
@@ -88,6 +90,16 @@ def _sound_catalog(tell: Progress, otherwise: str) -> Catalog:
     if failed or reading.catalog is None:
         raise BuildError(f"记录有错，{otherwise}")
     return reading.catalog
+
+
+def _settings() -> Settings:
+    """Read what is needed of the configuration of the site; raise ``BuildError`` when it cannot be understood."""
+    try:
+        return settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION), os.environ)
+    except ForeignConfigError as error:
+        raise BuildError(f"mkdocs.yml {error}。") from error
+    except OSError as error:
+        raise BuildError(f"不能读 mkdocs.yml：{trouble(error)}。") from error
 
 
 def _epoch() -> int | None:

@@ -44,12 +44,12 @@ _TEXT = """这个文件夹由 python run.py export 写成（版本 {stamp}），
 _MARK = _TEXT.partition("（")[0].encode()
 
 
-def export_site(project: Path, site: Site, home: str, stamp: Stamp, target: Path, progress: Progress) -> None:
+def export_site(project: Path, site: Site, stamp: Stamp, target: Path, progress: Progress) -> None:
     """Write the library as Markdown, with a configuration that Zensical builds, into the folder ``target``.
 
     Pages written by hand stay as they are; pages made from records become raw HTML in Markdown; every other file is
-    the one of the site. ``home`` is the address of the site with a slash at its end, or empty. Written aside and swapped in whole: ``target`` is one that ``refuse_target`` lets pass. Raises
-    ``BuildError`` when something fails; ``target`` is then as it was.
+    the one of the site. Written aside and swapped in whole: ``target`` is one that ``refuse_target`` lets pass.
+    Raises ``BuildError`` when something fails; ``target`` is then as it was.
     """
     try:
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
@@ -57,7 +57,7 @@ def export_site(project: Path, site: Site, home: str, stamp: Stamp, target: Path
             make_site_folder(project, workshop / "site", epoch=stamp.seconds, alone=True)
             progress("正在写 Markdown……")
             written = aside / "export"
-            count = _write(project, site, home, files_below(workshop / "site"), written)
+            count = _write(project, site, files_below(workshop / "site"), written)
             write_new(written / NOTE, _TEXT.format(stamp=stamp.name))
             replace_folder(written, target)
     except ForeignConfigError as error:
@@ -67,13 +67,13 @@ def export_site(project: Path, site: Site, home: str, stamp: Stamp, target: Path
     progress(f"完成。{target} 里有 {count} 个网页的 Markdown；在那里运行 zensical build 生成网站。")
 
 
-def _write(project: Path, site: Site, home: str, built: Iterable[Found], folder: Path) -> int:
+def _write(project: Path, site: Site, built: Iterable[Found], folder: Path) -> int:
     """Write everything but the note; return how many pages there are."""
     config = engine_config(read_some(project / CONFIGURATION, LARGEST_CONFIGURATION))
     write_new(folder / CONFIGURATION, config)
-    around = surroundings(site, home)
+    around = surroundings(site)
     for page in site.pages:
-        text = markdown_page(page, str(head_of(page, around)), home, site.edition)
+        text = markdown_page(page, str(head_of(page, around)), site.public, site.edition)
         write_new(folder / "docs" / source_path(page.path), text)
     written = [file for file in files_below(project / "docs") if file.name.endswith(".md")]
     for file in (*written, *_other_files(site, built)):

@@ -44,9 +44,10 @@ from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
 from generator.views.page import AnyFile, DataFile, Download, JoinedFile, Page, Section, Site
+from generator.views.public import NOWHERE, Public
 from generator.views.search_documents import search_collection
 
-__all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_pages", "make_site"]
+__all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_pages", "make_site", "site_of"]
 
 NO_MANUALS: Mapping[str, Manual] = MappingProxyType({})
 
@@ -77,13 +78,19 @@ _FILE_MODULES: tuple[ModuleType, ...] = (
 )
 
 
-def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, site_url: str = "") -> Site:
+def make_site(
+    catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, public: Public = NOWHERE
+) -> Site:
     """Make all pages of the site from a catalog that has passed every check.
 
-    ``explained`` are the manuals of the codes that get a page of their own; ``site_url`` is where the site will be
+    ``explained`` are the manuals of the codes that get a page of their own; ``public`` is where the site will be
     published, if that is known.
     """
-    library = make_library(catalog, site_url)
+    return site_of(make_library(catalog, public), explained)
+
+
+def site_of(library: Library, explained: Mapping[str, Manual] = NO_MANUALS) -> Site:
+    """Make all pages of the site from a library that is already indexed."""
     pages = [*make_pages(library), *manuals.pages(explained)]
     files: list[DataFile | JoinedFile] = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
@@ -104,7 +111,8 @@ def make_site(catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, si
         search_collection(library, pages),
         told,
         edition_of(library),
-        catalog.standing.others,
+        library.catalog.standing.others,
+        library.public,
     )
 
 

@@ -2,13 +2,11 @@
 
 from generator.views.addresses import Here
 from generator.views.page import Section
-from generator.views.public import Public
+from generator.views.public import BLANK, Public
 from generator.views.rendering import section
 
 EMBED_ASSETS = ("assets/embed.js",)
 """What a page needs that offers a card."""
-
-_UNKNOWN_SITE = "（本站的网址）/"
 
 
 def embed_section(
@@ -24,8 +22,8 @@ def embed_section(
         "嵌入课件",
         "embed",
         name=title,
-        address=public.to(card) or f"{_UNKNOWN_SITE}{card}",
-        is_known=bool(public),
+        address=public.shown(card),
+        blank="" if public else BLANK,
         card=here.to(card),
         with_claims=with_claims,
     )

@@ -36,17 +36,17 @@ from generator.views.library import (
     PracticeEntry,
     plain_name,
 )
-from generator.views.public import Public
+from generator.views.public import NOWHERE, Public
 
 R = TypeVar("R", Station, Model, Source, Course)
 T = TypeVar("T")
 K = TypeVar("K")
 
 
-def make_library(catalog: Catalog, site_url: str = "") -> Library:
+def make_library(catalog: Catalog, public: Public = NOWHERE) -> Library:
     """Index a catalog for the pages, and compute the checks and the evidence of every claim.
 
-    ``site_url`` is where the site will be published, if that is known.
+    ``public`` is where the site will be published, if that is known.
     """
     stations = tuple(_speaking(catalog.stations.values(), catalog))
     practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
@@ -84,7 +84,7 @@ def make_library(catalog: Catalog, site_url: str = "") -> Library:
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
         last_changes=_last_changes(catalog),
         notices=notices_of(catalog),
-        public=Public(site_url),
+        public=public,
     )
 
 

@@ -10,6 +10,7 @@ from generator.search import NOTHING, Collection
 from generator.views.citing.item import Citation
 from generator.views.edition import Edition
 from generator.views.finding.feed import Feed
+from generator.views.public import NOWHERE, Public
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
@@ -115,7 +116,7 @@ class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
     ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed. ``edition``
-    is the release that the pages show, and ``promised`` are the published pages and files that no record promises.
+    is the release that the pages show, ``public`` where the site is published, and ``promised`` are the published pages and files that no record promises.
     """
 
     pages: tuple[Page, ...]
@@ -125,6 +126,7 @@ class Site:
     feeds: tuple[Feed, ...] = ()
     edition: Edition | None = None
     promised: tuple[str, ...] = ()
+    public: Public = NOWHERE
 
     def all_files(self) -> Iterator[AnyFile]:
         """Yield every file that is no page."""

@@ -11,6 +11,7 @@ from generator.views.addresses import COMPARE, DATA, FORM_FOLDERS, Here, contrib
 from generator.views.citing.panel import panel_of
 from generator.views.edition import EditionView
 from generator.views.page import Page, Section
+from generator.views.public import BLANK, NOWHERE, Public
 
 
 @cache
@@ -52,11 +53,10 @@ def section(
     return Section(section_id, title, html, tuple(sections))
 
 
-def page_body(page: Page, home: str = "", edition: EditionView | None = None) -> Markup:
+def page_body(page: Page, public: Public = NOWHERE, edition: EditionView | None = None) -> Markup:
     """Return the HTML of a whole page, from its title to its last section.
 
-    ``home`` is the address of the site with a slash at its end, or empty where it is not known; ``edition`` is what the
-    page says of the release that it shows.
+    ``public`` is the address of the site, ``edition`` what the page says of the release that it shows.
     """
     here = Here(page.path)
     return render(
@@ -66,9 +66,13 @@ def page_body(page: Page, home: str = "", edition: EditionView | None = None) ->
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),
         amend=_amending(page, here),
-        citing=render("citing", panel=panel_of(page.citation, home)) if page.citation else "",
+        citing=_citing(page, public),
         edition=edition if page.from_records else None,
     )
+
+
+def _citing(page: Page, public: Public) -> str:
+    return render("citing", panel=panel_of(page.citation, public), blank=BLANK) if page.citation else ""
 
 
 def _amending(page: Page, here: Here) -> str:

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.carrying.booklet import Booklet, assets_of, compose
 from generator.carrying.stamp import Stamp
 from generator.views import Page
+from generator.views.public import Public
 from generator.views.rendering import page_body
 from tests.views.library import golden_site
 
@@ -17,7 +18,7 @@ STAMP = Stamp("2026-03-01", date(2026, 3, 1))
 
 
 def booklet(pages: Sequence[Page], site_url: str = "") -> Booklet:
-    return Booklet("选编 <b>", STAMP, "示例库", site_url, tuple(pages))
+    return Booklet("选编 <b>", STAMP, "示例库", Public.at(site_url), tuple(pages))
 
 
 def composed(
@@ -58,7 +59,7 @@ def test_labels_and_descriptions_stay_with_what_they_name(everything: LexborHTML
 
 def test_pages_are_whole(everything: LexborHTMLParser) -> None:
     for page, article in zip(golden_site().pages, everything.css("article"), strict=True):
-        ours = LexborHTMLParser(str(page_body(page))).css("body")[0]
+        ours = LexborHTMLParser(str(page_body(replace(page, citation=None)))).css("body")[0]
         assert article.text().split() == ours.text().split(), page.path
 
 
@@ -75,8 +76,18 @@ def test_other_links_lead_to_the_site_where_its_address_is_known() -> None:
     found = [link for link in links(composed([page], "https://a.example/库/")) if "a.example" in link]
     assert "https://a.example/库/data/index.html" in found
     assert not [link for link in found if "/../" in link or link.endswith("/..")]
-    wanted = LexborHTMLParser(str(page_body(page))).css("a[href]")
+    wanted = LexborHTMLParser(str(page_body(replace(page, citation=None)))).css("a[href]")
     assert len(links(composed([page], "https://a.example/"))) == len(wanted) + 1
+
+
+@pytest.mark.parametrize("written", ["https://a.example/库", " https://a.example/库// "])
+def test_an_address_without_its_slash_is_the_same_address(written: str) -> None:
+    pages = of_kind("station")[:1]
+    assert composed(pages, written).html == composed(pages, "https://a.example/库/").html
+
+
+def test_what_only_a_script_can_cite_is_left_out(everything: LexborHTMLParser) -> None:
+    assert everything.css("script, details.citing, template.citing-card, template.citing-claim") == []
 
 
 def test_the_cover_and_the_contents_tell_what_is_inside() -> None:
@@ -85,6 +96,8 @@ def test_the_cover_and_the_contents_tell_what_is_inside() -> None:
     cover = made.css(".booklet-cover")[0].text()
     for words in ("选编 <b>", "示例库", "2026-03-01", "CC BY 4.0"):
         assert words in cover
+    assert "https://" not in cover
+    assert "https://a.example/库/" in composed(pages, "https://a.example/库").css(".booklet-cover")[0].text()
     rows = [" ".join(row.text().split()) for row in made.css(".booklet-contents li")]
     assert rows == [f"{pages[0].title} 3", f"{pages[1].title} 17"] or rows == [
         f"{pages[0].title}3",

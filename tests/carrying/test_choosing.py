@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
 from generator.views import Page
+from generator.views.indexing import make_library
 from tests.views.library import golden_catalog, golden_page, golden_site
 
 PATHS = {
@@ -74,7 +75,7 @@ def test_a_file_is_named_after_its_pages() -> None:
 
 def test_a_course_brings_the_pages_of_its_reading_path() -> None:
     model, course = golden_page("models/shili-moshi.html"), golden_page("courses/shili-kecheng.html")
-    pages, absent = with_reading((model, course), golden_site().pages, golden_catalog())
+    pages, absent = with_reading((model, course), golden_site().pages, make_library(golden_catalog()))
     found = [page.path for page in pages]
     assert found[:3] == ["models/shili-moshi.html", "courses/shili-kecheng.html", "stations/shili-zhen.html"]
     assert "compare/shili-jinqin--shili-moshi.html" in found
@@ -85,7 +86,7 @@ def test_a_course_brings_the_pages_of_its_reading_path() -> None:
 
 def test_other_pages_bring_nothing() -> None:
     model = golden_page("models/shili-moshi.html")
-    assert with_reading((model,), golden_site().pages, golden_catalog()) == ((model,), ())
+    assert with_reading((model,), golden_site().pages, make_library(golden_catalog())) == ((model,), ())
 
 
 def test_a_course_that_is_gone_brings_nothing_wherever_it_pointed() -> None:
@@ -94,4 +95,6 @@ def test_a_course_that_is_gone_brings_nothing_wherever_it_pointed() -> None:
     for pointer in ({"practice": "deleted", "claim": "deleted"}, {"station": None}):
         path = (kept.path[0].model_copy(update=pointer),)
         courses = {**catalog.courses, kept.id: kept.model_copy(update={"path": path})}
-        assert with_reading((page,), golden_site().pages, replace(catalog, courses=courses)) == ((page,), ())
+        assert with_reading(
+            (page,), golden_site().pages, make_library(replace(catalog, courses=courses))
+        ) == ((page,), ())

@@ -40,6 +40,22 @@ def test_an_export_is_the_same_each_time_and_takes_the_place_of_the_last(
     assert not [path for path in project.iterdir() if path.name.startswith(".")]
 
 
+@pytest.mark.parametrize(
+    "command", [("export", "--into"), ("pdf", "--browser", __file__, STATION, "--output")]
+)
+def test_an_address_that_is_none_stops_before_anything_is_written(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    project = copy_project(tmp_path / "project")
+    settings = project / "mkdocs.yml"
+    settings.write_text(f"site_url: [甲]\n{settings.read_text('utf-8')}", "utf-8")
+    done = run_generator(project, *command, str(tmp_path / "out"))
+    assert done.returncode != 0
+    assert "mkdocs.yml 里的 site_url 应直接写成文字。" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("present", ["notes.txt", ".git/HEAD", "docs/index.md", "mkdocs.yml", f"{NOTE}/x"])
 def test_a_folder_with_anything_else_is_refused(project: Path, tmp_path: Path, present: str) -> None:
     file = tmp_path / "target" / present

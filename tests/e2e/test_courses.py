@@ -157,7 +157,7 @@ def test_a_card_in_a_frame_of_another_page_shows_the_claim_alone(
 def test_from_a_folder_the_lines_say_what_is_missing(visit: Visitor, carried: Path) -> None:
     with visit() as reader:
         reader.page.goto((carried / STATION).as_uri())
-        assert "（本站的网址）/embed/" in (reader.page.locator("code[data-card]").text_content() or "")
+        assert "〔网站的网址〕/embed/" in (reader.page.locator("code[data-card]").text_content() or "")
 
 
 def test_a_card_follows_the_system_to_the_dark(visit: Visitor, server: str) -> None:

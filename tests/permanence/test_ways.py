@@ -102,4 +102,4 @@ def test_a_course_may_drop_what_it_need_not_tell() -> None:
     assert reading.diagnostics == ()
     assert reading.catalog
     page = next(page for page in make_site(reading.catalog).pages if page.path == "courses/dudong-shuzi.html")
-    assert 'id="limits"' in page_body(page, "")
+    assert 'id="limits"' in page_body(page)

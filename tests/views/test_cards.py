@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.views import make_site
+from generator.views.public import Public
 from generator.views.rendering import page_body
 from tests.views.library import golden_catalog, golden_page, golden_site
 
@@ -64,18 +65,19 @@ def test_the_lines_to_copy_are_text_on_the_page() -> None:
     for path in ("stations/shili-zhen.html", "compare/shili-jinqin--shili-moshi.html"):
         code = LexborHTMLParser(page_body(golden_page(path))).css("details.embed code[data-card]")[0]
         assert re.fullmatch(
-            rf'<iframe src="（本站的网址）/embed/{re.escape(path)}" title="[^"]+" style="[^"]+" loading="lazy"></iframe>',
+            rf'<iframe src="〔网站的网址〕/embed/{re.escape(path)}" title="[^"]+" style="[^"]+" loading="lazy"></iframe>',
             code.text(),
         )
 
 
 def test_with_an_address_the_lines_are_ready() -> None:
-    site = make_site(golden_catalog(), site_url="https://example.org/library/")
-    body = page_body(next(page for page in site.pages if page.path == "stations/shili-zhen.html"))
+    site = make_site(golden_catalog(), public=Public.at("https://example.org/library/"))
+    page = next(page for page in site.pages if page.path == "stations/shili-zhen.html")
+    body = page_body(page, site.public)
     assert (
         'src="<span class="embed-address">https://example.org/library/embed/stations/shili-zhen.html</span>"'
         in body
     )
-    assert "（本站的网址）" not in body
+    assert "〔网站的网址〕/" not in body
     card = next(file.text for file in site.files if file.path == "embed/stations/shili-zhen.html")
     assert '<link rel="canonical" href="https://example.org/library/stations/shili-zhen.html">' in card

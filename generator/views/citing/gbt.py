@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.views.citing.item import Issued, Item, Kind
+from generator.views.public import NOWHERE, Public
 
 
 class Blank(StrEnum):
@@ -23,8 +24,7 @@ class Blank(StrEnum):
 
 
 ACCESSED = "〔访问日期〕"
-HOME = "〔网站的网址〕/"
-"""What stands in a reference until the reader, or the script, fills it in."""
+"""What stands for the day in a reference until the reader, or the script, fills it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,9 @@ _CODES: Mapping[Kind, str] = {
 }
 
 
-def reference(item: Item, home: str = "") -> tuple[Piece, ...]:
-    """Return the reference of an item, piece by piece.
-
-    ``home`` is the address of the site with a slash at its end, or empty where it is not known.
-    """
-    own = _own_address(item, home)
+def reference(item: Item, public: Public = NOWHERE) -> tuple[Piece, ...]:
+    """Return the reference of an item, piece by piece."""
+    own = _own_address(item, public)
     areas = [area for area in (_text(item.author), *_FORMS[item.kind](item), own) if area]
     joined = [piece for area in areas for piece in (*area, Piece(" " if _has_stopped(area) else ". "))]
     joined[-1] = Piece(joined[-1].text.rstrip())
@@ -109,9 +106,9 @@ def _version(item: Item) -> Area:
     return _text(f"V{item.version}" if item.version else "")
 
 
-def _own_address(item: Item, home: str) -> Area:
+def _own_address(item: Item, public: Public) -> Area:
     if item.path:
-        return (Piece(f"{home or HOME}{item.path}", Blank.ADDRESS),)
+        return (Piece(public.shown(item.path), Blank.ADDRESS),)
     return _text(item.address)
 
 

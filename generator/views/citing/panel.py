@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.views.citing.gbt import Piece, reference
 from generator.views.citing.item import Citation, Item, as_csl
+from generator.views.public import NOWHERE, Public
 from generator.views.scripts import inline_json
 
 
@@ -19,13 +20,13 @@ class Panel:
     data: Markup
 
 
-def panel_of(citation: Citation, home: str = "") -> Panel:
-    """Return what a page shows of its citation; ``home`` is the address of the site, or empty if it is not known."""
-    own = reference(citation.item, home)
+def panel_of(citation: Citation, public: Public = NOWHERE) -> Panel:
+    """Return what a page shows of its citation."""
+    own = reference(citation.item, public)
     data = {
         "page": _entry(citation.item, own),
         "within": citation.within,
-        "hasHome": bool(home),
+        "hasHome": bool(public),
         "sources": {key: _entry(item, reference(item)) for key, item in citation.sources.items()},
     }
     return Panel(own, inline_json(data))

@@ -6,6 +6,7 @@ Without the address of the site, links are relative to the feed, which RFC 4287 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 
 from generator.model.station import Station
@@ -14,6 +15,7 @@ from generator.views.citing.item import AUTHOR
 from generator.views.finding.feed import Entry, Feed, name_for_ever
 from generator.views.library import Library
 from generator.views.page import DataFile
+from generator.views.public import Public
 from generator.views.releases import News, NewsPart, news
 from generator.views.rendering import render_file
 
@@ -47,20 +49,16 @@ def feeds(library: Library) -> tuple[Feed, ...]:
     )
 
 
-def feed_file(feed: Feed, home: str) -> DataFile:
-    """Return a feed as a file; ``home`` is the address of the site, or empty where it is not known."""
-    here = Here(feed.path)
-
-    def link(path: str) -> str:
-        return home + path if home else here.to(path)
-
+def feed_file(feed: Feed, public: Public) -> DataFile:
+    """Return a feed as a file."""
+    link = partial(public.link, Here(feed.path))
     return DataFile(
         feed.path,
         render_file(
             "feed.xml",
             feed=feed,
             author=AUTHOR,
-            own=home and link(feed.path),
+            own=public.to(feed.path),
             page=link(feed.page),
             entries=tuple((entry, link(entry.path)) for entry in feed.entries),
         ),

@@ -8,14 +8,10 @@ from generator.views.finding.sitemap import Place, places_of, robots_file, sitem
 from generator.views.page import DataFile, Site
 
 
-def finding_files(site: Site, written: Iterable[str], home: str) -> Iterator[DataFile]:
-    """Yield every such file.
-
-    ``written`` are the paths of the pages that were written by hand, ``home`` is the address of the site with a slash at
-    its end, or empty where it is not known.
-    """
+def finding_files(site: Site, written: Iterable[str]) -> Iterator[DataFile]:
+    """Yield every such file; ``written`` are the paths of the pages that were written by hand."""
     places = sorted((*places_of(site.pages), *map(Place, written)), key=lambda place: place.path)
-    yield from (feed_file(feed, home) for feed in site.feeds)
-    yield from sitemap_files(places, home)
-    yield robots_file(home)
-    yield llms_file(site.pages, site.feeds, home)
+    yield from (feed_file(feed, site.public) for feed in site.feeds)
+    yield from sitemap_files(places, site.public)
+    yield robots_file(site.public)
+    yield llms_file(site.pages, site.feeds, site.public)

@@ -46,7 +46,7 @@ def _highwire(page: Page, around: Surroundings) -> tuple[Tag, ...]:
         Tag("citation_author", AUTHOR),
         Tag("citation_publication_date", _slashed(item.issued)),
         Tag("citation_language", "zh-CN"),
-        Tag("citation_public_url", around.home and around.home + page.path),
+        Tag("citation_public_url", around.public.to(page.path)),
     )
 
 
@@ -74,14 +74,14 @@ def _open_graph(page: Page, around: Surroundings) -> tuple[Tag, ...]:
         Tag("og:type", "" if is_data else "website"),
         Tag("og:site_name", LIBRARY),
         Tag("og:locale", "zh_CN"),
-        Tag("og:url", around.home and around.home + page.path),
-        Tag("og:image", around.home and around.home + CARD),
-        Tag("og:image:alt", around.home and LIBRARY),
+        Tag("og:url", around.public.to(page.path)),
+        Tag("og:image", around.public.to(CARD)),
+        Tag("og:image:alt", LIBRARY if around.public else ""),
     )
 
 
 def _card(around: Surroundings) -> tuple[Tag, ...]:
-    return (Tag("twitter:card", "summary_large_image" if around.home else "summary"),)
+    return (Tag("twitter:card", "summary_large_image" if around.public else "summary"),)
 
 
 def _slashed(issued: Issued | None) -> str:

@@ -1,14 +1,16 @@
 """``llms.txt`` (llmstxt.org): for programs that read the library, what it is, how to read its figures, and where what is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
-from generator.views.addresses import ABOUT, DATA, EDITORIAL_POLICY, HOME, INTERFACE
+from generator.views.addresses import ABOUT, DATA, EDITORIAL_POLICY, HOME, INTERFACE, Here
 from generator.views.citing.item import LIBRARY
 from generator.views.data.interface import LICENCE
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
 from generator.views.page import DataFile, Page
+from generator.views.public import Public
 
 LLMS = "llms.txt"
 
@@ -40,18 +42,19 @@ _OPTIONAL = (
 _MARKS = re.compile(r"([\\`*_\[\]<>])")
 
 
-def llms_file(pages: Sequence[Page], feeds: Iterable[Feed], home: str) -> DataFile:
-    """Return the file; its addresses are whole where ``home`` is known, else relative to the site's home page."""
+def llms_file(pages: Sequence[Page], feeds: Iterable[Feed], public: Public) -> DataFile:
+    """Return the file; its addresses are whole where that of the site is known, else relative to the site's home page."""
     summary = (f"> {_plain(page.description)}\n" for page in pages if page.path == HOME)
     lists = [(page.path, page.title, page.description) for page in pages if _leads_on(page)]
     told = [(feed.path, feed.title, "Atom") for feed in feeds]
+    link = partial(public.link, Here(LLMS))
     parts = (
         f"# {LIBRARY}\n\n{''.join(summary)}",
         "".join(f"- {line}\n" for line in _HOW_TO_READ),
-        _section("数据", _DATA, home),
-        _section("网页", lists, home),
-        _section("说明", _EXPLAINING, home),
-        _section("Optional", (*_OPTIONAL, *told[:1]), home),
+        _section("数据", _DATA, link),
+        _section("网页", lists, link),
+        _section("说明", _EXPLAINING, link),
+        _section("Optional", (*_OPTIONAL, *told[:1]), link),
     )
     return DataFile(LLMS, "\n".join(parts))
 
@@ -61,13 +64,13 @@ def _leads_on(page: Page) -> bool:
     return page.path.endswith("/index.html") and (page.from_records or page.path == DATA)
 
 
-def _section(title: str, links: Iterable[tuple[str, str, str]], home: str) -> str:
-    return f"## {title}\n\n" + "".join(_lines(links, home))
+def _section(title: str, links: Iterable[tuple[str, str, str]], link: Callable[[str], str]) -> str:
+    return f"## {title}\n\n" + "".join(_lines(links, link))
 
 
-def _lines(links: Iterable[tuple[str, str, str]], home: str) -> Iterator[str]:
+def _lines(links: Iterable[tuple[str, str, str]], link: Callable[[str], str]) -> Iterator[str]:
     for path, name, note in links:
-        yield f"- [{_plain(name)}]({home}{path}): {_plain(note)}\n"
+        yield f"- [{_plain(name)}]({link(path)}): {_plain(note)}\n"
 
 
 def _plain(text: str) -> str:

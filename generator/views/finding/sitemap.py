@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.views.page import DataFile, Page
+from generator.views.public import Public
 from generator.views.rendering import render_file
 
 LONGEST = 50_000
@@ -33,25 +34,26 @@ def places_of(pages: Iterable[Page]) -> Iterator[Place]:
             yield Place(page.path, issued.numeric if issued and page.record else "")
 
 
-def sitemap_files(places: Sequence[Place], home: str) -> Iterator[DataFile]:
+def sitemap_files(places: Sequence[Place], public: Public) -> Iterator[DataFile]:
     """Yield the site map, or where there are too many pages an index and its parts; nothing without an address."""
-    if not home or not places:
+    if not public or not places:
         return
     parts = [places[start : start + LONGEST] for start in range(0, len(places), LONGEST)]
     if len(parts) == 1:
-        yield _part(SITEMAP, parts[0], home)
+        yield _part(SITEMAP, parts[0], public)
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield DataFile(SITEMAP, render_file("sitemap-index.xml", home=home, names=names))
+    yield DataFile(SITEMAP, render_file("sitemap-index.xml", addresses=map(public.to, names)))
     for name, part in zip(names, parts, strict=True):
-        yield _part(name, part, home)
+        yield _part(name, part, public)
 
 
-def robots_file(home: str) -> DataFile:
+def robots_file(public: Public) -> DataFile:
     """Return what robots are told: they may read everything."""
-    where = f"\nSitemap: {home}{SITEMAP}\n" if home else ""
+    where = f"\nSitemap: {public.to(SITEMAP)}\n" if public else ""
     return DataFile(ROBOTS, f"User-agent: *\nAllow: /\n{where}")
 
 
-def _part(name: str, places: Sequence[Place], home: str) -> DataFile:
-    return DataFile(name, render_file("sitemap.xml", home=home, places=places))
+def _part(name: str, places: Sequence[Place], public: Public) -> DataFile:
+    entries = ((public.to(place.path), place.changed) for place in places)
+    return DataFile(name, render_file("sitemap.xml", entries=entries))

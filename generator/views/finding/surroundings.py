@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.views.addresses import DATA, HOME, INTERFACE, Here
 from generator.views.citing.item import LIBRARY, Item
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
 from generator.views.page import Page, Site
+from generator.views.public import Public
 
 CARD = "assets/card.png"
 """The picture that other sites show beside a link to the library."""
@@ -24,12 +26,11 @@ OFFERED: Mapping[str, tuple[str, str]] = {
 class Surroundings:
     """The site around a page.
 
-    ``home`` is the address of the site with a slash at its end, empty where it is not known. ``indexes`` are the titles
-    of the pages that stand for a folder, by their paths, ``feeds`` the feeds by the pages that they belong to, ``sizes``
-    the bytes of the files that hold all data, and ``data`` what the data are cited as.
+    ``indexes`` are the titles of the pages that stand for a folder, by their paths, ``feeds`` the feeds by the pages that
+    they belong to, ``sizes`` the bytes of the files that hold all data, and ``data`` what the data are cited as.
     """
 
-    home: str
+    public: Public
     indexes: Mapping[str, str]
     feeds: Mapping[str, Feed]
     sizes: Mapping[str, int]
@@ -38,8 +39,7 @@ class Surroundings:
 
     def linker(self, path: str) -> Callable[[str], str]:
         """Return what turns paths into links on the page at ``path``: whole ones if the address is known."""
-        here = Here(path)
-        return lambda to: self.home + to if self.home else here.to(to)
+        return partial(self.public.link, Here(path))
 
     def trail(self, page: Page) -> Iterator[tuple[str, str]]:
         """Yield the titles and the paths of the pages that lead to a page, and its own, from the home page on."""
@@ -58,11 +58,11 @@ class Surroundings:
                 yield self.feeds[path]
 
 
-def surroundings(site: Site, home: str) -> Surroundings:
+def surroundings(site: Site) -> Surroundings:
     """Return what the pages of a site must know of it."""
     data = next((page for page in site.pages if page.path == DATA), None)
     return Surroundings(
-        home=home,
+        public=site.public,
         indexes=dict(_indexes(site.pages)),
         feeds={feed.page: feed for feed in site.feeds},
         sizes={file.path: len(file.content) for file in site.all_files() if file.path in OFFERED},

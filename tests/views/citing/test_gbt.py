@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.views.citing.gbt import ACCESSED, HOME, Blank, plain, reference
+from generator.views.citing.gbt import ACCESSED, Blank, plain, reference
 from generator.views.citing.item import Issued, Item, Kind, as_csl
+from generator.views.public import Public
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "citing"
 ITEMS: list[dict[str, Any]] = json.loads((CASES / "items.json").read_text("utf-8"))
@@ -76,14 +77,14 @@ def test_what_only_the_browser_knows_is_left_open_in_words() -> None:
     assert blanks == {
         Blank.TITLE: "题名",
         Blank.ACCESSED: ACCESSED,
-        Blank.ADDRESS: f"{HOME}stations/a.html",
+        Blank.ADDRESS: "〔网站的网址〕/stations/a.html",
     }
     assert plain(reference(item)) == "题名[EB/OL]. [〔访问日期〕]. 〔网站的网址〕/stations/a.html."
 
 
 def test_the_address_of_the_site_is_given_where_it_is_known() -> None:
     item = Item("a", Kind.WEBPAGE, "题名", path="stations/a.html")
-    text = plain(reference(item, "https://library.example/"))
+    text = plain(reference(item, Public.at("https://library.example/")))
     assert text == "题名[EB/OL]. [〔访问日期〕]. https://library.example/stations/a.html."
 
 

@@ -10,6 +10,7 @@ from generator.views import Page, make_site
 from generator.views.citing.gbt import plain, reference
 from generator.views.citing.item import AUTHOR, LIBRARY, Issued
 from generator.views.citing.own import CITING_ASSETS
+from generator.views.public import Public
 from tests.views.library import golden_catalog, golden_site
 
 RELEASE = Release.model_validate({"version": "1.2.0", "date": "2026-11-22", "holds": "两个单位"})
@@ -18,6 +19,7 @@ STATION = "stations/shili-zhen.html"
 ONLY_LEADING_ON = {
     "compare/shili-bianti--shili-jinqin.html",
     "compare/shili-bianti--shili-moshi.html",
+    "courses/shili-chexiao-kecheng.html",
     "models/shili-bianti.html",
     "problems/few-people.html",
     "stations/shili-chexiao.html",
@@ -44,7 +46,7 @@ def page_at(path: str, catalog: Catalog | None = None) -> Page:
 def cited(path: str, catalog: Catalog | None = None) -> str:
     citation = page_at(path, catalog).citation
     assert citation
-    return plain(reference(citation.item, "https://a.example/"))
+    return plain(reference(citation.item, Public.at("https://a.example/")))
 
 
 def with_release(**drift: Drift) -> Catalog:

@@ -10,6 +10,7 @@ from generator.views import Page
 from generator.views.citing.gbt import ACCESSED
 from generator.views.citing.item import Citation, Item, Kind
 from generator.views.citing.panel import panel_of
+from generator.views.public import Public
 from generator.views.rendering import page_body
 from tests.views.library import golden_page
 
@@ -57,7 +58,7 @@ def test_the_data_say_where_the_address_and_the_day_belong() -> None:
 def test_the_address_of_the_site_is_used_where_it_is_known() -> None:
     citation = hostile_page("题").citation
     assert citation
-    data = json.loads(panel_of(citation, "https://library.example/").data)
+    data = json.loads(panel_of(citation, Public.at("https://library.example")).data)
     assert data["hasHome"] is True
     assert "https://library.example/stations/a.html" in str(data["page"]["reference"])
 

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator.views import make_site
+from generator.views.public import Public
 from tests.views.library import golden_catalog, golden_site
 
 PATH = "courses/shili-kecheng.imscc"
@@ -50,7 +51,7 @@ ORDER: Mapping[str, str] = {
 
 
 def package(address: str = "https://example.org/library/") -> bytes:
-    site = make_site(golden_catalog(), site_url=address)
+    site = make_site(golden_catalog(), public=Public.at(address))
     return next(one.content for one in site.downloads if one.path == PATH)
 
 

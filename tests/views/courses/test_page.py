@@ -6,6 +6,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.views import Page, make_site
+from generator.views.public import Public
 from generator.views.rendering import page_body
 from tests.rules.samples import course
 from tests.views.library import golden_catalog, golden_page
@@ -20,7 +21,9 @@ def parsed(page: Page) -> LexborHTMLParser:
 
 def published() -> Page:
     """Return the page of the course in a site that knows its address."""
-    return next(page for page in make_site(golden_catalog(), site_url=ADDRESS).pages if page.path == PATH)
+    return next(
+        page for page in make_site(golden_catalog(), public=Public.at(ADDRESS)).pages if page.path == PATH
+    )
 
 
 def test_the_list_names_courses_in_force_only() -> None:

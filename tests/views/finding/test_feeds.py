@@ -13,6 +13,7 @@ from generator.model.release import ReleaseChanges
 from generator.views import make_site
 from generator.views.finding.feed import Entry, Feed
 from generator.views.finding.feeds import ALL, LONGEST, feed_file
+from generator.views.public import Public
 from tests.views.citing.test_panel import HOSTILE
 from tests.views.finding.releases import STATION, released_catalog, released_site
 from tests.views.library import golden_catalog
@@ -25,7 +26,7 @@ feeds = pytest.mark.parametrize("feed", released_site().feeds, ids=lambda feed: 
 
 
 def written(feed: Feed, home: str = HOME) -> ElementTree.Element:
-    return ElementTree.fromstring(feed_file(feed, home).content)  # noqa: S314  (it is our own)
+    return ElementTree.fromstring(feed_file(feed, Public.at(home)).content)  # noqa: S314  (it is our own)
 
 
 def feed_at(path: str) -> Feed:
@@ -72,7 +73,7 @@ def test_links_of_a_feed_lead_to_pages_of_the_site(feed: Feed, home: str) -> Non
 
 @feeds
 def test_a_reader_of_feeds_understands_it(feed: Feed) -> None:
-    read = feedparser.parse(feed_file(feed, HOME).content)
+    read = feedparser.parse(feed_file(feed, Public.at(HOME)).content)
     assert not read.bozo
     assert read.version == "atom10"
     assert read.feed.title == feed.title
@@ -94,8 +95,8 @@ def test_ids_are_what_they_have_always_been() -> None:
 
 def test_the_same_records_give_the_same_bytes() -> None:
     again = make_site(released_catalog())
-    assert [feed_file(feed, HOME) for feed in again.feeds] == [
-        feed_file(feed, HOME) for feed in released_site().feeds
+    assert [feed_file(feed, Public.at(HOME)) for feed in again.feeds] == [
+        feed_file(feed, Public.at(HOME)) for feed in released_site().feeds
     ]
 
 

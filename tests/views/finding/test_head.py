@@ -13,6 +13,7 @@ from generator.views import Page
 from generator.views.citing.item import Citation, Item, Kind
 from generator.views.finding.head import head_of
 from generator.views.finding.surroundings import surroundings
+from generator.views.public import Public
 from tests.views.citing.test_panel import HOSTILE
 from tests.views.library import golden_page, golden_site
 
@@ -24,7 +25,7 @@ ITEM_TYPES = {"website": "webpage"}
 
 
 def head(page: Page, home: str = "") -> LexborHTMLParser:
-    around = surroundings(golden_site(), home)
+    around = surroundings(replace(golden_site(), public=Public.at(home)))
     return LexborHTMLParser(f"<!doctype html><html><head>{head_of(page, around)}</head><body></body></html>")
 
 
@@ -163,7 +164,7 @@ def test_hostile_text_stays_text(text: str) -> None:
     page = replace(
         golden_page(STATION), title=text, description=text, citation=Citation(item, text, {"b": source})
     )
-    raw = str(head_of(page, surroundings(golden_site(), "")))
+    raw = str(head_of(page, surroundings(golden_site())))
     (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', raw, re.DOTALL)
     assert not set("<>&\u2028\u2029") & set(block)
     article = graph(page)[0]

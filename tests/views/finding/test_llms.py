@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from generator.views.finding.llms import llms_file
+from generator.views.public import NOWHERE, Public
 from tests.views.finding.releases import released_site
 from tests.views.library import golden_site
 from tests.views.test_site import HAND_WRITTEN
@@ -15,7 +16,7 @@ LINK = re.compile(r"- \[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)(?:: .+)?")
 
 def lines(home: str = "") -> list[str]:
     site = released_site()
-    return llms_file(site.pages, site.feeds, home).text.splitlines()
+    return llms_file(site.pages, site.feeds, Public.at(home)).text.splitlines()
 
 
 def test_it_has_a_title_a_summary_and_lists_of_links() -> None:
@@ -46,6 +47,6 @@ def test_it_does_not_grow_with_the_library() -> None:
 
 def test_a_title_cannot_make_markdown() -> None:
     pages = [replace(page, title="[一](二)\n# 三 <b>") for page in golden_site().pages]
-    text = llms_file(pages, (), "").text
+    text = llms_file(pages, (), NOWHERE).text
     assert r"- [\[一\](二) # 三 \<b\>](" in text
     assert "\n# 三" not in text

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree
 
 from generator.views.finding.sitemap import LONGEST, Place, places_of, robots_file, sitemap_files
+from generator.views.public import NOWHERE, Public
 from tests.views.citing.test_own import ONLY_LEADING_ON
 from tests.views.library import golden_site
 
@@ -16,7 +17,7 @@ def locations(text: str) -> list[str]:
 
 
 def test_every_page_is_named_once_but_those_that_only_lead_on() -> None:
-    (file,) = sitemap_files(list(places_of(golden_site().pages)), HOME)
+    (file,) = sitemap_files(list(places_of(golden_site().pages)), Public.at(HOME))
     found = locations(file.text)
     assert len(found) == len(set(found))
     assert set(found) == {
@@ -32,7 +33,7 @@ def test_a_record_has_the_day_of_its_review_and_a_list_none() -> None:
 
 def test_too_many_pages_are_split_and_listed() -> None:
     places = [Place(f"stations/s{number}.html") for number in range(2 * LONGEST + 1)]
-    index, *parts = sitemap_files(places, HOME)
+    index, *parts = sitemap_files(places, Public.at(HOME))
     assert index.path == "sitemap.xml"
     assert locations(index.text) == [HOME + part.path for part in parts]
     assert [len(locations(part.text)) for part in parts] == [LONGEST, LONGEST, 1]
@@ -42,15 +43,15 @@ def test_too_many_pages_are_split_and_listed() -> None:
 
 def test_as_many_as_fit_are_one_file() -> None:
     places = [Place(f"s{number}.html") for number in range(LONGEST)]
-    assert [file.path for file in sitemap_files(places, HOME)] == ["sitemap.xml"]
+    assert [file.path for file in sitemap_files(places, Public.at(HOME))] == ["sitemap.xml"]
 
 
 def test_without_an_address_there_is_no_site_map_and_robots_are_not_sent_to_one() -> None:
-    assert list(sitemap_files([Place("index.html")], "")) == []
-    assert robots_file("").text == "User-agent: *\nAllow: /\n"
-    assert robots_file(HOME).text.endswith(f"\nSitemap: {HOME}sitemap.xml\n")
+    assert list(sitemap_files([Place("index.html")], NOWHERE)) == []
+    assert robots_file(NOWHERE).text == "User-agent: *\nAllow: /\n"
+    assert robots_file(Public.at(HOME)).text.endswith(f"\nSitemap: {HOME}sitemap.xml\n")
 
 
 def test_an_address_is_escaped() -> None:
-    (file,) = sitemap_files([Place("a.html")], "https://library.example/?a=1&b=<2>/")
+    (file,) = sitemap_files([Place("a.html")], Public.at("https://library.example/?a=1&b=<2>/"))
     assert locations(file.text) == ["https://library.example/?a=1&b=<2>/a.html"]
