@@ -18,12 +18,7 @@ def engine_config(content: bytes) -> str:
     runs none; the theme is the engine's, with our style sheets and a few templates. Works on the nodes of the YAML,
     so that what only MkDocs could load stays as it is. Raises ``ForeignConfigError`` when it is no configuration.
     """
-    try:
-        root = yaml.compose(content, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        raise ForeignConfigError("不是能读的 YAML") from error
-    if not isinstance(root, yaml.MappingNode):
-        raise ForeignConfigError("不是 MkDocs 的配置")
+    root = _root(content)
     _remove(root, "hooks")
     for name, value in _FOLDERS.items():
         _set(root, name, _text(value))
@@ -32,6 +27,29 @@ def engine_config(content: bytes) -> str:
     _put_first(root, "extra_css", _SHELL)
     _adapt_theme(root)
     return str(yaml.serialize(root, allow_unicode=True, width=120))
+
+
+def moved_in(content: bytes) -> object:
+    """Return what a configuration of MkDocs says under ``extra.moved``, as it stands there; None where it says nothing.
+
+    Raises ``ForeignConfigError`` when it is no configuration, or when what it says is no plain YAML.
+    """
+    extra = _get(_root(content), "extra")
+    moved = _get(extra, "moved") if isinstance(extra, yaml.MappingNode) else None
+    try:
+        return yaml.SafeLoader(b"").construct_document(moved) if moved else None
+    except yaml.YAMLError as error:
+        raise ForeignConfigError("的 extra.moved 读不懂") from error
+
+
+def _root(content: bytes) -> yaml.MappingNode:
+    try:
+        root = yaml.compose(content, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise ForeignConfigError("不是能读的 YAML") from error
+    if not isinstance(root, yaml.MappingNode):
+        raise ForeignConfigError("不是 MkDocs 的配置")
+    return root
 
 
 def _adapt_theme(root: yaml.MappingNode) -> None:
