@@ -192,8 +192,9 @@ def _add_publishing(commands: "argparse._SubParsersAction[_Parser]") -> None:
         help="把网站的全部地址记入发布过的清单，只增不减",
         description="把网站的全部地址记入 practices/published.txt，只增不减。以后有地址不见了，检查会说。",
     )
-    publish.add_argument("--check", action="store_true", help="不写，只看清单里有没有少")
-    publish.add_argument(
+    what = publish.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="不写，只看清单里有没有少")
+    what.add_argument(
         "--remove", nargs="+", default=(), metavar="地址", help="从清单里去掉这些地址：只用于从未对外发布过的"
     )
     release = commands.add_parser(

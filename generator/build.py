@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, Level
 from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
 from generator.manual import manuals
 from generator.model.catalog import Catalog
-from generator.reading import read_catalog
+from generator.reading import Reading, read_catalog
 from generator.views import Site, make_site
 from generator.views.public import NOWHERE, Public
 
@@ -52,7 +52,11 @@ class BuildError(Exception):
 
 def load(folder: Path, public: Public = NOWHERE) -> Loaded:
     """Read, check and turn into pages all records below ``folder``; ``public`` is where they will be published."""
-    reading = read_catalog(read_practices(folder))
+    return load_reading(read_catalog(read_practices(folder)), public)
+
+
+def load_reading(reading: Reading, public: Public = NOWHERE) -> Loaded:
+    """Turn into pages what was read and checked, unless something is wrong with it."""
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)

@@ -126,7 +126,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         others = (*self.site.all_files(), *self.site.feeds)
         known = {*(file.dest_uri for file in files), *(other.path for other in others)}
         try:
-            moved = moved_pages(config.extra.get("moved") or {}, known)
+            moved = moved_pages(config.extra.get("moved"), known)
         except MovedError as error:
             raise PluginError(str(error)) from error
         for page in moved:

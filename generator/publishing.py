@@ -1,15 +1,15 @@
 """What maintainers do with the whole library: note what was published, and release it under a number."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.build import PRACTICES, BuildError, Progress, load
+from generator.build import PRACTICES, BuildError, Progress, load_reading
 from generator.diagnostics import Level
-from generator.disk import list_files, read_practices, read_some, write_file, write_new
+from generator.disk import list_files, read_files, read_practices, read_some, write_file, write_new
 from generator.model.catalog import Catalog
 from generator.model.release import RELEASES
 from generator.permanence.lists import PUBLISHED, published_text, read_published
@@ -25,7 +25,7 @@ from generator.permanence.releasing import (
 )
 from generator.reading import Reading, read_catalog
 from generator.reports import as_text
-from generator.text.files import MAX_LIST_BYTES
+from generator.text.files import MAX_BYTES, RawFile, overlay
 from generator.views import Site
 
 CITATION = "CITATION.cff"
@@ -49,21 +49,19 @@ def publish(
     """Add every address of the site to the list of what was published; take away only those that are named.
 
     Raises ``BuildError`` when the records are wrong, when a named address is not in the list, or, if the list is only to
-    be checked, when it lacks an address.
+    be checked, when it lacks an address. The list is then as it was.
     """
     path = project / PRACTICES / PUBLISHED
-    known = set(_known(path))
+    text = _published(path)
+    known = set(read_published(text))
     unknown = [address for address in removed if address not in known]
     if unknown:
         raise BuildError(f"清单里没有这个地址：{unknown[0]}")
-    if removed:
-        write_file(path, published_text(known - set(removed)))
-        known -= set(removed)
-        progress(f"从 {path.as_posix()} 里去掉了 {len(removed)} 个地址。")
-    loaded = load(project / PRACTICES)
+    over = [RawFile(PUBLISHED, path.as_posix(), _without(text, removed).encode())] if removed else []
+    loaded = load_reading(read_catalog(overlay(read_practices(project / PRACTICES), over)))
     if loaded.site is None or loaded.catalog is None:
-        raise BuildError(f"{as_text(loaded.diagnostics)}\n记录有错，没有记入新的地址。")
-    every = known | site_addresses(loaded.catalog, loaded.site, project)
+        raise BuildError(f"{as_text(loaded.diagnostics)}\n记录有错，清单没有改动。")
+    every = (known - set(removed)) | site_addresses(loaded.catalog, loaded.site, project)
     if only_check and every != known:
         raise BuildError(
             f"{path.as_posix()} 里少了 {len(every - known)} 个地址，如 {min(every - known)}。"
@@ -71,6 +69,8 @@ def publish(
         )
     if every != known:
         write_file(path, published_text(every))
+    if removed:
+        progress(f"从 {path.as_posix()} 里去掉了 {len(known - every)} 个地址。")
     progress(f"{path.as_posix()} 里有 {len(every)} 个地址，新加了 {len(every - known)} 个。")
 
 
@@ -90,21 +90,25 @@ def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
 def release(project: Path, wanted: Wanted, progress: Progress) -> str:
     """Release the records as they are and return the number; what is written goes into the repository.
 
-    Raises ``BuildError`` when the records are wrong, when nothing changed, or when the number or the day is too low.
+    Raises ``BuildError`` when the records are wrong, when nothing changed, when the number or the day is too low, or when
+    the citation cannot be read; nothing is then written.
     """
     folder = project / PRACTICES
+    cited = _cited(project / CITATION)
     reading = read_catalog(read_practices(folder), with_digests=True)
     if reading.catalog is None or any(one.level is Level.ERROR for one in reading.diagnostics):
         raise BuildError(f"{as_text(reading.diagnostics)}\n记录有错，没有发布。")
     texts = _release_texts(reading, reading.catalog, wanted)
     version = Path(next(iter(texts))).stem
+    if not (folder / PUBLISHED).is_file():
+        # Once there is a release, a library without this list is refused.
+        write_new(folder / PUBLISHED, published_text(promised(reading.catalog)))
     write_new(folder / next(iter(texts)), next(iter(texts.values())))
     for path, text in list(texts.items())[1:]:
         write_file(folder / path, text)
     publish(project, progress)
     after = read_catalog(read_practices(folder)).catalog
-    if after and (project / CITATION).is_file():
-        cited = read_some(project / CITATION, MAX_LIST_BYTES).decode()
+    if after and cited:
         write_file(project / CITATION, citation(cited, after.releases[version]))
     progress(f"发布了 {version}（{wanted.day.isoformat()}），写在 {(folder / RELEASES).as_posix()}。")
     return version
@@ -126,8 +130,25 @@ def _release_texts(reading: Reading, catalog: Catalog, wanted: Wanted) -> dict[s
     return {**texts, path: released}
 
 
-def _known(path: Path) -> dict[str, int]:
-    return read_published(read_some(path, MAX_LIST_BYTES).decode("utf-8-sig")) if path.is_file() else {}
+def _published(path: Path) -> str:
+    """Return the text of the list of what was published; nothing if there is none, or if the check refuses it."""
+    found = {file.path: file.content for file in read_files([path])}
+    return (found.get(PUBLISHED) or b"").decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+
+def _without(text: str, removed: Collection[str]) -> str:
+    """Return the list with some of its lines empty, so that the others keep their numbers."""
+    return "\n".join("" if line.rstrip() in removed else line for line in text.split("\n"))
+
+
+def _cited(path: Path) -> str:
+    """Return the text of the citation; nothing if there is none."""
+    try:
+        return read_some(path, MAX_BYTES).decode() if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise BuildError(
+            f"{path.as_posix()} 不是 UTF-8 编码，没有发布。请另存为 UTF-8，再运行一次。"
+        ) from error
 
 
 def refuse_unreleased(catalog: Catalog | None) -> None:

@@ -24,6 +24,13 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def unpublish(project: Path) -> None:
+    """Make a copy of the project one of which nothing was published or released yet."""
+    for path in ("published.txt", "released.txt"):
+        (project / "practices" / path).unlink()
+    shutil.rmtree(project / "practices" / "releases")
+
+
 def run_generator(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ``python -m generator`` in a project, as its user would."""
     return run_module(project, "generator", *arguments, **environment)

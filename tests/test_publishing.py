@@ -81,6 +81,53 @@ def test_only_an_address_that_is_named_is_taken_away(project: Path) -> None:
     assert set(published(project)) == before
 
 
+def test_looking_and_taking_away_exclude_each_other(project: Path) -> None:
+    before = published(project)
+    done = run_generator(project, "publish", "--check", "--remove", "about.html")
+    assert done.returncode == 2
+    assert "参数 --remove 不能与 --check 同用" in done.stderr
+    assert published(project) == before
+
+
+def test_nothing_is_taken_away_while_records_are_wrong(project: Path) -> None:
+    path = project / "practices/published.txt"
+    path.write_text(f"{path.read_text('utf-8')}slip.html\n", "utf-8")
+    before = path.read_bytes()
+    write(project, {PLACE: STATION.replace("kind: 派出所", "kind: 派出索", 1)})
+    done = run_generator(project, "publish", "--remove", "slip.html")
+    assert done.returncode == 1
+    assert "记录有错，清单没有改动" in done.stderr
+    assert path.read_bytes() == before
+
+
+def test_an_address_of_a_record_that_was_noted_by_mistake_can_be_taken_away(project: Path) -> None:
+    path, before = project / "practices/published.txt", published(project)
+    path.write_text("\n".join([*before, "stations/yuhe-slip.html"]) + "\n", "utf-8")
+    assert run_generator(project, "check").returncode == 1
+    done = run_generator(project, "publish", "--remove", "stations/yuhe-slip.html")
+    assert done.returncode == 0, done.stderr
+    assert published(project) == before
+
+
+def test_a_list_that_is_gone_is_not_made_anew(project: Path) -> None:
+    (project / "practices/published.txt").unlink()
+    done = run_generator(project, "publish")
+    assert done.returncode == 1
+    assert "practices/published.txt:1:1" in done.stderr
+    assert "把文件放回来" in done.stderr
+    assert not (project / "practices/published.txt").exists()
+
+
+def test_a_citation_that_is_no_text_stops_the_release_before_anything_is_written(project: Path) -> None:
+    (project / CITATION).write_bytes("title: 基层警务实践库\n".encode("gb18030"))
+    write(project, {PLACE: STATION.replace("230户", "231户")})
+    done = run_generator(project, "release", "--date", "2027-01-05")
+    assert done.returncode == 1
+    assert f"{CITATION} 不是 UTF-8 编码，没有发布" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in (project / "practices/releases").iterdir()] == ["1.0.0.yaml"]
+
+
 def test_a_release_says_what_changed_and_keeps_the_citation_in_step(project: Path) -> None:
     new = {"stations/yuhe-hebian.yaml": STATION.replace("yuhe-chengguan", "yuhe-hebian")}
     write(project, {PLACE: moved("yuhe-chengguan", "已移动", "yuhe-hebian"), **new})
@@ -109,7 +156,7 @@ def test_a_page_of_the_program_may_only_go_when_it_is_said_where_to(project: Pat
     (project / "practices/published.txt").write_text(f"{text}old-guide.html\n", "utf-8")
     done = run_generator(project, "build")
     assert done.returncode == 1
-    assert "发布过的地址不见了：old-guide.html" in done.stderr
+    assert "发布过的网页不见了：old-guide.html" in done.stderr
     assert "「moved:」" in done.stderr
     config = (project / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(

@@ -29,6 +29,19 @@ def engine_config(content: bytes) -> str:
     return str(yaml.serialize(root, allow_unicode=True, width=120))
 
 
+def moved_in(content: bytes) -> object:
+    """Return what a configuration of MkDocs says under ``extra.moved``, as it stands there; None where it says nothing.
+
+    Raises ``ForeignConfigError`` when it is no configuration, or when what it says is no plain YAML.
+    """
+    extra = entry(configuration(content), "extra")
+    moved = entry(extra, "moved") if isinstance(extra, yaml.MappingNode) else None
+    try:
+        return yaml.SafeLoader(b"").construct_document(moved) if moved else None
+    except yaml.YAMLError as error:
+        raise ForeignConfigError("的 extra.moved 读不懂") from error
+
+
 def configuration(content: bytes) -> yaml.MappingNode:
     """Return a configuration as nodes; raises ``ForeignConfigError`` when it is none."""
     try:

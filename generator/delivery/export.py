@@ -1,24 +1,29 @@
 """The whole library as files that another engine builds: links must outlive the engine."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.build import BuildError, Progress, make_site_folder, trouble
-from generator.carrying.engine import ForeignConfigError, engine_config
+from generator.carrying.engine import ForeignConfigError, engine_config, moved_in
 from generator.carrying.markdown import markdown_page, source_path
 from generator.carrying.stamp import Stamp
 from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, read_some, replace_folder, write_new
 from generator.disk.streams import Found, copy, entries_of, files_below
-from generator.views import Site
+from generator.views import Page, Site
 from generator.views.finding.head import head_of
 from generator.views.finding.surroundings import surroundings
+from generator.views.moved import MovedError, moved_pages
 
 _GENERATOR = Path(__file__).resolve().parent.parent
 _TEMPLATES = _GENERATOR / "templates" / "zensical"
 _ICONS = _GENERATOR / "theme" / ".icons"
-_SHELL_OF_MKDOCS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "404.html", "sitemap.xml")
+_SHELL_OF_MKDOCS = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "404.html")
 """What MkDocs and its theme add to a site; the other engine brings its own."""
+
+_SITEMAP = re.compile(r"sitemap(?:-[0-9]+)?\.xml(?:\.gz)?")
+"""The site map and its parts, of which the other engine makes its own, too."""
 
 CONFIGURATION, LARGEST_CONFIGURATION = "mkdocs.yml", 1 << 20
 """The configuration of MkDocs in the project's folder, and how many bytes of it are read."""
@@ -62,18 +67,24 @@ def export_site(project: Path, site: Site, stamp: Stamp, target: Path, progress:
             replace_folder(written, target)
     except ForeignConfigError as error:
         raise BuildError(f"mkdocs.yml {error}。") from error
+    except MovedError as error:
+        raise BuildError(str(error)) from error
     except (OSError, ValueError) as error:
         raise BuildError(f"不能把导出的文件写到 {target}：{trouble(error)}。原来的文件没有改动。") from error
     progress(f"完成。{target} 里有 {count} 个网页的 Markdown；在那里运行 zensical build 生成网站。")
 
 
-def _write(project: Path, site: Site, built: Iterable[Found], folder: Path) -> int:
+def _write(project: Path, site: Site, built: Collection[Found], folder: Path) -> int:
     """Write everything but the note; return how many pages there are."""
-    config = engine_config(read_some(project / CONFIGURATION, LARGEST_CONFIGURATION))
-    write_new(folder / CONFIGURATION, config)
+    config = read_some(project / CONFIGURATION, LARGEST_CONFIGURATION)
+    write_new(folder / CONFIGURATION, engine_config(config))
     around = surroundings(site)
     for page in site.pages:
         text = markdown_page(page, str(head_of(page, around)), site.public, site.edition)
+        write_new(folder / "docs" / source_path(page.path), text)
+    moved = _moved(moved_in(config), built)
+    for page in moved:
+        text = markdown_page(page, str(head_of(page, around)), site.public)
         write_new(folder / "docs" / source_path(page.path), text)
     written = [file for file in files_below(project / "docs") if file.name.endswith(".md")]
     for file in (*written, *_other_files(site, built)):
@@ -82,7 +93,13 @@ def _write(project: Path, site: Site, built: Iterable[Found], folder: Path) -> i
         copy(file, folder / "overrides" / file.name)
     for file in files_below(_ICONS):
         copy(file, folder / "overrides" / ".icons" / file.name)
-    return len(site.pages) + len(written)
+    return len(site.pages) + len(moved) + len(written)
+
+
+def _moved(moved: object, built: Collection[Found]) -> tuple[Page, ...]:
+    """Return the pages that answer at old addresses; they are among the built ones, too."""
+    old = set(moved) if isinstance(moved, Mapping) else set()
+    return moved_pages(moved, {file.name for file in built} - old)
 
 
 def _other_files(site: Site, built: Iterable[Found]) -> Iterator[Found]:
@@ -90,7 +107,8 @@ def _other_files(site: Site, built: Iterable[Found]) -> Iterator[Found]:
     made = {file.path for file in site.all_files()}
     for file in built:
         is_page = file.name.endswith(".html") and file.name not in made
-        if not is_page and not file.name.startswith(_SHELL_OF_MKDOCS):
+        is_shell = file.name.startswith(_SHELL_OF_MKDOCS) or _SITEMAP.fullmatch(file.name)
+        if not is_page and not is_shell:
             yield file
 
 

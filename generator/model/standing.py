@@ -14,10 +14,9 @@ class Standing:
     ``vanished`` and ``fresh`` give for the path of a page its anchors, sorted, ``PAGE`` for the page itself: those
     that were published and are promised no more, and those that are promised and were not published. ``others`` are
     the published pages and files that no record promises: the program makes them. ``lines`` tells on which line of
-    the list each vanished address stands. Without a list ``is_known`` is false, and all is empty.
+    the list each vanished address stands. Before anything was published all is empty.
     """
 
-    is_known: bool = False
     vanished: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fresh: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from generator.model.patterns import VERSION_PATTERN
 from generator.model.release import RELEASES, ReleaseChanges
 
 PUBLISHED = "published.txt"
@@ -17,7 +18,9 @@ PUBLISHED = "published.txt"
 
 RELEASED = "released.txt"
 
-_LISTS = frozenset({PUBLISHED, RELEASED})
+LISTS = (PUBLISHED, RELEASED)
+"""The lists that a library has once it was released."""
+
 _ENDING = ".txt"
 _ADDED, _CHANGED, _WITHDRAWN = "+", "~", "-"
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9_-]+\.[a-z0-9]+(?:#[a-z0-9]+(?:-+[a-z0-9]+)*)?")
@@ -26,7 +29,13 @@ _NOTE = "# "
 
 def is_list(path: str) -> bool:
     """Tell whether a file of ``practices/`` is no record but a list that the program writes."""
-    return path in _LISTS or (path.startswith(f"{RELEASES}/") and path.endswith(_ENDING))
+    return path in LISTS or (path.startswith(f"{RELEASES}/") and path.endswith(_ENDING))
+
+
+def is_of_release(path: str) -> bool:
+    """Tell whether a file of ``practices/`` tells of a release: its record, or the list of what it changed."""
+    folder, _, name = path.rpartition("/")
+    return folder == RELEASES and re.match(VERSION_PATTERN, name.rpartition(".")[0]) is not None
 
 
 def version_of(path: str) -> str:

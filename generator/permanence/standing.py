@@ -15,7 +15,6 @@ def standing_of(catalog: Catalog, published: str) -> Standing:
     fresh = [address for address in promised(catalog) if missing.pop(address, None) is None]
     of_records = {address for address in missing if is_of_records(address.partition("#")[0])}
     return Standing(
-        is_known=True,
         vanished=_by_page(of_records),
         fresh=_by_page(fresh),
         others=tuple(sorted(missing.keys() - of_records)),

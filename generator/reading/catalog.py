@@ -84,7 +84,8 @@ def read_catalog(
     give no errors of their own.
     """
     found = tuple(files)
-    run = _Run(History.of(found, with_digests=with_digests))
+    history = History.of(found, with_digests=with_digests)
+    run = _Run(history, diagnostics=list(history.diagnostics))
     named = list(name_files(file for file in found if not is_list(file.path)))
     with _nothing_collected():
         for one in named:

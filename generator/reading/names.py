@@ -13,7 +13,7 @@ from generator.model.release import RELEASES
 from generator.reading.codes import FileCode
 from generator.text.codes import TextCode
 from generator.text.explained import Explained
-from generator.text.files import MAX_BYTES, Obstacle, RawFile
+from generator.text.files import MAX_BYTES, MAX_LIST_BYTES, Obstacle, RawFile
 
 ENDING = ".yaml"
 MAX_NAME = 64
@@ -61,6 +61,16 @@ def name_files(files: Iterable[RawFile]) -> Iterator[Named]:
                 continue
             told.add(folder)
         yield Named(file, _key(file.path), _diagnostic(file, *problem) if problem else None)
+
+
+def obstructed_list(file: RawFile, mend: str) -> Diagnostic | None:
+    """Say why a list that the program writes cannot be read, if so; ``mend`` tells what to do about it."""
+    if file.obstacle is None:
+        return None
+    code, message = _OBSTACLES[file.obstacle]
+    if file.obstacle is Obstacle.TOO_LARGE:
+        message = f"文件太大，最多 {MAX_LIST_BYTES // 1024 // 1024} MB"
+    return Diagnostic(Position(file.shown, 1, 1), code, message, mend)
 
 
 def _key(path: str) -> str:

@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from generator.carrying.engine import ForeignConfigError, engine_config
+from generator.carrying.engine import ForeignConfigError, engine_config, moved_in
 
 CONFIG = """
 site_name: 库
@@ -55,3 +55,13 @@ def test_a_configuration_that_says_little_is_enough() -> None:
 def test_what_is_no_configuration_is_an_error(content: bytes) -> None:
     with pytest.raises(ForeignConfigError):
         engine_config(content)
+
+
+def test_what_a_configuration_says_of_moved_pages_is_read_as_it_stands_there() -> None:
+    assert moved_in(CONFIG.encode()) is None
+    assert moved_in(f"{CONFIG}extra:\n".encode()) is None
+    assert moved_in(f"{CONFIG}extra:\n  moved:\n".encode()) is None
+    assert moved_in(f"{CONFIG}extra:\n  moved:\n    a.html: b.html\n".encode()) == {"a.html": "b.html"}
+    assert moved_in(f"{CONFIG}extra:\n  moved:\n    - a.html\n".encode()) == ["a.html"]
+    with pytest.raises(ForeignConfigError, match=r"extra\.moved"):
+        moved_in(f"{CONFIG}extra:\n  moved: !ENV MOVED\n".encode())

@@ -56,6 +56,21 @@ def test_an_address_that_is_none_stops_before_anything_is_written(
     assert not (tmp_path / "out").exists()
 
 
+def test_old_addresses_answer_in_an_export_and_its_engine_makes_the_site_map(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("extra:\n", "extra:\n  moved:\n    old/guide.html: contributing.html\n")
+    (project / "mkdocs.yml").write_text(f"site_url: https://library.example/\n{config}", "utf-8")
+    many = project / "generator/views/finding/sitemap.py"
+    many.write_text(many.read_text("utf-8").replace("LONGEST = 50_000", "LONGEST = 100"), "utf-8")
+    done = run_generator(project, "export", "--into", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stderr
+    docs = tmp_path / "out" / "docs"
+    assert '<a href="../contributing.html">' in (docs / "old/guide.md").read_text("utf-8")
+    assert list(docs.glob("sitemap*")) == []
+    assert (docs / "robots.txt").is_file()
+
+
 @pytest.mark.parametrize("present", ["notes.txt", ".git/HEAD", "docs/index.md", "mkdocs.yml", f"{NOTE}/x"])
 def test_a_folder_with_anything_else_is_refused(project: Path, tmp_path: Path, present: str) -> None:
     file = tmp_path / "target" / present

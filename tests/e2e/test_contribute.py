@@ -12,10 +12,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Dialog, Locator, Page, expect
 
-from generator.permanence.lists import PUBLISHED
 from tests.conftest import QuietHandler
 from tests.e2e.conftest import Visit, Visitor
-from tests.projects import carry, copy_project, run_generator
+from tests.projects import carry, copy_project, run_generator, unpublish
 
 PAGE = "contribute/index.html"
 NEW = ("sources/tianning-lanling.yaml", "stations/tianning-lanling.yaml")
@@ -30,7 +29,8 @@ OPEN_SOME = "() => [...document.querySelectorAll('#form-panel details:not([open]
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project as it was before someone wrote of the station, with its site in ``site``, carried there in a ZIP."""
     project = copy_project(tmp_path_factory.mktemp("before") / "project")
-    for path in (*NEW, PUBLISHED):
+    unpublish(project)
+    for path in NEW:
         (project / "practices" / path).unlink()
     carry(project, project / "stick").rename(project / "site")
     return project
@@ -165,7 +165,8 @@ def files_on(page: Page) -> dict[str, str]:
 def passes(project: Path, files: dict[str, str], target: Path) -> None:
     """Put files into a copy of the project, check it and build it."""
     copy = copy_project(target / "project")
-    for path in (*NEW, PUBLISHED):
+    unpublish(copy)
+    for path in NEW:
         (copy / "practices" / path).unlink()
     for path, text in files.items():
         (copy / path).write_text(text + "\n" if not text.endswith("\n") else text, "utf-8")

@@ -4,8 +4,12 @@ import re
 
 import pytest
 
+from generator.diagnostics import Level
 from generator.permanence.forwarding import Forwarding
+from generator.reading import read_catalog
+from generator.text.files import Obstacle, RawFile, overlay
 from tests.permanence.libraries import (
+    BEGINNING,
     ELSEWHERE,
     OTHER,
     PLACE,
@@ -14,6 +18,7 @@ from tests.permanence.libraries import (
     line_of,
     lists,
     moved,
+    raw,
     read,
     retired,
     told,
@@ -222,4 +227,38 @@ def test_the_list_reads_as_it_is_on_windows() -> None:
 
 
 def test_a_library_without_a_list_has_published_nothing() -> None:
-    assert read({"published.txt": "", PLACE: STATION.replace("thefts", "x-thefts")}).diagnostics == ()
+    new = dict.fromkeys(lists(), "")
+    assert read({**new, PLACE: STATION.replace("thefts", "x-thefts")}).diagnostics == ()
+
+
+def test_a_library_that_was_only_published_needs_no_release() -> None:
+    assert read({"released.txt": "", "releases/1.0.0.yaml": ""}).diagnostics == ()
+
+
+@pytest.mark.parametrize("name", ["published.txt", "released.txt"])
+def test_a_list_that_was_taken_away_after_a_release_is_wanted_back(name: str) -> None:
+    (said,) = read({name: ""}).diagnostics
+    assert (
+        f"{said.position.file}:{said.position.line} {said.code} {said.message}"
+        == f"practices/{name}:1 missing-file 没有 {name}，而 releases 里有发布过的版本"
+    )
+    assert "把文件放回来" in said.hint
+    assert said.level is Level.ERROR
+
+
+@pytest.mark.parametrize("name", ["published.txt", "released.txt", "releases/1.0.0.txt"])
+@pytest.mark.parametrize(
+    ("obstacle", "told"),
+    [
+        (Obstacle.SYMLINK, "symlink 这是一个链接，不是文件本身"),
+        (Obstacle.NOT_A_FILE, "not-a-file 这不是普通文件"),
+        (Obstacle.TOO_LARGE, "too-large 文件太大，最多 512 MB"),
+        (Obstacle.UNREADABLE, "unreadable-file 文件打不开"),
+    ],
+)
+def test_a_list_that_cannot_be_read_does_not_count_as_empty(name: str, obstacle: Obstacle, told: str) -> None:
+    hidden = RawFile(name, f"practices/{name}", obstacle=obstacle)
+    (said,) = read_catalog(overlay(raw({**BEGINNING, **lists()}), [hidden])).diagnostics
+    assert f"{said.position.file} {said.code} {said.message}" == f"practices/{name} {told}"
+    assert "把文件放回来" in said.hint
+    assert said.level is Level.ERROR

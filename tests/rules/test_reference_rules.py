@@ -43,7 +43,7 @@ def test_unknown_records_are_all_told_with_the_nearest_id() -> None:
 
 
 def test_a_published_record_that_was_taken_away_is_wanted_back_and_nothing_else() -> None:
-    standing = Standing(is_known=True, vanished={"stations/leling-shiju.html": (PAGE,)})
+    standing = Standing(vanished={"stations/leling-shiju.html": (PAGE,)})
     given = replace(catalog(station(belongs_to="leling-shiju"), station("leling-shijv")), standing=standing)
     (finding,) = unknown_reference.check(given)
     assert (

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.disk import read_practices
 from generator.model.catalog import Catalog
-from generator.permanence.lists import PUBLISHED
+from generator.permanence.lists import is_list, is_of_release
 from generator.reading import read_catalog
 from generator.text.files import RawFile
 from generator.views import make_site
@@ -23,8 +23,9 @@ STARTER = "assets/contribute/page.js"
 
 @cache
 def project_files() -> tuple[RawFile, ...]:
-    """Return the files of the project's own records, without the list of what was published: the form has none."""
-    return tuple(file for file in read_practices(ROOT / "practices") if file.path != PUBLISHED)
+    """Return the files of the project's own records as if nothing had been published: the form knows of nothing."""
+    files = read_practices(ROOT / "practices")
+    return tuple(file for file in files if not is_list(file.path) and not is_of_release(file.path))
 
 
 @cache
