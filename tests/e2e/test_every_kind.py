@@ -64,7 +64,7 @@ MADE_BY_SCRIPTS = {"search", "slides"}
 """The kinds of pages whose scripts choose what is shown: what answers a reader's words, and one screen of many."""
 
 
-WORKED_BY_SCRIPTS = ".pick, .pick-go, .pick-tray, form, .comparison-controls, #compare, #compare-scriptless, #alike-scriptless, #form-app, #form-scriptless, .facets-plain, .chart-grid"
+WORKED_BY_SCRIPTS = ".pick, .pick-go, .pick-tray, form, .comparison-controls, #compare, #compare-scriptless, #alike-scriptless, #form-app, #form-scriptless, .facets-plain, .chart-grid, .cite-claim, [data-citing], .citing-card, .citing-card ~ .aside, [data-citing] ~ .aside"
 """Forms and buttons that are of no use without scripts, what is said in their place, and charts, whose boxes
 scripts set side by side."""
 
