@@ -12,6 +12,7 @@ from generator.model.addresses import (
     vocabulary_anchor,
 )
 from generator.model.catalog import RECORD_TYPES, Catalog
+from generator.model.release import ReleaseChanges
 from generator.model.review import GONE, state_of
 from generator.model.standing import PAGE, Drift
 from generator.permanence.digests import PageDigests, read_line
@@ -48,6 +49,19 @@ def missing_pages(catalog: Catalog, released: Mapping[str, str]) -> tuple[str, .
     """Return the pages of the last release whose records are not there any more, not even as gone."""
     known = {record_page(folder, one) for folder in RECORD_TYPES for one in catalog.folder(folder)}
     return tuple(page for page in released if page.partition("/")[0] in RECORD_TYPES and page not in known)
+
+
+def unreleased(catalog: Catalog) -> ReleaseChanges:
+    """Return what changed since the last release."""
+    return ReleaseChanges(
+        _addresses({page: one.added for page, one in catalog.drift.items()}),
+        _addresses({page: one.changed for page, one in catalog.drift.items()}),
+        _addresses({page: one.withdrawn for page, one in catalog.drift.items()}),
+    )
+
+
+def _addresses(anchors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(f"{page}#{one}" if one != PAGE else page for page in anchors for one in anchors[page])
 
 
 def released_pages(catalog: Catalog) -> frozenset[str]:

@@ -11,10 +11,9 @@ from generator.model.organisation import Model
 from generator.model.release import RELEASES, Release, ReleaseChanges, Version
 from generator.model.review import GONE, state_of
 from generator.model.source import Source
-from generator.model.standing import PAGE
 from generator.model.station import Station
 from generator.permanence.digests import PageDigests
-from generator.permanence.drift import missing_pages, settled
+from generator.permanence.drift import missing_pages, settled, unreleased
 from generator.permanence.lists import RELEASED, changes_path, changes_text, released_text
 
 R = TypeVar("R", Station, Model, Source)
@@ -48,24 +47,12 @@ def draft_of(catalog: Catalog) -> Draft:
     if not catalog.releases:
         return Draft(ReleaseChanges(), FIRST, "这是第一次发布")
     last = next(reversed(list(catalog.releases.values()))).number
-    changes = _changes(catalog)
+    changes = unreleased(catalog)
     if changes.withdrawn:
         return Draft(changes, Version(last.major + 1, 0, 0), f"撤下了 {len(changes.withdrawn)} 个编号")
     if changes.added:
         return Draft(changes, Version(last.major, last.minor + 1, 0), f"新增了 {len(changes.added)} 个编号")
     return Draft(changes, Version(last.major, last.minor, last.patch + 1), "只改了内容")
-
-
-def _changes(catalog: Catalog) -> ReleaseChanges:
-    def addresses(anchors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-        return tuple(f"{page}#{one}" if one != PAGE else page for page in anchors for one in anchors[page])
-
-    drift = catalog.drift
-    return ReleaseChanges(
-        addresses({page: one.added for page, one in drift.items()}),
-        addresses({page: one.changed for page, one in drift.items()}),
-        addresses({page: one.withdrawn for page, one in drift.items()}),
-    )
 
 
 def chosen(draft: Draft, wanted: str) -> Version:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.model.release import Release, ReleaseChanges
-from generator.model.standing import PAGE
+from generator.permanence.drift import unreleased
 from generator.permanence.lists import changes_text
 from generator.permanence.promises import kind_of
 from generator.views.addresses import CHANGES, DATA, STATIONS, Here, release_list, release_page
@@ -70,20 +70,6 @@ def files(library: Library) -> Iterator[DataFile]:
             yield DataFile(release_list(version), changes_text(version, changes))
 
 
-def unreleased(library: Library) -> ReleaseChanges:
-    """Return what changed since the last release."""
-    drift = library.catalog.drift
-
-    def addresses(field: str) -> tuple[str, ...]:
-        return tuple(
-            f"{page}#{anchor}" if anchor != PAGE else page
-            for page, one in drift.items()
-            for anchor in getattr(one, field)
-        )
-
-    return ReleaseChanges(addresses("added"), addresses("changed"), addresses("withdrawn"))
-
-
 def _list_page(library: Library) -> Page:
     here = Here(CHANGES)
     releases = tuple(library.catalog.releases.values())
@@ -104,7 +90,7 @@ def _list_page(library: Library) -> Page:
 
 def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -> Iterator[Section]:
     if rows:
-        changes = unreleased(library)
+        changes = unreleased(library.catalog)
         told = _page_news(library.release, changes, library, Labels(library.catalog), here)
         yield section(
             "unreleased",
