@@ -118,7 +118,7 @@ def _release_texts(reading: Reading, catalog: Catalog, wanted: Wanted) -> dict[s
     draft = draft_of(catalog)
     if draft.is_empty:
         raise BuildError("与上一次发布相比，内容没有变化，不必发布。")
-    last = next(reversed(list(catalog.releases.values())), None)
+    last = catalog.last_release
     if last and wanted.day < (last.date.earliest or wanted.day):
         raise BuildError(f"发布日期 {wanted.day.isoformat()} 早于上一次发布（{last.version}，{last.day}）。")
     try:

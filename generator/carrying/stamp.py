@@ -44,7 +44,7 @@ def stamp_of(catalog: Catalog, *, epoch: int | None = None) -> Stamp:
 
 def _released(catalog: Catalog) -> tuple[str, date] | None:
     """Return the number and the day of the last release, if the records are still as they were then."""
-    release = next(reversed(tuple(catalog.releases.values())), None)
+    release = catalog.last_release
     return (release.version, release.date.latest or NO_DAY) if release and not catalog.drift else None
 
 

@@ -13,7 +13,6 @@ from generator.model.addresses import (
 )
 from generator.model.catalog import RECORD_TYPES, Catalog
 from generator.model.release import ReleaseChanges
-from generator.model.review import GONE, state_of
 from generator.model.standing import PAGE, Drift
 from generator.permanence.digests import PageDigests, read_line
 from generator.permanence.promises import pages_of
@@ -25,7 +24,7 @@ def settled(catalog: Catalog, altered: Mapping[str, PageDigests]) -> Mapping[str
         record_page(folder, record_id)
         for folder in RECORD_TYPES
         for record_id, record in catalog.folder(folder).items()
-        if state_of(record.review, catalog.vocabulary) in GONE
+        if catalog.is_gone(record)
     }
     return {page: digests.gone() if page in gone else digests for page, digests in altered.items()}
 

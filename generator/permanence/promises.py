@@ -25,7 +25,6 @@ from generator.model.catalog import RECORD_TYPES, AnyRecord, Catalog
 from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Practice
-from generator.model.review import GONE, state_of
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import Vocabulary
 
@@ -107,7 +106,7 @@ def pages_of(catalog: Catalog) -> Iterator[tuple[str, Iterator[Promise]]]:
     """Yield the path of every page that records promise, with its anchors; a record that is gone keeps its page."""
     for folder in RECORD_TYPES:
         for record_id, record in catalog.folder(folder).items():
-            is_gone = state_of(record.review, catalog.vocabulary) in GONE
+            is_gone = catalog.is_gone(record)
             yield record_page(folder, record_id), iter(()) if is_gone else promises_of(record, catalog)
     yield VOCABULARY, promises_of_terms(catalog.vocabulary)
     for set_id in TERM_FOLDERS:
@@ -217,7 +216,7 @@ def _is_related(model: Model, catalog: Catalog) -> bool:
         relation.model == model.id
         for other in catalog.models.values()
         for relation in other.relations
-        if state_of(other.review, catalog.vocabulary) not in GONE
+        if not catalog.is_gone(other)
     )
 
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 from generator.model.catalog import Catalog
 from generator.model.organisation import Model
 from generator.model.release import RELEASES, Release, ReleaseChanges, Version
-from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import Station
 from generator.permanence.digests import PageDigests
@@ -44,9 +43,9 @@ class Draft:
 
 def draft_of(catalog: Catalog) -> Draft:
     """Return what the next release would change, by what became of the pages since the last one."""
-    if not catalog.releases:
+    if catalog.last_release is None:
         return Draft(ReleaseChanges(), FIRST, "这是第一次发布")
-    last = next(reversed(list(catalog.releases.values()))).number
+    last = catalog.last_release.number
     changes = unreleased(catalog)
     if changes.withdrawn:
         return Draft(changes, Version(last.major + 1, 0, 0), f"撤下了 {len(changes.withdrawn)} 个编号")
@@ -73,7 +72,7 @@ def holds(catalog: Catalog) -> str:
 
 
 def _speaking(catalog: Catalog, records: Mapping[str, R]) -> list[R]:
-    return [one for one in records.values() if state_of(one.review, catalog.vocabulary) not in GONE]
+    return [one for one in records.values() if not catalog.is_gone(one)]
 
 
 def texts_of(version: Version, day: str, said: str, note: str, draft: Draft) -> Mapping[str, str]:

@@ -20,7 +20,6 @@ from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.model.practice import Practice
 from generator.model.release import Release
-from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.standing import PAGE, Drift
 from generator.model.station import Station
@@ -102,7 +101,7 @@ def _last_changes(catalog: Catalog) -> Mapping[str, Release]:
 
 
 def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:
-    return (r for r in records if state_of(r.review, catalog.vocabulary) not in GONE)
+    return (r for r in records if not catalog.is_gone(r))
 
 
 def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:

@@ -11,7 +11,6 @@ from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Method, Practice, Unit
 from generator.model.release import Release
-from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
@@ -123,7 +122,7 @@ class Library:
     @property
     def release(self) -> Release | None:
         """Return the newest release of the data: its ``version`` and its ``day``; None before the first one."""
-        return next(reversed(tuple(self.catalog.releases.values())), None)
+        return self.catalog.last_release
 
     def last_changed(self, path: str) -> Release | None:
         """Return the release in which the page at ``path`` last changed.
@@ -180,7 +179,7 @@ class Library:
 
     def speaks(self, record: AnyRecord) -> bool:
         """Tell whether a record still speaks for itself: not withdrawn, moved, merged or split."""
-        return state_of(record.review, self.catalog.vocabulary) not in GONE
+        return not self.catalog.is_gone(record)
 
     def term(self, set_id: str, label: str) -> VocabularyTerm:
         """Return a controlled term by its label; reading has made sure that it exists."""
