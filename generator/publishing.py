@@ -11,6 +11,7 @@ from generator.build import PRACTICES, BuildError, Progress, load_reading
 from generator.diagnostics import Level
 from generator.disk import list_files, read_files, read_practices, read_some, write_file, write_new
 from generator.model.catalog import Catalog
+from generator.model.data_state import data_state
 from generator.model.release import RELEASES
 from generator.permanence.lists import PUBLISHED, published_text, read_published
 from generator.permanence.promises import promised
@@ -153,7 +154,7 @@ def _cited(path: Path) -> str:
 
 def refuse_unreleased(catalog: Catalog | None) -> None:
     """Raise ``BuildError`` unless the records are as they were released: only then may a copy bear the number."""
-    if catalog is None or catalog.drift or not catalog.releases:
+    if catalog is None or data_state(catalog).release is None:
         raise BuildError(
             "记录在上一次发布以后有改动，或还没有发布过，不能作固定版本。请先运行 python run.py release。"
         )
