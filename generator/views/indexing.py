@@ -27,6 +27,7 @@ from generator.model.walk import marked_values
 from generator.permanence.notices import notices_of
 from generator.views.addresses import record_page
 from generator.views.bases import Bases
+from generator.views.labels import Labels
 from generator.views.library import (
     ClaimEntry,
     Library,
@@ -83,6 +84,7 @@ def make_library(catalog: Catalog, public: Public = NOWHERE) -> Library:
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
         last_changes=_last_changes(catalog),
         notices=notices_of(catalog),
+        labels=Labels(catalog),
         public=public,
     )
 

@@ -17,6 +17,7 @@ from generator.model.vocabulary import VocabularyTerm
 from generator.permanence.notices import Notice
 from generator.views.addresses import entry_anchor
 from generator.views.bases import Base, Bases
+from generator.views.labels import Labels
 from generator.views.public import Public
 from generator.views.wording import source_label
 
@@ -89,7 +90,8 @@ class Library:
     its station's id and its anchor. ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
     ``structures`` gives for every model the id that stands for it and for all models that are the same
     structure under other names. ``last_changes`` gives the release in which the page of a record last changed, and
-    ``notices`` what a page tells of addresses that are no more, both by the path of the page.
+    ``notices`` what a page tells of addresses that are no more, both by the path of the page. ``labels`` are the names of
+    addresses.
     """
 
     catalog: Catalog
@@ -117,6 +119,7 @@ class Library:
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
     last_changes: Mapping[str, Release]
     notices: Mapping[str, tuple[Notice, ...]]
+    labels: Labels
     public: Public
 
     @property

@@ -9,7 +9,6 @@ from generator.permanence.drift import unreleased
 from generator.permanence.lists import changes_text
 from generator.permanence.promises import kind_of
 from generator.views.addresses import CHANGES, DATA, STATIONS, Here, release_list, release_page
-from generator.views.labels import Labels
 from generator.views.library import Library
 from generator.views.page import DataFile, Page, Section
 from generator.views.releases.news import Fate, News, news_of
@@ -57,10 +56,9 @@ class PageNews:
 def pages(library: Library) -> Iterator[Page]:
     """Make the list of releases, and a page for each."""
     yield _list_page(library)
-    labels = Labels(library.catalog)
     first = next(iter(library.catalog.releases.values()), None)
     for release in library.catalog.releases.values():
-        yield _release_page(release, library, labels, is_first=release is first)
+        yield _release_page(release, library, is_first=release is first)
 
 
 def files(library: Library) -> Iterator[DataFile]:
@@ -91,7 +89,7 @@ def _list_page(library: Library) -> Page:
 def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -> Iterator[Section]:
     if rows:
         changes = unreleased(library.catalog)
-        told = _page_news(library.release, changes, library, Labels(library.catalog), here)
+        told = _page_news(library.release, changes, library, here)
         yield section(
             "unreleased",
             f"{rows[0].release.label} 以来的改动",
@@ -120,10 +118,10 @@ def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: boo
     )
 
 
-def _release_page(release: Release, library: Library, labels: Labels, *, is_first: bool) -> Page:
+def _release_page(release: Release, library: Library, *, is_first: bool) -> Page:
     here = Here(release_page(release.version))
     changes = library.catalog.changes_of(release)
-    told = _page_news(release, changes, library, labels, here)
+    told = _page_news(release, changes, library, here)
     empty = "第一次发布，全部内容都是新的。" if is_first else "只改了说明，没有改内容。"
     return Page(
         path=here.path,
@@ -158,9 +156,9 @@ def _left(changes: ReleaseChanges) -> int:
 
 
 def _page_news(
-    release: Release | None, changes: ReleaseChanges, library: Library, labels: Labels, here: Here
+    release: Release | None, changes: ReleaseChanges, library: Library, here: Here
 ) -> Iterator[PageNews]:
-    for one in news_of(release, changes, labels) if release else ():
+    for one in news_of(release, changes, library.labels) if release else ():
         parts = tuple(_parts(one, library, here))
         yield PageNews(
             fate=one.fate.value,
