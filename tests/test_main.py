@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import ROOT, copy_project, run_generator
+from tests.projects import ROOT, copy_project, files_of, run_generator
 from tests.terminals import converse
 
 STATION = "practices/stations/leling-guojia.yaml"
@@ -271,10 +271,6 @@ def test_what_a_terminal_garbles_is_asked_again(project: Path) -> None:
 
 def typed(*answers: str) -> list[bytes]:
     return [f"{answer}\n".encode() for answer in answers]
-
-
-def files_of(project: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in (project / "practices").rglob("*") if path.is_file()}
 
 
 def test_schema_is_there_while_records_are_wrong(project: Path) -> None:
