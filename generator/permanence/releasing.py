@@ -28,6 +28,23 @@ class TooLowError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class FileText:
+    """What a file is to hold: its path below ``practices/`` and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseTexts:
+    """What a new release writes: its number, its record, and the list of what it changed, unless that is nothing."""
+
+    version: str
+    record: FileText
+    changes: FileText | None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What a release of the catalog as it is would change, and the lowest number that it may have."""
 
@@ -75,25 +92,27 @@ def _speaking(catalog: Catalog, records: Mapping[str, R]) -> list[R]:
     return [one for one in records.values() if not catalog.is_gone(one)]
 
 
-def texts_of(version: Version, day: str, said: str, note: str, draft: Draft) -> Mapping[str, str]:
-    """Return the texts of a new release, by their paths below ``practices/``."""
-    lines = [f"version: {version}", f"date: {day}", f"holds: {said}"]
+def texts_of(version: Version, day: str, note: str, draft: Draft, catalog: Catalog) -> ReleaseTexts:
+    """Return the texts of a new release of a catalog; its number is ``chosen``."""
+    lines = [f"version: {version}", f"date: {day}", f"holds: {holds(catalog)}"]
     lines += [f"note: {json.dumps(note, ensure_ascii=False)}"] if note else []
-    texts = {f"{RELEASES}/{version}.yaml": "".join(f"{line}\n" for line in lines)}
-    if draft.changes.every():
-        texts[changes_path(str(version))] = changes_text(str(version), draft.changes)
-    return texts
+    changes = FileText(changes_path(str(version)), changes_text(str(version), draft.changes))
+    return ReleaseTexts(
+        str(version),
+        FileText(f"{RELEASES}/{version}.yaml", "".join(f"{line}\n" for line in lines)),
+        changes if draft.changes.every() else None,
+    )
 
 
 def released_after(
     catalog: Catalog, released: Mapping[str, str], altered: Mapping[str, PageDigests]
-) -> tuple[str, str]:
-    """Return the path and the text of the list that the next release is held against."""
+) -> FileText:
+    """Return the list that the next release is held against."""
     kept = {
         page: line for page, line in released.items() if page not in set(missing_pages(catalog, released))
     }
     new = {page: digests.line() for page, digests in settled(catalog, altered).items()}
-    return RELEASED, released_text({**kept, **new})
+    return FileText(RELEASED, released_text({**kept, **new}))
 
 
 def citation(text: str, release: Release) -> str:

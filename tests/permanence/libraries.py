@@ -127,7 +127,7 @@ def lists_of(texts: Texts, *pages: str) -> Texts:
     reading = read_catalog(raw(texts), with_digests=True)
     assert reading.diagnostics == ()
     assert reading.catalog
-    _, released = released_after(reading.catalog, {}, reading.digests)
+    released = released_after(reading.catalog, {}, reading.digests).text
     return {
         PUBLISHED: published_text([*promised(reading.catalog), *pages]),
         RELEASED: released,
