@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.organisation import Model
 from generator.model.station import Station
@@ -50,6 +51,7 @@ def files(library: Library) -> Iterator[DataFile]:
 def _card(here: Here, page: str, library: Library, template: str, **values: Any) -> DataFile:
     text = render(
         f"cards/{template}",
+        library=LIBRARY,
         styles=tuple(here.to(path) for path in _ASSETS),
         icon=here.to(ICON),
         page=here.to(page),

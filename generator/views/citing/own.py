@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from generator.model.about import EDITORS, LIBRARY
 from generator.model.catalog import RECORD_TYPES, AnyRecord
 from generator.model.data_state import data_state
 from generator.model.dates import Dated
@@ -10,7 +11,7 @@ from generator.model.source import Source
 from generator.model.standing import PAGE
 from generator.model.station import Station
 from generator.views.addresses import DATA
-from generator.views.citing.item import AUTHOR, LIBRARY, Citation, Issued, Item, Kind, issued_on, titled
+from generator.views.citing.item import Citation, Issued, Item, Kind, issued_on, titled
 from generator.views.citing.sources import source_item
 from generator.views.library import Library
 from generator.views.page import Page
@@ -54,7 +55,7 @@ def _citation(
         key=f"library-{page.path.removesuffix('.html').replace('/', '-')}",
         kind=Kind.WEBPAGE,
         title=titled(page.title, edition),
-        author=AUTHOR,
+        author=EDITORS,
         container=LIBRARY,
         issued=(issued_on(record.review.reviewed_on) if record else None) or of_library,
         path=page.path,
@@ -75,7 +76,7 @@ def _data_item(version: str, of_library: Issued | None) -> Item:
         key="library-data",
         kind=Kind.DATASET,
         title=LIBRARY,
-        author=AUTHOR,
+        author=EDITORS,
         publisher=LIBRARY,
         issued=of_library,
         version=version,
