@@ -48,7 +48,7 @@ class Booklet:
 
 
 def assets_of(pages: Iterable[Page]) -> tuple[str, ...]:
-    """Return the style sheets that the pages need, each once, those first that more than one needs first."""
+    """Return the style sheets that the pages need, each once, in the order in which they are first needed."""
     sheets = dict.fromkeys(asset for page in pages for asset in page.assets if asset.endswith(".css"))
     return tuple(sheets)
 
