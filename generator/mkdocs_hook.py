@@ -134,7 +134,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             file.inclusion = InclusionLevel.NOT_IN_NAV
             FinishedPage(page, file, config, self.site.public)
             files.append(file)
-        lost = sorted(set(self.site.promised) - known - {page.path for page in moved})
+        lost = sorted(set(self.site.others) - known - {page.path for page in moved})
         if lost:
             raise PluginError(lost_words(lost))
 

@@ -116,7 +116,8 @@ class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
     ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed. ``edition``
-    is the release that the pages show, ``public`` where the site is published, and ``promised`` are the published pages and files that no record promises.
+    is the release that the pages show, ``public`` where the site is published, and ``others`` are the
+    published pages and files that no record promises.
     """
 
     pages: tuple[Page, ...]
@@ -125,7 +126,7 @@ class Site:
     search: Collection = NOTHING
     feeds: tuple[Feed, ...] = ()
     edition: Edition | None = None
-    promised: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     public: Public = NOWHERE
 
     def all_files(self) -> Iterator[AnyFile]:
