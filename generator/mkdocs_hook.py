@@ -142,7 +142,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             moved = moved_pages(config.extra.get("moved"), known)
         except MovedError as error:
             raise PluginError(str(error)) from error
-        lost = sorted(set(self.site.promised) - known - {page.path for page in moved})
+        lost = sorted(set(self.site.others) - known - {page.path for page in moved})
         if lost:
             raise PluginError(lost_words(lost))
         return moved

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import combinations
 from typing import Any
 
+from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.organisation import Model
 from generator.model.station import Station
@@ -53,6 +54,7 @@ def files(library: Library) -> Iterator[MadeFile]:
 def _card(here: Here, page: str, library: Library, template: str, **values: Any) -> str:
     text = render(
         f"cards/{template}",
+        library=LIBRARY,
         styles=tuple(here.to(path) for path in _ASSETS),
         icon=here.to(ICON),
         page=here.to(page),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from generator.model.about import LIBRARY, LICENCE
 from generator.model.catalog import RECORD_TYPES
 from generator.views.addresses import INTERFACE, record_data
 from generator.views.data.collections import Collection
@@ -20,8 +21,6 @@ from generator.views.page import DataFile, JoinedFile, MadeFile, TextFile
 
 VERSION = "1.0.0"
 """The version of the interface: its paths and types, not of what it holds."""
-
-LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -82,7 +81,7 @@ def _items(collection: Collection) -> Iterator[str]:
 def _index(found: Sequence[Collection]) -> Json:
     return {
         "version": VERSION,
-        "licence": LICENCE,
+        "licence": LICENCE._asdict(),
         "collections": [
             {
                 "name": collection.name,
@@ -135,10 +134,10 @@ def _description(found: Sequence[Collection], definitions: Mapping[str, Schema])
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "基层警务实践库",
+            "title": LIBRARY,
             "version": VERSION,
             "description": "静态的 JSON 文件，与网页由同一份记录生成。没有内容的字段写 null 或空列表，不会省去。",
-            "license": LICENCE,
+            "license": LICENCE._asdict(),
         },
         "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
         "paths": dict(_paths(found)),

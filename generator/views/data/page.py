@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.model.about import LIBRARY, LICENCE
 from generator.views.addresses import ABOUT, DATA, INTERFACE, Here, record_data
-from generator.views.data.interface import LICENCE, collection_path, schema_path
+from generator.views.data.interface import collection_path, schema_path
 from generator.views.data.offer import DATABASE, FOLDER, WORKBOOK, Offer, csv_path, lines_path
 from generator.views.data.tables import Table
 from generator.views.finding.feed import Feed
@@ -74,6 +75,7 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
                 database=file("SQLite 数据库", DATABASE),
                 everything=file("全部数据（一个 JSON 文件）", f"{INTERFACE}/all.json"),
                 licence=LICENCE,
+                library=LIBRARY,
                 about=here.to(ABOUT),
             ),
             (

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.model.about import LIBRARY
 from generator.views.addresses import DATA, HOME, INTERFACE, Here
-from generator.views.citing.item import LIBRARY, Item
+from generator.views.citing.item import Item
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
 from generator.views.page import Page

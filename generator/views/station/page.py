@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.checks.tellings import TIMELINE
+from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
 from generator.model.walk import sources_cited
@@ -212,7 +213,7 @@ def _sections(station: Station, pen: Pen) -> Iterator[Section]:
     yield station_summary(station, pen)
     yield embed_section(
         part_anchor(STATION_LEVEL, "embed"),
-        f"{station.name}（基层警务实践库）",
+        f"{station.name}（{LIBRARY}）",
         card_page(pen.here.path),
         pen.here,
         pen.library.public,
