@@ -45,7 +45,7 @@ class Surroundings:
         """Yield the titles and the paths of the pages that lead to a page, and its own, from the home page on."""
         yield LIBRARY, HOME
         folder, slash, _ = page.path.rpartition("/")
-        index = f"{folder}{slash}index.html"
+        index = page.part_of or f"{folder}{slash}index.html"
         if index in self.indexes and index not in (page.path, HOME):
             yield self.indexes[index], index
         if page.path != HOME:
