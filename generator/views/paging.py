@@ -26,6 +26,9 @@ FEW = 5
 NEAR = 2
 """How many pages before and after its own a numbered page leads to, besides the first and the last."""
 
+BY_ID = "按单位编号的字母次序排。"
+"""How stations stand on numbered pages: an order that no edit of a record changes."""
+
 ASSETS = ("assets/paging.css",)
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from generator.views.claims.facets import NONE, Answer, Facets, Keys
 from generator.views.claims.view import ClaimView, claim_view
 from generator.views.library import ClaimEntry, Library
 from generator.views.page import Page, Section
-from generator.views.paging import PAGING, Group, Listing, Paging
+from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Pen
 from generator.views.subjects.answers import ranked_results
@@ -136,7 +136,7 @@ def _listing(facets: Facets, paging: Paging) -> Listing[Station]:
         fill=fill,
         choose=best_stations(library),
         rule=f"{BEST_STATIONS}（各一条）",
-        order="按单位编号的字母次序排。",
+        order=BY_ID,
         assets=_ASSETS,
         weight=WEIGHT,
         paging=paging,

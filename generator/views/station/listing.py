@@ -7,7 +7,7 @@ from generator.model.station import Station
 from generator.views.addresses import ALIKE, STATIONS, Here
 from generator.views.library import Library
 from generator.views.page import PICK_ASSETS, Page, Section
-from generator.views.paging import PAGING, Group, Listing, Paging
+from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen, Pick
 from generator.views.station.profile import force_of
@@ -65,7 +65,7 @@ def station_list(library: Library, paging: Paging = PAGING) -> Listing[Station]:
         fill=fill,
         choose=best_stations(library),
         rule=BEST_STATIONS,
-        order="按编号的字母次序排。",
+        order=BY_ID,
         assets=PICK_ASSETS,
         paging=paging,
     )
