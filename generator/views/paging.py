@@ -94,7 +94,7 @@ class Listing(Generic[T]):
 
     ``path``, ``kind`` and ``title`` are those of its page, ``counter`` counts its entries (``个单位``), and ``rule`` says
     which ones ``choose`` chooses and ``order`` how they stand on the numbered pages. ``weight`` is how many light entries
-    one of these takes the place of. ``sketch`` fills the first page where ``fill`` would say too much of the few that it
+    one of these takes the place of, ``total`` how many entries its page has where other lists stand on it as well. ``sketch`` fills the first page where ``fill`` would say too much of the few that it
     shows, and ``before`` makes the sections that stand before the entries of a numbered page.
     """
 
@@ -110,18 +110,19 @@ class Listing(Generic[T]):
     assets: tuple[str, ...] = ()
     weight: int = 1
     paging: Paging = PAGING
+    total: int = 0
     sketch: Fill[T] | None = None
     before: Callable[[Here, Sequence[T]], tuple[Section, ...]] = field(default=lambda _here, _entries: ())
 
     @property
     def is_long(self) -> bool:
         """Tell whether the list outgrew its page."""
-        return self.paging.outgrows(sum(len(group.entries) for group in self.groups))
+        return self.paging.outgrows(self.total or sum(len(group.entries) for group in self.groups))
 
     def sections(self, here: Here) -> Iterator[Section]:
         """Yield the section of every group for the page of the list: whole, or a few entries and where the others are."""
         for group in self.groups:
-            if self._has_pages(group):
+            if self.has_pages(group):
                 chosen = self.choose(group.entries, self.paging.few)
                 section = (self.sketch or self.fill)(here, group, chosen)
                 yield replace(section, html=self.more(here, group, len(chosen)) + section.html)
@@ -131,7 +132,7 @@ class Listing(Generic[T]):
     def pages(self) -> Iterator[Page]:
         """Yield the numbered pages of every group that has such pages."""
         for group in self.groups:
-            if self._has_pages(group):
+            if self.has_pages(group):
                 parts = cut(group.entries, self.paging.size(self.weight))
                 for number in range(1, len(parts) + 1):
                     yield self._page(group, parts, number)
@@ -149,7 +150,8 @@ class Listing(Generic[T]):
             pages=-(-total // self.paging.size(self.weight)),
         )
 
-    def _has_pages(self, group: Group[T]) -> bool:
+    def has_pages(self, group: Group[T]) -> bool:
+        """Tell whether a group has numbered pages, because the list outgrew its page and the group is more than a few."""
         return self.is_long and len(group.entries) > self.paging.few
 
     def _page(self, group: Group[T], parts: Sequence[Sequence[T]], number: int) -> Page:
