@@ -151,8 +151,8 @@ class Listing(Generic[T]):
         )
 
     def has_pages(self, group: Group[T]) -> bool:
-        """Tell whether a group has numbered pages, because the list outgrew its page and the group is more than a few."""
-        return self.is_long and len(group.entries) > self.paging.few
+        """Tell whether a group has numbered pages: the list outgrew its page, and that cannot show the group in full."""
+        return self.is_long and (self.sketch is not None or len(group.entries) > self.paging.few)
 
     def _page(self, group: Group[T], parts: Sequence[Sequence[T]], number: int) -> Page:
         here = Here(list_page(self.path, group.id, number))

@@ -5,11 +5,14 @@ from heapq import nsmallest
 
 from generator.checks import EvidenceLevel
 from generator.model.station import Station
-from generator.views.library import Library
+from generator.views.library import ClaimEntry, Library, PracticeEntry
 from generator.views.paging import Choose
 
 BEST_STATIONS = "说法的证据等级最高、同级里说法最多"
 """What ``best_stations`` chooses, in words."""
+
+BEST_PRACTICES = "说法的证据等级最高、同级里说法最多"
+"""What ``best_practices`` chooses, in words."""
 
 _RANKS = {level: rank for rank, level in enumerate(EvidenceLevel)}
 
@@ -17,12 +20,22 @@ _RANKS = {level: rank for rank, level in enumerate(EvidenceLevel)}
 def best_stations(library: Library) -> Choose[Station]:
     """Return what chooses stations: the highest evidence level of a claim first, then the most claims, then by id."""
 
-    def worth(station: Station) -> tuple[int, int, str]:
-        claims = library.claims[station.id]
-        best = max((_RANKS[entry.evidence.level] for entry in claims), default=-1)
-        return -best, -len(claims), station.id
-
     def choose(stations: Sequence[Station], few: int) -> Sequence[Station]:
-        return nsmallest(few, stations, key=worth)
+        return nsmallest(few, stations, key=lambda one: (*_worth(library.claims[one.id]), one.id))
 
     return choose
+
+
+def best_practices(library: Library) -> Choose[PracticeEntry]:
+    """Return what chooses practices: the highest evidence level of a claim first, then the most claims, then by station."""
+
+    def choose(entries: Sequence[PracticeEntry], few: int) -> Sequence[PracticeEntry]:
+        return nsmallest(
+            few, entries, key=lambda one: (*_worth(library.claims_of(one)), one.station.id, one.practice.id)
+        )
+
+    return choose
+
+
+def _worth(claims: Sequence[ClaimEntry]) -> tuple[int, int]:
+    return -max((_RANKS[entry.evidence.level] for entry in claims), default=-1), -len(claims)

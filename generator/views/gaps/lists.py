@@ -94,10 +94,10 @@ class ModelGaps:
 
 def gaps_page(station: Station, library: Library, paging: Paging = PAGING) -> str:
     """Return the path of the page with the to-do list of a station: that of gaps, or where it outgrew its page a numbered one."""
+    if not paging.outgrows(len(library.stations)):
+        return GAPS
     province = station.location.province
     own = library.in_province(province)
-    if not paging.outgrows(len(library.stations)) or len(own) <= paging.few:
-        return GAPS
     place = bisect_left(own, station.id, key=lambda one: one.id)
     group = province_anchor(library.term("province", province).id)
     return list_page(GAPS, group, page_of(place, paging.size(WEIGHT)))
