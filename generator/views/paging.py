@@ -55,11 +55,12 @@ PAGING = Paging()
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[T]):
-    """A group of a list: its anchor on the first page, its title, and its entries in order."""
+    """A group of a list: the name of its pages, its title, its entries in order, and its anchor on the first page."""
 
     id: str
     title: str
     entries: tuple[T, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ class Listing(Generic[T]):
             description=told,
             lead=render(
                 "paging/lead",
-                trail=(Link(self.title, here.to(self.path, group.id)),),
+                trail=(Link(self.title, here.to(self.path, group.anchor or group.id)),),
                 title=group.title,
                 told=told,
                 order=self.order,

@@ -153,7 +153,7 @@ def groups_of(tier: Tier, known: Sequence[Known]) -> Iterator[Cut[Known]]:
         if own:
             title = f"{tier.label}，{_label(own) or '人口未报道'}"
             entries = tuple(sorted(own, key=_by_population))
-            yield Cut(f"{tier.id}--{kind or 'unreported'}", title, entries)
+            yield Cut(f"{tier.id}--{kind or 'unreported'}", title, entries, anchor=tier.id)
 
 
 def _label(known: Sequence[Known]) -> str:

@@ -43,7 +43,7 @@ class Tables:
             groups = tuple(self._group(tier, group, pen) for group in tier.groups)
             made = section(tier.id, tier.label, "alike_table", columns=tier.columns, groups=groups)
             pages = (group for group in tier.groups if self._listing.has_pages(group))
-            more = (self._listing.more(pen.here, group, self.paging.few) for group in pages)
+            more = (self._listing.more(pen.here, group, len(self._shown(group))) for group in pages)
             yield replace(made, html=Markup("").join((*more, made.html)))
         yield from self._silent.sections(pen.here)
 
@@ -90,6 +90,7 @@ class Tables:
             assets=self.assets,
             paging=self.paging,
             total=len(self.library.stations),
+            sketch=fill,  # a table holds several groups: either all of them have pages, or none
         )
 
     @cached_property
@@ -118,6 +119,8 @@ class Tables:
         )
 
     def _group(self, tier: TableTier, group: Cut[Known], pen: Pen) -> Group:
+        return group_of(tier, group.entries, self._shown(group), pen)
+
+    def _shown(self, group: Cut[Known]) -> Sequence[Known]:
         is_whole = not self._listing.has_pages(group)
-        shown = group.entries if is_whole else spread(group.entries, self.paging.few)
-        return group_of(tier, group.entries, shown, pen)
+        return group.entries if is_whole else spread(group.entries, self.paging.few)

@@ -148,7 +148,7 @@ class FigureLists:
             kind="measures",
             title=TITLE,
             counter="个数",
-            groups=tuple(Group(name, self._title(base), charts[base].rows) for name, base in bases.items()),
+            groups=tuple(self._group(base, charts[base]) for base in charts),
             fill=fill,
             choose=spread,
             rule="从大到小间隔相等",
@@ -158,12 +158,15 @@ class FigureLists:
             total=self.total,
         )
 
+    def _group(self, base: Base, chart: RangeChart) -> Group[Row]:
+        return Group(_group_id(base), self._title(base), chart.rows, anchor=chart_id(base))
+
     def _view_on_list(self, base: Base, here: Here) -> ChartView:
         """Return the chart of a base for the page of measures: whole, or a few figures and where the others are."""
         charts = self._printed if base in self._printed else self._ratios
         chart = charts[base]
         listing = self._listing(charts)
-        group = Group(_group_id(base), self._title(base), chart.rows)
+        group = self._group(base, chart)
         if not listing.has_pages(group):
             return self._view(base, self._shown(chart, chart.rows, here))
         rows = listing.choose(chart.rows, self.paging.few)
