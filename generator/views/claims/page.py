@@ -135,7 +135,7 @@ def _listing(facets: Facets, paging: Paging) -> Listing[Station]:
         groups=tuple(_provinces(library)),
         fill=fill,
         choose=best_stations(library),
-        rule=f"{BEST_STATIONS}（各一条）",
+        rule=BEST_STATIONS,
         order=BY_ID,
         assets=_ASSETS,
         weight=WEIGHT,

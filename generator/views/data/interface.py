@@ -20,22 +20,36 @@ from generator.views.page import JoinedFile
 VERSION = "1.0.0"
 """The version of the interface: its paths and types, not of what it holds."""
 
+EVERYTHING = f"{INTERFACE}/all.json"
+"""The file with all data."""
+
+MOST_CHARACTERS = 40_000_000
+"""How many characters of data one JSON file holds at most: some 70 MB, which programs still read in one piece."""
+
 LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def interface_files(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Iterator[JoinedFile]:
-    """Yield every file of the interface."""
+def fits_one_file(found: Sequence[Collection], most: int = MOST_CHARACTERS) -> bool:
+    """Tell whether one file holds all data; that of a larger library only says where they are, as the index does."""
+    return sum(len(line) for collection in found for line in collection.lines) <= most
+
+
+def interface_files(
+    found: Sequence[Collection], definitions: Mapping[str, Schema], most: int = MOST_CHARACTERS
+) -> Iterator[JoinedFile]:
+    """Yield every file of the interface; ``most`` is how many characters the one with all data has at most."""
     for collection in found:
         yield _file(collection_path(collection), *_answer(collection))
         yield _file(schema_path(collection), as_json(_standalone(collection, definitions)))
         if collection.name in RECORD_TYPES:
             for record_id, line in zip(collection.record_ids, collection.lines, strict=True):
                 yield _file(record_data(collection.name, record_id), line)
-    yield _file(f"{INTERFACE}/all.json", *_everything(found))
-    yield _file(f"{INTERFACE}/index.json", as_json(_index(found)))
-    yield _file(f"{INTERFACE}/openapi.json", as_json(_description(found, definitions)))
+    index = as_json(_index(found))
+    yield _file(EVERYTHING, *(_everything(found) if fits_one_file(found, most) else (index,)))
+    yield _file(f"{INTERFACE}/index.json", index)
+    yield _file(f"{INTERFACE}/openapi.json", as_json(_description(found, definitions, most)))
 
 
 def collection_path(collection: Collection) -> str:
@@ -126,7 +140,7 @@ def _needed(name: str, definitions: Mapping[str, Schema]) -> Mapping[str, Schema
     return dict(sorted(needed.items()))
 
 
-def _description(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Json:
+def _description(found: Sequence[Collection], definitions: Mapping[str, Schema], most: int) -> Json:
     return {
         "openapi": "3.1.0",
         "info": {
@@ -136,19 +150,22 @@ def _description(found: Sequence[Collection], definitions: Mapping[str, Schema])
             "license": LICENCE,
         },
         "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
-        "paths": dict(_paths(found)),
+        "paths": dict(_paths(found, most)),
         "components": {"schemas": dict(sorted(definitions.items()))},
     }
 
 
-def _paths(found: Sequence[Collection]) -> Iterator[tuple[str, Json]]:
+def _paths(found: Sequence[Collection], most: int) -> Iterator[tuple[str, Json]]:
     for collection in found:
         yield f"/{collection_path(collection)}", _get(f"全部{collection.title}", _answer_schema(collection))
         if collection.name in RECORD_TYPES:
             path = f"/{record_data(collection.name, '{id}')}"
             yield path, _get(f"一条{collection.title}", reference(collection.schema_name), with_id=True)
     everything = {c.name: list_schema(reference(c.schema_name)) for c in found}
-    yield f"/{INTERFACE}/all.json", _get("全部数据", object_schema(everything))
+    if fits_one_file(found, most):
+        yield f"/{EVERYTHING}", _get("全部数据", object_schema(everything))
+    else:
+        yield f"/{EVERYTHING}", _get("目录：全部数据太大，在各个文件里", {"type": "object"})
     yield f"/{INTERFACE}/index.json", _get("目录", {"type": "object"})
 
 
