@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from markupsafe import Markup
 
 from generator.views.addresses import Here, list_page
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render
 from generator.views.statements import Link
 
@@ -77,6 +77,7 @@ class Step:
 class Turner:
     """The way from one numbered page to the others of its group; empty where the group has one page alone."""
 
+    here: Here
     earlier: str
     later: str
     steps: tuple[Step, ...]
@@ -156,19 +157,30 @@ class Listing(Generic[T]):
         return self.is_long and (self.sketch is not None or len(group.entries) > self.paging.few)
 
     def _page(self, group: Group[T], parts: Sequence[Sequence[T]], number: int) -> Page:
-        here = Here(list_page(self.path, group.id, number))
         entries = parts[number - 1]
         first = sum(map(len, parts[: number - 1])) + 1
-        turner = _turner(self.path, group.id, len(parts), number)
+        last = first + len(entries) - 1
         title = f"{self.title}：{group.title}"
-        *others, last = (*self.before(here, entries), self.fill(here, group, entries))
-        told = f"{title}，共 {len(group.entries)} {self.counter}，这一页是第 {first} 到第 {first + len(entries) - 1} {self.counter[0]}。"
+        total = f"共 {len(group.entries)} {self.counter}"
+        told = f"{title}，{total}，这一页是第 {first} 到第 {last} {self.counter[0]}。"
         return Page(
-            path=here.path,
+            path=list_page(self.path, group.id, number),
             kind=self.kind,
             title=title if len(parts) == 1 else f"{title}（第 {number} 页，共 {len(parts)} 页）",
             description=told,
-            lead=render(
+            content=lambda: self._content(
+                group, entries, told, _turner(self.path, group.id, len(parts), number)
+            ),
+            is_list=True,
+            assets=(*ASSETS, *self.assets),
+            part_of=self.path,
+        )
+
+    def _content(self, group: Group[T], entries: Sequence[T], told: str, turner: Turner) -> Content:
+        here = turner.here
+        *others, last = (*self.before(here, entries), self.fill(here, group, entries))
+        return Content(
+            render(
                 "paging/lead",
                 trail=(Link(self.title, here.to(self.path, group.anchor or group.id)),),
                 title=group.title,
@@ -176,10 +188,7 @@ class Listing(Generic[T]):
                 order=self.order,
                 turner=turner,
             ),
-            sections=(*others, replace(last, html=last.html + render("paging/foot", turner=turner))),
-            is_list=True,
-            assets=(*ASSETS, *self.assets),
-            part_of=self.path,
+            (*others, replace(last, html=last.html + render("paging/foot", turner=turner))),
         )
 
 
@@ -215,6 +224,7 @@ def _turner(path: str, group_id: str, count: int, number: int) -> Turner:
     near = range(max(1, number - NEAR), min(count, number + NEAR) + 1)
     shown = sorted({1, *near, count}) if count > 1 else ()
     return Turner(
+        here=here,
         earlier=to(number - 1),
         later=to(number + 1),
         steps=tuple(

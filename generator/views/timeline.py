@@ -9,7 +9,7 @@ from generator.model.known_terms import REFORM_EVENTS
 from generator.model.station import STATION_LEVEL
 from generator.views.addresses import TIMELINE, Here, part_anchor, record_page
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.paging import PAGING, Group, Listing, Paging, spread
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
@@ -59,8 +59,9 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         is_list=True,
         title=listing.title,
         description="库中的做法从何时开始，单位何时合并、改革：按年份排列。",
-        lead=render("pages/timeline_lead", total=total, undated=len(undated)),
-        sections=tuple(listing.sections(here)),
+        content=lambda: Content(
+            render("pages/timeline_lead", total=total, undated=len(undated)), tuple(listing.sections(here))
+        ),
     )
     yield from listing.pages()
 

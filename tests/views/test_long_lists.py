@@ -153,7 +153,7 @@ def test_every_source_and_every_moment_stands_on_one_page() -> None:
 def test_first_pages_keep_the_anchors_of_all_groups(name: str) -> None:
     def anchors(paging: Paging) -> dict[str, set[str]]:
         pages = [page for page in LISTS[name](large_library(LARGE), paging) if not page.part_of]
-        return {page.path: {section.id for section in page.all_sections()} for page in pages}
+        return {page.path: {section.id for section in page.content().all_sections()} for page in pages}
 
     assert anchors(SHORT) == anchors(WHOLE)
 

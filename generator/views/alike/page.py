@@ -16,7 +16,7 @@ from generator.views.alike.shards import INDEX, WHOLE, station_files
 from generator.views.alike.tables import Tables
 from generator.views.bases import STATION_TIER
 from generator.views.library import Library
-from generator.views.page import PICK_ASSETS, DataFile, Page
+from generator.views.page import PICK_ASSETS, Content, DataFile, Page
 from generator.views.paging import PAGING, Paging
 from generator.views.ranges import range_wording
 from generator.views.rendering import render, section
@@ -48,21 +48,23 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         title=_TITLE,
         menu_title="找相像的单位",
         description="填上本所的面积、人口、民警、辅警和辖区类型，按相像程度排出库中的单位，并说明每一项差多少。",
-        lead=render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
-        sections=(
-            section(
-                "find",
-                "填本所的情况",
-                "alike_form",
-                fields=_fields(library),
-                settings=library.terms("setting"),
-                settings_label=library.set_label("setting"),
-                ratios=RATIO_KINDS,
-                blank=Pick("", "", pen.here.to(COMPARE)),
-                stations=pen.here.to(STATIONS),
-                total=len(library.stations) if len(library.stations) > WHOLE else 0,
+        content=lambda: Content(
+            render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
+            (
+                section(
+                    "find",
+                    "填本所的情况",
+                    "alike_form",
+                    fields=_fields(library),
+                    settings=library.terms("setting"),
+                    settings_label=library.set_label("setting"),
+                    ratios=RATIO_KINDS,
+                    blank=Pick("", "", pen.here.to(COMPARE)),
+                    stations=pen.here.to(STATIONS),
+                    total=len(library.stations) if len(library.stations) > WHOLE else 0,
+                ),
+                *tables.sections(pen),
             ),
-            *tables.sections(pen),
         ),
         assets=(
             *_TABLE_ASSETS,

@@ -12,7 +12,7 @@ from generator.views.claims.completeness import completeness_section
 from generator.views.claims.facets import NONE, Answer, Facets, Keys
 from generator.views.claims.view import ClaimView, claim_view
 from generator.views.library import ClaimEntry, Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Pen
@@ -74,11 +74,13 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         is_list=True,
         title=_TITLE,
         description="库中每一个数字：谁说的、什么时段、与什么相比、证据等级，以及算得对不对。",
-        lead=lead,
-        sections=(
-            _elsewhere(len(entries), here) if listing.is_long else _form(facets, entries),
-            *listing.sections(here),
-            *_completeness(library, here, is_filtered=not listing.is_long),
+        content=lambda: Content(
+            lead,
+            (
+                _elsewhere(len(entries), here) if listing.is_long else _form(facets, entries),
+                *listing.sections(here),
+                *_completeness(library, here, is_filtered=not listing.is_long),
+            ),
         ),
         assets=_ASSETS,
     )

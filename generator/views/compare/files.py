@@ -3,7 +3,8 @@
 ``generator/theme/assets/compare.js`` tells the functions and what they are given.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from generator.model.organisation import Model
@@ -13,7 +14,7 @@ from generator.views.compare.columns import Block, Column, Gone, model_column, s
 from generator.views.compare.lines import Cells
 from generator.views.compare.plan import GROUPS, rows
 from generator.views.library import Library
-from generator.views.page import DataFile
+from generator.views.page import MadeFile
 from generator.views.paging import cut
 from generator.views.rendering import render
 from generator.views.scripts import script_call
@@ -27,25 +28,30 @@ MOST_NAMES = 600
 """How many names of stations a file holds at most."""
 
 
-def files(library: Library) -> Iterator[DataFile]:
+def files(library: Library) -> Iterator[MadeFile]:
     """Make the files of the comparison page."""
-    yield _script("plan", "comparisonPlan", _plan(library))
+    yield _script("plan", "comparisonPlan", partial(_plan, library))
     yield from _name_files(library)
-    for column in columns(library):
-        name = column.key.replace("/", "--")
-        yield _script(f"entries/{name}", "comparisonEntry", _entry(column))
-
-
-def columns(library: Library) -> Iterator[Column]:
-    """Make the column of every station and model, of withdrawn ones too: old addresses still name them."""
     for station in library.catalog.stations.values():
-        yield station_column(station, Pen(library, Here(COMPARE), station.source))
+        yield _entry_script("stations", station.id, partial(_station_entry, station, library))
     for model in library.catalog.models.values():
-        yield model_column(model, Pen(library, Here(COMPARE), model.source))
+        yield _entry_script("models", model.id, partial(_model_entry, model, library))
 
 
-def _script(name: str, function: str, value: Any) -> DataFile:
-    return DataFile(f"{_FOLDER}/{name}.js", script_call(function, value))
+def _entry_script(folder: str, record_id: str, entry: Callable[[], Any]) -> MadeFile:
+    return _script(f"entries/{folder}--{record_id}", "comparisonEntry", entry)
+
+
+def _station_entry(station: Station, library: Library) -> dict[str, Any]:
+    return _entry(station_column(station, Pen(library, Here(COMPARE), station.source)))
+
+
+def _model_entry(model: Model, library: Library) -> dict[str, Any]:
+    return _entry(model_column(model, Pen(library, Here(COMPARE), model.source)))
+
+
+def _script(name: str, function: str, value: Callable[[], Any]) -> MadeFile:
+    return MadeFile(f"{_FOLDER}/{name}.js", lambda: script_call(function, value()))
 
 
 def _plan(library: Library) -> dict[str, Any]:
@@ -58,17 +64,17 @@ def _plan(library: Library) -> dict[str, Any]:
     }
 
 
-def _name_files(library: Library) -> Iterator[DataFile]:
+def _name_files(library: Library) -> Iterator[MadeFile]:
     """Yield the names to choose from: in one file, or of a large library those of stations by province."""
     models = [_name(f"models/{model.id}", model, "模式", model.family) for model in library.models]
     if not has_provinces(library):
-        yield _script("names", "comparisonNames", [*map(_station_name, library.stations), *models])
+        yield _script("names", "comparisonNames", lambda: [*_station_names(library.stations), *models])
         return
-    yield _script("names", "comparisonNames", models)
+    yield _script("names", "comparisonNames", lambda: models)
     for term in library.terms("province"):
         parts = cut(library.in_province(term.label), MOST_NAMES)
         for path, part in zip(name_files(term.id, len(library.in_province(term.label))), parts, strict=True):
-            yield _script(path.removesuffix(".js"), "comparisonNames", [*map(_station_name, part)])
+            yield _script(path.removesuffix(".js"), "comparisonNames", partial(_station_names, part))
 
 
 def has_provinces(library: Library) -> bool:
@@ -80,6 +86,10 @@ def name_files(province_id: str, count: int) -> tuple[str, ...]:
     """Return the files of the names of a province with so many stations, as the page of comparisons links to them."""
     numbers = range(1, -(-count // MOST_NAMES) + 1)
     return tuple(f"names/{province_id}{f'--{number}' if number > 1 else ''}.js" for number in numbers)
+
+
+def _station_names(stations: Iterable[Station]) -> list[dict[str, Any]]:
+    return [_station_name(station) for station in stations]
 
 
 def _station_name(station: Station) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from generator.views.addresses import (
 from generator.views.gaps.asked import ASKED, OF_CLAIMS, OF_PROFILE, OF_UNITS, Asked
 from generator.views.gaps.lists import WEIGHT, gaps_page, model_gaps, province_anchor, station_gaps
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging, foremost
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
@@ -68,7 +68,6 @@ class SumGroup:
 def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
     """Make the page of gaps, and where lists outgrew it their numbered pages."""
     pen = Pen(library, Here(GAPS))
-    needs = (need for station in library.stations for need in needs_of(station, library.catalog))
     stations, disputes = _stations(library, paging), _disputes(library, paging)
     yield Page(
         path=GAPS,
@@ -76,29 +75,42 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         is_list=True,
         title=_TITLE,
         description="来源没有写到、本库没有见到的：全库合计，每种模式、每个单位还缺哪些，怎样补。",
-        lead=render(
-            "pages/gaps_lead",
-            extents=_extents(library),
-            sources=pen.here.to(SOURCES),
-            contributing=pen.here.to(CONTRIBUTING),
-            policy=pen.here.to(EDITORIAL_POLICY),
-        ),
-        sections=(
-            section("sums", "全库合计", "gap_sums", groups=_groups(needs), claims=pen.here.to(CLAIMS)),
-            *disputes.sections(pen.here),
-            _models(library, pen, paging.few if stations.is_long else None),
-            section(
-                "stations",
-                "按单位",
-                "gap_stations_lead",
-                sections=stations.sections(pen.here),
-                is_long=stations.is_long,
+        content=lambda: Content(
+            render(
+                "pages/gaps_lead",
+                extents=_extents(library),
+                sources=pen.here.to(SOURCES),
+                contributing=pen.here.to(CONTRIBUTING),
+                policy=pen.here.to(EDITORIAL_POLICY),
+            ),
+            (
+                section(
+                    "sums",
+                    "全库合计",
+                    "gap_sums",
+                    groups=_groups(_needs(library)),
+                    claims=pen.here.to(CLAIMS),
+                ),
+                *disputes.sections(pen.here),
+                _models(library, pen, paging.few if stations.is_long else None),
+                section(
+                    "stations",
+                    "按单位",
+                    "gap_stations_lead",
+                    sections=stations.sections(pen.here),
+                    is_long=stations.is_long,
+                ),
             ),
         ),
         assets=_ASSETS,
     )
     yield from disputes.pages()
     yield from stations.pages()
+
+
+def _needs(library: Library) -> Iterator[Need]:
+    for station in library.stations:
+        yield from needs_of(station, library.catalog)
 
 
 def _extents(library: Library) -> tuple[tuple[str, int], ...]:

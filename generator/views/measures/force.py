@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.checks import Measured
 from generator.checks.profile_figures import FORCE, MEASURE_SET, OFFICERS, POPULATIONS
@@ -10,7 +11,7 @@ from generator.views.addresses import MEASURES, Here, list_page, record_page
 from generator.views.bases import Base
 from generator.views.figures.scatter_chart import Figure, Point, ScatterChart, scatter_chart
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.paging import PAGING, Paging, spread
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
@@ -84,20 +85,33 @@ def force_pages(library: Library, title: str, paging: Paging = PAGING) -> Iterat
     for pair, told in pairs.items():
         if _makes_chart(told):
             pen = Pen(library, Here(_page(pair)))
-            view = _view(pair, told, pen, MOST_POINTS)
-            name = f"{view.upward}与{view.across}（{view.whose}）"
-            trail = (Link(title, pen.here.to(MEASURES, SECTION)),)
+            name = _name(pair, pen)
             yield Page(
                 path=pen.here.path,
                 kind="measures",
                 title=f"{title}：{name}",
                 description=f"{len(told)} 个单位的{name}，按辖区类型和模式分图。",
-                lead=render("paging/chart_lead", trail=trail, title=name, total=len(told), most=MOST_POINTS),
-                sections=(section(SECTION, name, "force", drawn=(view,), alone=(), elsewhere=()),),
+                content=partial(_content, pair, told, title, pen),
                 is_list=True,
                 assets=FIGURE_ASSETS,
                 part_of=MEASURES,
             )
+
+
+def _content(pair: "_Pair", told: Sequence["_Told"], title: str, pen: Pen) -> Content:
+    name = _name(pair, pen)
+    trail = (Link(title, pen.here.to(MEASURES, SECTION)),)
+    view = _view(pair, told, pen, MOST_POINTS)
+    return Content(
+        render("paging/chart_lead", trail=trail, title=name, total=len(told), most=MOST_POINTS),
+        (section(SECTION, name, "force", drawn=(view,), alone=(), elsewhere=()),),
+    )
+
+
+def _name(pair: "_Pair", pen: Pen) -> str:
+    labels = {term.id: term.label for term in pen.library.terms(MEASURE_SET)}
+    tiers = {tier.id: tier.label for tier in pen.library.bases.tiers}
+    return f"{labels[pair.force]}与{labels[pair.population]}（{tiers[pair.whose]}）"
 
 
 def _page(pair: "_Pair") -> str:
@@ -116,9 +130,7 @@ def _links(pairs: "_Pairs", pen: Pen) -> Iterator[tuple[str, Link]]:
     """Yield the id of every chart with the link to its page."""
     for pair, told in pairs.items():
         if _makes_chart(told):
-            view = _view(pair, told[:1], pen)
-            label = f"{view.upward}与{view.across}（{view.whose}）"
-            yield view.id, Link(label, pen.here.to(_page(pair)), f"{len(told)} 个单位")
+            yield pair.id, Link(_name(pair, pen), pen.here.to(_page(pair)), f"{len(told)} 个单位")
 
 
 def _view(pair: "_Pair", told: Sequence["_Told"], pen: Pen, most: int | None = None) -> ForceView:

@@ -11,7 +11,7 @@ from generator.views.library import Library
 from generator.views.measures.force import FIGURE_ASSETS, force_pages, force_sections
 from generator.views.measures.lists import ASSETS, DERIVED, FEWEST, TITLE, FigureLists, chart_id
 from generator.views.measures.readings import measure_anchor
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.paging import PAGING, Paging
 from generator.views.rendering import render
 from generator.views.statements import Link, Pen
@@ -32,13 +32,15 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         is_list=True,
         title=TITLE,
         description="各单位的警力、人口、面积、警情：同一项目、同一计量单位、同类机构的数画在一起，按报道的说法画出范围。",
-        lead=render(
-            "pages/measures_lead",
-            claims=pen.here.to(CLAIMS),
-            stations=pen.here.to(STATIONS),
-            total=lists.total,
+        content=lambda: Content(
+            render(
+                "pages/measures_lead",
+                claims=pen.here.to(CLAIMS),
+                stations=pen.here.to(STATIONS),
+                total=lists.total,
+            ),
+            tuple(_sections(library, pen, lists, paging)),
         ),
-        sections=tuple(_sections(library, pen, lists, paging)),
         assets=ASSETS,
     )
     yield from lists.pages()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.station import Station
 from generator.views.addresses import ALIKE, STATIONS, Here
 from generator.views.library import Library
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen, Pick
@@ -82,14 +82,16 @@ def list_pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         assets=listing.assets,
         title=TITLE,
         description="按省份列出库中的派出所、公安局和其他单位，以及它们的做法和警力。",
-        lead=render(
-            "pages/stations_lead",
-            total=len(library.stations),
-            alike=here.to(ALIKE),
-            provinces=tuple(
-                (Link(group.title, f"#{group.id}"), len(group.entries)) for group in listing.groups
+        content=lambda: Content(
+            render(
+                "pages/stations_lead",
+                total=len(library.stations),
+                alike=here.to(ALIKE),
+                provinces=tuple(
+                    (Link(group.title, f"#{group.id}"), len(group.entries)) for group in listing.groups
+                ),
             ),
+            tuple(listing.sections(here)),
         ),
-        sections=tuple(listing.sections(here)),
     )
     yield from listing.pages()

@@ -16,7 +16,7 @@ from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.gaps.lists import station_summary
 from generator.views.library import Library
 from generator.views.measures.page import FIGURE_ASSETS
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.retired import SECTION as RETIRED
 from generator.views.retired import retired_sections
@@ -83,8 +83,7 @@ def _station_page(station: Station, pen: Pen) -> Page:
         kind="station",
         title=station.full_name or station.name,
         description=excerpt(station.summary or f"{place_wording(station.location)}的{station.name}"),
-        lead=_lead(station, pen),
-        sections=tuple(_sections(station, pen)),
+        content=lambda: Content(_lead(station, pen), tuple(_sections(station, pen))),
         record=f"practices/stations/{station.id}.yaml",
         data=record_data("stations", station.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS, *EMBED_ASSETS),

@@ -8,7 +8,7 @@ from generator.model.practice import Practice
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import EDITORIAL_POLICY, PROBLEMS, THEMES, VOCABULARY, Here, term_page
 from generator.views.library import Library, PracticeEntry
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.paging import PAGING, Group, Listing, Paging, foremost
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
@@ -83,18 +83,24 @@ def _list_page(library: Library, subject: Subject) -> Page:
         is_list=True,
         title=subject.title,
         description=subject.description,
-        lead=render(
-            "pages/subjects_lead",
-            description=subject.description,
-            counted="做法",
-            vocabulary=here.to(VOCABULARY),
-        ),
-        sections=(
-            section("with-practices", f"已有做法的{subject.title}", "subject_table", rows=used),
-            *(
-                (section("without-practices", f"还没有做法的{subject.title}", "subject_table", rows=unused),)
-                if unused
-                else ()
+        content=lambda: Content(
+            render(
+                "pages/subjects_lead",
+                description=subject.description,
+                counted="做法",
+                vocabulary=here.to(VOCABULARY),
+            ),
+            (
+                section("with-practices", f"已有做法的{subject.title}", "subject_table", rows=used),
+                *(
+                    (
+                        section(
+                            "without-practices", f"还没有做法的{subject.title}", "subject_table", rows=unused
+                        ),
+                    )
+                    if unused
+                    else ()
+                ),
             ),
         ),
     )
@@ -116,17 +122,19 @@ def _subject_page(
         kind=subject.kind,
         title=listing.title,
         description=term.definition,
-        lead=render(
-            "pages/subject_lead",
-            term=term,
-            trail=(Link(subject.title, here.to(subject.path)),),
-            models=models,
-            kind=subject.title,
-            related=related(entries, subject, term, pen),
-            count=count(entries, library),
-            levels=pen.here.to(EDITORIAL_POLICY, "evidence"),
+        content=lambda: Content(
+            render(
+                "pages/subject_lead",
+                term=term,
+                trail=(Link(subject.title, here.to(subject.path)),),
+                models=models,
+                kind=subject.title,
+                related=related(entries, subject, term, pen),
+                count=count(entries, library),
+                levels=pen.here.to(EDITORIAL_POLICY, "evidence"),
+            ),
+            tuple(listing.sections(here)) or (_none(),),
         ),
-        sections=tuple(listing.sections(here)) or (_none(),),
         assets=listing.assets,
     )
 
