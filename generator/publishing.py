@@ -77,7 +77,7 @@ def publish(
 
 def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
     """Return every address that the site promises: of the records, other pages, whole sets of data, the feed of all."""
-    pages = {page.path for page in site.pages}
+    pages = {page.path for page in site.pages if not page.part_of}
     written = {f"{path.removesuffix('.md')}.html" for path in list_files(project / "docs", ".md")}
     data = {
         file.path

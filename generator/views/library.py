@@ -168,17 +168,15 @@ class Library:
         entries = self.by_carrier.get(station_id, ())
         return tuple(entry for entry in entries if entry.station.id != station_id)
 
-    def namesakes(self, station: Station, method: Method) -> tuple[MethodEntry, ...]:
-        """Return the methods of other stations that bear a name of this one, whatever they may be."""
+    def namesakes(self, station: Station, method: Method) -> Iterator[MethodEntry]:
+        """Yield the methods of other stations that bear a name of this one, whatever they may be, each once."""
         names = dict.fromkeys(plain_name(name) for name in (method.name, *method.other_names))
-        entries = (entry for name in names for entry in self.by_method_name.get(name, ()))
-        return tuple(
-            {
-                entry.method.name + entry.station.id: entry
-                for entry in entries
-                if entry.station is not station
-            }.values()
-        )
+        found: set[str] = set()
+        for entry in (entry for name in names for entry in self.by_method_name.get(name, ())):
+            key = entry.method.name + entry.station.id
+            if entry.station is not station and key not in found:
+                found.add(key)
+                yield entry
 
     def speaks(self, record: AnyRecord) -> bool:
         """Tell whether a record still speaks for itself: not withdrawn, moved, merged or split."""

@@ -54,7 +54,8 @@ class Page:
     search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     ``data`` is the file that tells the same to programs, for pages of one record; ``from_records`` is false for pages
-    that show nothing of the records. ``citation`` says how the page is cited, if it is.
+    that show nothing of the records. ``citation`` says how the page is cited, if it is. ``part_of`` is the path of the
+    list of which the page is a numbered part: such pages come and go with the list, and nothing promises or cites them.
     """
 
     path: str
@@ -69,6 +70,7 @@ class Page:
     data: str = ""
     from_records: bool = True
     citation: Citation | None = None
+    part_of: str = ""
 
     def kept(self) -> "Page":
         """Return this page with its content made, for whoever needs it more than once."""

@@ -47,7 +47,7 @@ def _citation(
     if page.path == DATA:
         return Citation(_data_item(version_of("", library), of_library), "", {})
     record = record_of(page, library)
-    if not page.from_records or _only_leads_on(page, record, library):
+    if page.part_of or not page.from_records or _only_leads_on(page, record, library):
         return None
     version = version_of(page.path if record else "", library)
     edition = f"{version}版" if version else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.views.addresses import COMPARE, COMPARE_MODELS, Here, comparison_page
+from generator.views.compare.files import has_provinces, name_files
 from generator.views.compare.pairs import ASSETS
 from generator.views.compare.table import STATE_WORDS
 from generator.views.library import Library
@@ -47,6 +48,7 @@ def page(library: Library) -> Page:
                     "compare_desk",
                     states=tuple(STATE_WORDS.items()),
                     functions=function_order(library),
+                    provinces=tuple(_provinces(library)) if has_provinces(library) else (),
                 ),
                 section(
                     "written",
@@ -59,6 +61,14 @@ def page(library: Library) -> Page:
         ),
         assets=(*PICK_ASSETS, *ASSETS, *DESK_ASSETS),
     )
+
+
+def _provinces(library: Library) -> Iterator[tuple[str, int, str]]:
+    """Yield every province with the number of its stations and the files of their names."""
+    for term in library.terms("province"):
+        count = len(library.in_province(term.label))
+        if count:
+            yield term.label, count, " ".join(name_files(term.id, count))
 
 
 def _rows(library: Library, pen: Pen) -> Iterator[PairsRow]:

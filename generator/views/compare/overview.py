@@ -1,5 +1,6 @@
 """All models at once: which parts they consist of, under which names, and what ``grid`` tells of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 
 ASSETS = ("assets/comparison.css", "assets/overview.css")
+
+
+MOST_NAMES = 40
+"""How many names a cell holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ def _crossing(function: str, label: str, model: Model, pen: Pen) -> Crossing:
         for unit in entry.practice.structure.units
         if unit.part is None and _is_for(function, unit, entry.practice, pen.library)
     )
-    return Crossing(pen.model(model.id), parts, tuple(dict.fromkeys(added)))
+    return Crossing(pen.model(model.id), parts, _names(added))
 
 
 def _is_for(function: str, unit: Unit, practice: Practice, library: Library) -> bool:
@@ -125,4 +130,12 @@ def _local_names(part_id: str, entries: Iterable[PracticeEntry]) -> tuple[str, .
     names = (
         unit.name for entry in entries for unit in entry.practice.structure.units if unit.part == part_id
     )
-    return tuple(dict.fromkeys(names))
+    return _names(names)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return different names in the order in which they come up; of very many those that most use, and how many others."""
+    counts = Counter(names)
+    if len(counts) <= MOST_NAMES:
+        return tuple(counts)
+    return (*(name for name, _ in counts.most_common(MOST_NAMES)), f"等 {len(counts)} 种")

@@ -22,20 +22,36 @@ from generator.views.page import DataFile, JoinedFile, MadeFile, TextFile
 VERSION = "1.0.0"
 """The version of the interface: its paths and types, not of what it holds."""
 
+EVERYTHING = f"{INTERFACE}/all.json"
+"""The file with all data."""
+
+LARGEST = 70_000_000
+"""How many bytes of data one JSON file holds at most: programs still read that in one piece."""
+
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def interface_files(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Iterator[TextFile]:
-    """Yield every file of the interface."""
+def fits_one_file(found: Sequence[Collection], most: int = LARGEST) -> bool:
+    """Tell whether one file holds all data; that of a larger library only says where they are, as the index does."""
+    return sum(collection.lines.size for collection in found) <= most
+
+
+def interface_files(
+    found: Sequence[Collection], definitions: Mapping[str, Schema], most: int = LARGEST
+) -> Iterator[TextFile]:
+    """Yield every file of the interface; ``most`` is how many bytes the one with all data has at most."""
     for collection in found:
         yield JoinedFile(collection_path(collection), partial(_answer, collection))
         yield _file(schema_path(collection), _standalone(collection, definitions))
         if collection.name in RECORD_TYPES:
             for at, record_id in enumerate(collection.record_ids):
                 yield MadeFile(record_data(collection.name, record_id), partial(_line, collection, at))
-    yield JoinedFile(f"{INTERFACE}/all.json", partial(_everything, found))
+    if fits_one_file(found, most):
+        yield JoinedFile(EVERYTHING, partial(_everything, found))
+    else:
+        yield _file(EVERYTHING, _index(found))
     yield _file(f"{INTERFACE}/index.json", _index(found))
-    yield _file(f"{INTERFACE}/openapi.json", _description(found, definitions))
+    yield _file(f"{INTERFACE}/openapi.json", _description(found, definitions, most))
 
 
 def collection_path(collection: Collection) -> str:
@@ -130,7 +146,7 @@ def _needed(name: str, definitions: Mapping[str, Schema]) -> Mapping[str, Schema
     return dict(sorted(needed.items()))
 
 
-def _description(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Json:
+def _description(found: Sequence[Collection], definitions: Mapping[str, Schema], most: int) -> Json:
     return {
         "openapi": "3.1.0",
         "info": {
@@ -140,19 +156,22 @@ def _description(found: Sequence[Collection], definitions: Mapping[str, Schema])
             "license": LICENCE._asdict(),
         },
         "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
-        "paths": dict(_paths(found)),
+        "paths": dict(_paths(found, most)),
         "components": {"schemas": dict(sorted(definitions.items()))},
     }
 
 
-def _paths(found: Sequence[Collection]) -> Iterator[tuple[str, Json]]:
+def _paths(found: Sequence[Collection], most: int) -> Iterator[tuple[str, Json]]:
     for collection in found:
         yield f"/{collection_path(collection)}", _get(f"全部{collection.title}", _answer_schema(collection))
         if collection.name in RECORD_TYPES:
             path = f"/{record_data(collection.name, '{id}')}"
             yield path, _get(f"一条{collection.title}", reference(collection.schema_name), with_id=True)
     everything = {c.name: list_schema(reference(c.schema_name)) for c in found}
-    yield f"/{INTERFACE}/all.json", _get("全部数据", object_schema(everything))
+    if fits_one_file(found, most):
+        yield f"/{EVERYTHING}", _get("全部数据", object_schema(everything))
+    else:
+        yield f"/{EVERYTHING}", _get("目录：全部数据太大，在各个文件里", {"type": "object"})
     yield f"/{INTERFACE}/index.json", _get("目录", {"type": "object"})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.about import LIBRARY, LICENCE
 from generator.views.addresses import ABOUT, DATA, INTERFACE, Here, record_data
-from generator.views.data.interface import collection_path, schema_path
+from generator.views.data.interface import EVERYTHING, collection_path, fits_one_file, schema_path
 from generator.views.data.offer import DATABASE, FOLDER, WORKBOOK, Offer, csv_path, lines_path
 from generator.views.data.tables import Table
 from generator.views.finding.feed import Feed
@@ -73,7 +73,7 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
                 "pages/data_lead",
                 workbook=file("Excel 工作簿", WORKBOOK),
                 database=file("SQLite 数据库", DATABASE),
-                everything=file("全部数据（一个 JSON 文件）", f"{INTERFACE}/all.json"),
+                everything=file(_everything_label(offer), EVERYTHING),
                 licence=LICENCE,
                 library=LIBRARY,
                 about=here.to(ABOUT),
@@ -104,6 +104,12 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
             ),
         ),
     )
+
+
+def _everything_label(offer: Offer) -> str:
+    if fits_one_file(offer.collections):
+        return "全部数据（一个 JSON 文件）"
+    return "JSON 的目录（全部数据放进一个文件太大，见下面各个文件）"
 
 
 def _subscribing(feeds: tuple[Feed, ...], here: Here) -> Iterator[Section]:

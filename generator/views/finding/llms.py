@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.model.about import LIBRARY, LICENCE
 from generator.views.addresses import ABOUT, DATA, EDITORIAL_POLICY, HOME, INTERFACE, Here
+from generator.views.data.interface import EVERYTHING
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
 from generator.views.page import DataFile, Page
@@ -28,7 +29,7 @@ _DATA = (
     (f"{INTERFACE}/models.json", "模式", "组织模式"),
     (f"{INTERFACE}/sources.json", "来源", "引用的文章和文件"),
     (f"{INTERFACE}/vocabulary.json", "词表", "全部规范词和定义"),
-    (f"{INTERFACE}/all.json", "全部数据", "以上全部，一个文件"),
+    (EVERYTHING, "全部数据", "以上全部，一个文件；一个文件放不下时是目录"),
 )
 _EXPLAINING = (
     (ABOUT, "关于本库", "收什么、怎样核对、怎样引用"),

@@ -20,6 +20,7 @@ MOST_PAGES = 300
 """How many changed pages are told at length; the list to download has all."""
 
 _MOST_PARTS = 60
+_MOST_LINES = 600
 _LONGEST = 80
 
 
@@ -161,13 +162,16 @@ def _left(changes: ReleaseChanges) -> int:
 def _page_news(
     release: Release | None, changes: ReleaseChanges, library: Library, here: Here
 ) -> Iterator[PageNews]:
+    room = _MOST_LINES
     for one in news_of(release, changes, library.labels) if release else ():
-        parts = tuple(_parts(one, library, here))
+        most = min(_MOST_PARTS, room)
+        parts = tuple(islice(_parts(one, library, here), most))
+        room -= len(parts)
         yield PageNews(
             fate=one.fate.value,
             link=Link(excerpt(one.title, _LONGEST), here.to(one.path)),
-            parts=parts[:_MOST_PARTS],
-            left=max(len(parts) - _MOST_PARTS, 0),
+            parts=parts,
+            left=max(len(one.parts) - most, 0),
         )
 
 

@@ -11,7 +11,7 @@ from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
 from generator.model.walk import sources_cited
-from generator.views.addresses import ALIKE, STATIONS, Here, card_page, part_anchor, record_data, record_page
+from generator.views.addresses import STATIONS, Here, card_page, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
 from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.gaps.lists import station_summary
@@ -22,9 +22,10 @@ from generator.views.rendering import render, section
 from generator.views.retired import SECTION as RETIRED
 from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
-from generator.views.statements import Link, Pen, Pick
+from generator.views.statements import Link, Pen
+from generator.views.station.listing import list_pages
 from generator.views.station.practice import practice_section
-from generator.views.station.profile import force_of, profile_section
+from generator.views.station.profile import profile_section
 from generator.views.structure.chart import CHART_ASSETS
 from generator.views.tellings import of_part, pair_views
 from generator.views.wording import date_wording, excerpt, place_wording
@@ -64,73 +65,12 @@ class NameView:
     cite: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class StationRow:
-    """A station in a list."""
-
-    station: Link
-    kind: str
-    place: str
-    models: tuple[Link, ...]
-    practices: tuple[str, ...]
-    force: tuple[str, ...]
-    pick: Pick
-
-
 def pages(library: Library) -> Iterator[Page]:
     """Make the list of stations and the page of each station."""
-    yield _list_page(library)
+    yield from list_pages(library)
     for station in library.catalog.stations.values():
         pen = Pen(library, Here(record_page("stations", station.id)), station.source)
         yield _station_page(station, pen) if library.speaks(station) else _gone_page(station, pen)
-
-
-def station_row(station: Station, pen: Pen) -> StationRow:
-    """Prepare a station for a list."""
-    models = dict.fromkeys(practice.model for practice in station.practices if practice.model)
-    return StationRow(
-        station=pen.station(station.id),
-        kind=station.kind,
-        place=place_wording(station.location),
-        models=tuple(pen.model(model_id) for model_id in models),
-        practices=tuple(practice.name for practice in station.practices),
-        force=force_of(station, pen.library),
-        pick=pen.pick(f"stations/{station.id}"),
-    )
-
-
-def _list_page(library: Library) -> Page:
-    here = Here(STATIONS)
-    pen = Pen(library, here)
-    provinces = tuple(term for term in library.terms("province") if library.in_province(term.label))
-    return Page(
-        path=STATIONS,
-        kind="stations",
-        is_list=True,
-        assets=PICK_ASSETS,
-        title="单位",
-        description="按省份列出库中的派出所、公安局和其他单位，以及它们的做法和警力。",
-        content=lambda: Content(
-            render(
-                "pages/stations_lead",
-                total=len(library.stations),
-                alike=here.to(ALIKE),
-                provinces=tuple(
-                    (Link(term.label, f"#{term.id}"), len(library.in_province(term.label)))
-                    for term in provinces
-                ),
-            ),
-            tuple(
-                section(
-                    term.id,
-                    term.label,
-                    "station_table",
-                    rows=tuple(station_row(station, pen) for station in library.in_province(term.label)),
-                )
-                for term in provinces
-            ),
-        ),
-    )
 
 
 def _gone_page(station: Station, pen: Pen) -> Page:
