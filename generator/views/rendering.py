@@ -62,6 +62,7 @@ def page_body(page: Page, public: Public = NOWHERE, edition: EditionView | None 
     return render(
         "page",
         page=page,
+        content=page.content(),
         comparison=here.to(COMPARE),
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),

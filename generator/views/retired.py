@@ -14,7 +14,7 @@ from generator.permanence.promises import kind_of
 from generator.views.addresses import PLACES, PROBLEMS, THEMES, VOCABULARY, Here
 from generator.views.labels import Labels
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.wording import excerpt
@@ -75,16 +75,18 @@ def _term_page(path: str, folder: str, notice: Notice, library: Library) -> Page
         kind="retired-term",
         title=f"{name}（停用的{title}）",
         description=f"{title}“{name}”已停用。",
-        lead=render(
-            "pages/retired_term_lead",
-            trail=(Link(title, here.to(of_all)),),
-            name=name,
-            kind=title,
-            reason=notice.reason,
-            links=page_links(library, here),
-            vocabulary=here.to(VOCABULARY),
+        content=lambda: Content(
+            render(
+                "pages/retired_term_lead",
+                trail=(Link(title, here.to(of_all)),),
+                name=name,
+                kind=title,
+                reason=notice.reason,
+                links=page_links(library, here),
+                vocabulary=here.to(VOCABULARY),
+            ),
+            (),
         ),
-        sections=(),
     )
 
 

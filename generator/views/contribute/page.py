@@ -1,8 +1,10 @@
 """The page of the form, and the files from which its scripts take fields, existing records and spellings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
+from generator.model.catalog import AnyRecord
 from generator.model.review import GONE, REVIEW_STATUS, State
 from generator.model.source import Source
 from generator.model.standing import PAGE, Standing
@@ -22,7 +24,7 @@ from generator.views.addresses import (
 from generator.views.contribute.description import description
 from generator.views.contribute.records import plain_record
 from generator.views.library import Library
-from generator.views.page import DataFile, Page
+from generator.views.page import Content, DataFile, MadeFile, Page, TextFile
 from generator.views.rendering import render, section
 from generator.views.scripts import script_call
 from generator.views.wording import place_wording
@@ -74,20 +76,22 @@ def pages(library: Library) -> Iterator[Page]:
         from_records=False,
         title="填表供稿",
         description="不用会编程：一步一步填，网页当场检查，最后写成可以直接提交的记录。",
-        lead=render("pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)),
-        sections=(
-            section(
-                "form",
-                "填表",
-                "contribute_form",
-                guide=here.to(CONTRIBUTING),
-                format=here.to(CONTRIBUTING, "format"),
-                without_git=here.to(CONTRIBUTING, "without-git"),
-                gaps=here.to(GAPS),
-                policy=here.to(EDITORIAL_POLICY),
-                vocabulary=here.to(VOCABULARY),
+        content=lambda: Content(
+            render("pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)),
+            (
+                section(
+                    "form",
+                    "填表",
+                    "contribute_form",
+                    guide=here.to(CONTRIBUTING),
+                    format=here.to(CONTRIBUTING, "format"),
+                    without_git=here.to(CONTRIBUTING, "without-git"),
+                    gaps=here.to(GAPS),
+                    policy=here.to(EDITORIAL_POLICY),
+                    vocabulary=here.to(VOCABULARY),
+                ),
+                section("about-form", "关于这张表", "contribute_about", guide=here.to(CONTRIBUTING)),
             ),
-            section("about-form", "关于这张表", "contribute_about", guide=here.to(CONTRIBUTING)),
         ),
         assets=(
             *(f"assets/{_FOLDER}/{name}" for name in _ASSETS),
@@ -99,7 +103,7 @@ def pages(library: Library) -> Iterator[Page]:
     )
 
 
-def files(library: Library) -> Iterator[DataFile]:
+def files(library: Library) -> Iterator[TextFile]:
     """Make what the scripts of the page read: what is asked, which records there are, and each record."""
     yield DataFile(_MODEL_SCRIPT, description(library.catalog.vocabulary))
     yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library), levels=2))
@@ -108,9 +112,12 @@ def files(library: Library) -> Iterator[DataFile]:
         for record_id, record in library.catalog.folder(folder).items():
             if library.speaks(record):
                 key = f"{folder}/{record_id}"
-                standing = _standing(record_page(folder, record_id), library.catalog.standing)
-                text = script_call("formRecords.load", key, plain_record(record), *standing)
-                yield DataFile(contribution_file(key), text)
+                standing = tuple(_standing(record_page(folder, record_id), library.catalog.standing))
+                yield MadeFile(contribution_file(key), partial(_record_script, key, record, standing))
+
+
+def _record_script(key: str, record: AnyRecord, standing: Iterable[Mapping[str, tuple[str, ...]]]) -> str:
+    return script_call("formRecords.load", key, plain_record(record), *standing)
 
 
 def _standing(page: str, standing: Standing) -> Iterator[Mapping[str, tuple[str, ...]]]:

@@ -9,8 +9,9 @@ from generator.views.addresses import DATA, HOME, INTERFACE, Here
 from generator.views.citing.item import Item
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
-from generator.views.page import Page, Site
+from generator.views.page import Page
 from generator.views.public import Public
+from generator.views.site import Site
 
 CARD = "assets/card.png"
 """The picture that other sites show beside a link to the library."""

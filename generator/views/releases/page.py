@@ -10,7 +10,7 @@ from generator.permanence.lists import changes_text
 from generator.permanence.promises import kind_of
 from generator.views.addresses import CHANGES, DATA, STATIONS, Here, release_list, release_page
 from generator.views.library import Library
-from generator.views.page import DataFile, Page, Section
+from generator.views.page import Content, DataFile, Page, Section
 from generator.views.releases.news import Fate, News, news_of
 from generator.views.rendering import render, section
 from generator.views.statements import Link
@@ -80,8 +80,10 @@ def _list_page(library: Library) -> Page:
         kind="changes",
         title="更新记录",
         description="数据的每一次发布：版本号、日期，新增、改动、撤下了什么。",
-        lead=render("pages/changes_lead", newest=rows[0] if rows else None),
-        sections=tuple(_list_sections(rows, library, here)),
+        content=lambda: Content(
+            render("pages/changes_lead", newest=rows[0] if rows else None),
+            tuple(_list_sections(rows, library, here)),
+        ),
         is_list=True,
     )
 
@@ -121,29 +123,30 @@ def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: boo
 def _release_page(release: Release, library: Library, *, is_first: bool) -> Page:
     here = Here(release_page(release.version))
     changes = library.catalog.changes_of(release)
-    told = _page_news(release, changes, library, here)
     empty = "第一次发布，全部内容都是新的。" if is_first else "只改了说明，没有改内容。"
     return Page(
         path=here.path,
         kind="release",
         title=f"数据版本 {release.version}",
         description=f"{release.day} 发布的数据版本 {release.version}：{release.holds}。",
-        lead=render(
-            "pages/release_lead",
-            trail=(Link("更新记录", here.to(CHANGES)),),
-            row=_row(release, changes, here, is_first=is_first),
-            stations=here.to(STATIONS),
-            data=here.to(DATA),
-        ),
-        sections=(
-            section(
-                "pages",
-                "改了什么",
-                "page_news",
-                pages=tuple(islice(told, MOST_PAGES)),
-                left=_left(changes),
-                whole=here.to(release_list(release.version)) if changes.every() else "",
-                empty=empty,
+        content=lambda: Content(
+            render(
+                "pages/release_lead",
+                trail=(Link("更新记录", here.to(CHANGES)),),
+                row=_row(release, changes, here, is_first=is_first),
+                stations=here.to(STATIONS),
+                data=here.to(DATA),
+            ),
+            (
+                section(
+                    "pages",
+                    "改了什么",
+                    "page_news",
+                    pages=tuple(islice(_page_news(release, changes, library, here), MOST_PAGES)),
+                    left=_left(changes),
+                    whole=here.to(release_list(release.version)) if changes.every() else "",
+                    empty=empty,
+                ),
             ),
         ),
         is_list=True,

@@ -17,7 +17,7 @@ from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.gaps.lists import station_summary
 from generator.views.library import Library
 from generator.views.measures.page import FIGURE_ASSETS
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.retired import SECTION as RETIRED
 from generator.views.retired import retired_sections
@@ -110,22 +110,25 @@ def _list_page(library: Library) -> Page:
         assets=PICK_ASSETS,
         title="单位",
         description="按省份列出库中的派出所、公安局和其他单位，以及它们的做法和警力。",
-        lead=render(
-            "pages/stations_lead",
-            total=len(library.stations),
-            alike=here.to(ALIKE),
-            provinces=tuple(
-                (Link(term.label, f"#{term.id}"), len(library.in_province(term.label))) for term in provinces
+        content=lambda: Content(
+            render(
+                "pages/stations_lead",
+                total=len(library.stations),
+                alike=here.to(ALIKE),
+                provinces=tuple(
+                    (Link(term.label, f"#{term.id}"), len(library.in_province(term.label)))
+                    for term in provinces
+                ),
             ),
-        ),
-        sections=tuple(
-            section(
-                term.id,
-                term.label,
-                "station_table",
-                rows=tuple(station_row(station, pen) for station in library.in_province(term.label)),
-            )
-            for term in provinces
+            tuple(
+                section(
+                    term.id,
+                    term.label,
+                    "station_table",
+                    rows=tuple(station_row(station, pen) for station in library.in_province(term.label)),
+                )
+                for term in provinces
+            ),
         ),
     )
 
@@ -141,8 +144,7 @@ def _station_page(station: Station, pen: Pen) -> Page:
         kind="station",
         title=station.full_name or station.name,
         description=excerpt(station.summary or f"{place_wording(station.location)}的{station.name}"),
-        lead=_lead(station, pen),
-        sections=tuple(_sections(station, pen)),
+        content=lambda: Content(_lead(station, pen), tuple(_sections(station, pen))),
         record=f"practices/stations/{station.id}.yaml",
         data=record_data("stations", station.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS, *EMBED_ASSETS),

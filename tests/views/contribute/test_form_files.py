@@ -133,4 +133,4 @@ def test_the_page_loads_its_starter_last_and_says_what_to_do_without_scripts() -
     page = golden_page("contribute/index.html")
     assert page.assets[-1] == "assets/contribute/page.js"
     assert {"contribute/model.js", "contribute/catalogue.js", "contribute/spelling.js"} <= set(page.assets)
-    assert "填表要用脚本" in page.sections[0].html
+    assert "填表要用脚本" in page.content().sections[0].html
