@@ -23,7 +23,7 @@ from generator.model.release import Release
 from generator.model.source import Source
 from generator.model.standing import PAGE, Drift
 from generator.model.station import Station
-from generator.model.walk import marked_values
+from generator.model.walk import sources_cited
 from generator.permanence.notices import notices_of
 from generator.views.addresses import record_page
 from generator.views.bases import Bases
@@ -152,5 +152,5 @@ def _citing(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
         (source_id, f"{folder}/{record_id}")
         for folder in ("stations", "models")
         for record_id, record in catalog.folder(folder).items()
-        for source_id in sorted({m.value for m in marked_values(record) if m.path[-1] == "source"})
+        for source_id in sources_cited(record)
     )

@@ -1,6 +1,6 @@
 """The page of the form, and the files from which its scripts take fields, existing records and spellings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -112,12 +112,15 @@ def files(library: Library) -> Iterator[TextFile]:
         for record_id, record in library.catalog.folder(folder).items():
             if library.speaks(record):
                 key = f"{folder}/{record_id}"
-                standing = tuple(_standing(record_page(folder, record_id), library.catalog.standing))
-                yield MadeFile(contribution_file(key), partial(_record_script, key, record, standing))
+                yield MadeFile(
+                    contribution_file(key), partial(_record_script, key, record, library.catalog.standing)
+                )
 
 
-def _record_script(key: str, record: AnyRecord, standing: Iterable[Mapping[str, tuple[str, ...]]]) -> str:
-    return script_call("formRecords.load", key, plain_record(record), *standing)
+def _record_script(key: str, record: AnyRecord, standing: Standing) -> str:
+    folder, _, record_id = key.partition("/")
+    told = _standing(record_page(folder, record_id), standing)
+    return script_call("formRecords.load", key, plain_record(record), *told)
 
 
 def _standing(page: str, standing: Standing) -> Iterator[Mapping[str, tuple[str, ...]]]:

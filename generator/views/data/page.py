@@ -59,7 +59,7 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
     files = offer.by_path()
 
     def file(label: str, path: str) -> FileView:
-        return FileView(Link(label, here.to(path)), readable_size(len(files[path].content)))
+        return FileView(Link(label, here.to(path)), readable_size(files[path].size))
 
     yield Page(
         path=DATA,

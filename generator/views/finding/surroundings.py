@@ -67,7 +67,7 @@ def surroundings(site: Site) -> Surroundings:
         public=site.public,
         indexes=dict(_indexes(site.pages)),
         feeds={feed.page: feed for feed in site.feeds},
-        sizes={file.path: len(file.content) for file in site.all_files() if file.path in OFFERED},
+        sizes={file.path: file.size for file in site.all_files() if file.path in OFFERED},
         data=data.citation.item if data and data.citation else None,
         data_description=data.description if data else "",
     )
