@@ -21,6 +21,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "diagnostics": set(),
     "model": {"diagnostics"},
     "suggestions": set(),
+    "policy": set(),
+    "outward": set(),
     # floor 2: texts that know their lines
     "text": MODEL,
     # floor 3: what the records say, and the pages made of them
@@ -34,7 +36,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "reading": MODEL | {"checks", "lint", "permanence", "rules", "suggestions", "text"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "manual", "permanence", "schema", "search"},
+    "views": MODEL | {"checks", "manual", "permanence", "policy", "schema", "search"},
     # the edge
     "disk": MODEL | {"permanence", "text"},
     "reports": {"diagnostics"},
@@ -42,7 +44,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
-    "carrying": MODEL | {"views"},
+    "carrying": MODEL | {"policy", "views"},
     "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
     "publishing": MODEL | {"build", "disk", "permanence", "reading", "reports", "text", "views"},
     "comparing": {"build", "changes", "disk", "reading"},
@@ -69,17 +71,19 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "splicing": set(),
     "mkdocs_sections": set(),
     "mkdocs_pages": MODEL | {"splicing", "views"},
+    "mkdocs_serving": {"policy"},
+    "mkdocs_policy": {"mkdocs_pages", "mkdocs_serving", "outward", "policy"},
     "mkdocs_hook": MODEL | {"build", "disk", "mkdocs_pages", "reports", "search", "views"},
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""
 
 PRIVATE_PACKAGES: Mapping[str, set[str]] = {
-    "mkdocs": {"mkdocs_hook", "mkdocs_pages", "mkdocs_sections"},
+    "mkdocs": {"mkdocs_hook", "mkdocs_pages", "mkdocs_policy", "mkdocs_sections"},
     "material": set(),
     "yaml": {"carrying", "text"},
     "pydantic": {"model", "reading", "schema"},
     "pydantic_core": {"model", "reading"},
-    "jinja2": {"mkdocs_hook", "mkdocs_pages", "new", "views"},
+    "jinja2": {"mkdocs_hook", "mkdocs_pages", "mkdocs_policy", "new", "views"},
     "markupsafe": {"carrying", "mkdocs_hook", "mkdocs_pages", "views"},
     "opencc": {"search"},
     "pypinyin": {"search"},
@@ -107,7 +111,7 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO", "urllib.parse")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "delivery", "publishing", "comparing", "__main__", "mkdocs_hook"}
+DOORS = {"disk", "build", "delivery", "publishing", "comparing", "__main__", "mkdocs_hook", "mkdocs_policy"}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.carrying.relinking import ID_LISTS, relinked
 from generator.carrying.stamp import Stamp
+from generator.policy import STILL
 from generator.views import Page
 from generator.views.public import Public
 from generator.views.rendering import page_body, render
@@ -72,7 +73,16 @@ def compose(
         )
         for page in booklet.pages
     ]
-    return str(render("booklet", booklet=booklet, sheets=sheets, styles=styles, has_contents=len(sheets) > 1))
+    return str(
+        render(
+            "booklet",
+            booklet=booklet,
+            sheets=sheets,
+            styles=styles,
+            has_contents=len(sheets) > 1,
+            policy=STILL,
+        )
+    )
 
 
 def _anchor(index: int) -> str:
