@@ -67,13 +67,18 @@ def turns() -> int:
 
 
 @cache
-def word_places() -> frozenset[Place]:
-    """Return every field of the model that holds words of a contributor."""
+def model_fields() -> tuple[tuple[type[Record], str, FieldInfo], ...]:
+    """Return every field of every type of record in the model."""
     types: set[type[Record]] = set()
     for root in ROOTS:
         _collect(root, types)
-    fields = ((kind, name, field) for kind in types for name, field in kind.model_fields.items())
-    return frozenset((kind, name) for kind, name, field in fields if _is_words(field)) - COMPARED
+    return tuple((kind, name, field) for kind in types for name, field in kind.model_fields.items())
+
+
+@cache
+def word_places() -> frozenset[Place]:
+    """Return every field of the model that holds words of a contributor."""
+    return frozenset((kind, name) for kind, name, field in model_fields() if _is_words(field)) - COMPARED
 
 
 @dataclass
@@ -166,34 +171,34 @@ class _Filler:
 
 def _is_words(field: FieldInfo) -> bool:
     """Tell whether a field holds texts without a form of their own."""
-    held = set(_parts(field.annotation)) | set(field.metadata)
+    held = set(parts(field.annotation)) | set(field.metadata)
     bound = any(isinstance(mark, Term | Ref | LocalRef | LocalId) for mark in held)
     formed = any(getattr(mark, "pattern", None) for mark in held)
     return str in held and not bound and not formed
 
 
 def _marks(field: FieldInfo) -> list[Any]:
-    return [*field.metadata, *_parts(field.annotation)]
+    return [*field.metadata, *parts(field.annotation)]
 
 
 def _longest(field: FieldInfo) -> int:
     return max((getattr(mark, "max_length", None) or 0 for mark in _marks(field)), default=0)
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
+def parts(annotation: Any) -> Iterator[Any]:
     """Yield every type in an annotation, and every mark on one."""
     if isinstance(annotation, FieldInfo):
         yield from annotation.metadata
     elif isinstance(annotation, Hashable):
         yield annotation
     for argument in get_args(annotation):
-        yield from _parts(argument)
+        yield from parts(argument)
 
 
 def _collect(root: type[Record], found: set[type[Record]]) -> None:
     """Add a type of record and all types of records inside it."""
     found.add(root)
     for field in root.model_fields.values():
-        for part in _parts(field.annotation):
+        for part in parts(field.annotation):
             if isinstance(part, type) and issubclass(part, Record) and part not in found:
                 _collect(part, found)

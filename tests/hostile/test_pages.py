@@ -48,6 +48,20 @@ def test_data_in_a_page_is_json_and_says_what_the_page_says(hostile: Made) -> No
         assert any(page.title in strings_in(value) for value in data), page.path
 
 
+def test_a_line_to_copy_is_one_frame_whatever_its_name_says(hostile: Made) -> None:
+    found = 0
+    for page in hostile.site.pages:
+        for code in LexborHTMLParser(hostile.pages[page.path]).css("pre.embed-code code"):
+            copied = LexborHTMLParser(code.text(strip=False)).body
+            assert copied is not None
+            (frame,) = copied.css("*:not(body)")
+            assert frame.tag == "iframe"
+            assert set(frame.attributes) == {"src", "title", "style", "loading"}
+            assert (frame.attributes["title"] or "").endswith("（基层警务实践库）")
+            found += 1
+    assert found >= 3
+
+
 def test_the_export_for_another_engine_writes_no_element_either(hostile: Made) -> None:
     calm = {page.path: exported(page) for page in calm_site().site.pages}
     for page in hostile.site.pages:
