@@ -7,7 +7,7 @@ from generator.model.organisation import Model, Part, Relation
 from generator.views.addresses import MODELS, Here, comparison_page, entry_anchor, record_data, record_page
 from generator.views.gaps.lists import model_summary
 from generator.views.library import Library, PracticeEntry
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.practice_table import practice_row
 from generator.views.rendering import render, section
 from generator.views.retired import retired_sections
@@ -103,17 +103,19 @@ def _list_page(library: Library) -> Page:
         assets=PICK_ASSETS,
         title="模式",
         description="库中的警务组织模式：定义、组成、各地叫法和彼此的关系。",
-        lead=render("pages/models_lead", total=len(library.models)),
-        sections=tuple(
-            section(
-                term.id,
-                term.label,
-                "model_cards",
-                definition=term.definition,
-                models=tuple(model_card(model, pen) for model in models),
-            )
-            for term, models in families
-            if models
+        content=lambda: Content(
+            render("pages/models_lead", total=len(library.models)),
+            tuple(
+                section(
+                    term.id,
+                    term.label,
+                    "model_cards",
+                    definition=term.definition,
+                    models=tuple(model_card(model, pen) for model in models),
+                )
+                for term, models in families
+                if models
+            ),
         ),
     )
 
@@ -129,18 +131,20 @@ def _model_page(model: Model, pen: Pen) -> Page:
         kind="model",
         title=model.name,
         description=excerpt(model.definition[0].text),
-        lead=render(
-            "pages/model_lead",
-            model=model,
-            trail=(Link("模式", pen.here.to(MODELS)),),
-            family=pen.defined("model_family", model.family),
-            since=date_wording(model.since) if model.since else "",
-            themes=tuple(pen.term("theme", label) for label in model.themes),
-            problems=tuple(pen.term("problem", label) for label in model.problems),
-            review=review_view(model.review, "models", pen),
-            pick=pen.pick(f"models/{model.id}"),
+        content=lambda: Content(
+            render(
+                "pages/model_lead",
+                model=model,
+                trail=(Link("模式", pen.here.to(MODELS)),),
+                family=pen.defined("model_family", model.family),
+                since=date_wording(model.since) if model.since else "",
+                themes=tuple(pen.term("theme", label) for label in model.themes),
+                problems=tuple(pen.term("problem", label) for label in model.problems),
+                review=review_view(model.review, "models", pen),
+                pick=pen.pick(f"models/{model.id}"),
+            ),
+            tuple(_sections(model, pen)),
         ),
-        sections=tuple(_sections(model, pen)),
         record=f"practices/models/{model.id}.yaml",
         data=record_data("models", model.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS),

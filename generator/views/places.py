@@ -8,7 +8,7 @@ from generator.model.station import Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import CONTRIBUTE, PLACES, Here, term_page
 from generator.views.library import Library
-from generator.views.page import PICK_ASSETS, Page
+from generator.views.page import PICK_ASSETS, Content, Page
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.station.page import station_row
@@ -77,21 +77,23 @@ def _list_page(library: Library) -> Page:
         is_list=True,
         title="地区",
         description="按省级行政区查看库中的单位和做法。",
-        lead=render("pages/places_lead", description="按省级行政区查看库中的单位和做法。"),
-        sections=(
-            section("map", "分布", "tiles", tiles=tiles(library, pen)),
-            section(
-                "with-stations",
-                "已收录的地区",
-                "subject_list",
-                terms=tuple((pen.term("province", term.label), len(s)) for term, s in terms if s),
-            ),
-            section(
-                "without-stations",
-                "还没有收录的地区",
-                "links",
-                links=tuple(pen.term("province", term.label) for term, s in terms if not s),
-                empty="都已收录。",
+        content=lambda: Content(
+            render("pages/places_lead", description="按省级行政区查看库中的单位和做法。"),
+            (
+                section("map", "分布", "tiles", tiles=tiles(library, pen)),
+                section(
+                    "with-stations",
+                    "已收录的地区",
+                    "subject_list",
+                    terms=tuple((pen.term("province", term.label), len(s)) for term, s in terms if s),
+                ),
+                section(
+                    "without-stations",
+                    "还没有收录的地区",
+                    "links",
+                    links=tuple(pen.term("province", term.label) for term, s in terms if not s),
+                    empty="都已收录。",
+                ),
             ),
         ),
     )
@@ -105,13 +107,15 @@ def _place_page(library: Library, term: VocabularyTerm, stations: tuple[Station,
         kind="place",
         title=term.label,
         description=f"{term.label}的单位和做法。",
-        lead=render(
-            "pages/place_lead",
-            name=term.label,
-            trail=(Link("地区", pen.here.to(PLACES)),),
-            total=len(stations),
-            contribute=pen.here.to(CONTRIBUTE),
+        content=lambda: Content(
+            render(
+                "pages/place_lead",
+                name=term.label,
+                trail=(Link("地区", pen.here.to(PLACES)),),
+                total=len(stations),
+                contribute=pen.here.to(CONTRIBUTE),
+            ),
+            (section("stations", "单位", "station_table", rows=rows),) if rows else (),
         ),
-        sections=(section("stations", "单位", "station_table", rows=rows),) if rows else (),
         assets=PICK_ASSETS if rows else (),
     )

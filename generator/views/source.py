@@ -8,7 +8,7 @@ from generator.views.addresses import SOURCES, Here, record_data, record_page
 from generator.views.citing.gbt import reference
 from generator.views.citing.sources import source_item
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
@@ -68,13 +68,15 @@ def _list_page(library: Library) -> Page:
         is_list=True,
         title="来源",
         description="库中引用的文章和文件：发布者、日期及其依据、转载，以及文本是否完整。",
-        lead=render("pages/sources_lead", total=len(library.catalog.sources)),
-        sections=(
-            section(
-                "all",
-                "全部来源",
-                "source_table",
-                rows=tuple(_row(source, library, here) for source in library.catalog.sources.values()),
+        content=lambda: Content(
+            render("pages/sources_lead", total=len(library.catalog.sources)),
+            (
+                section(
+                    "all",
+                    "全部来源",
+                    "source_table",
+                    rows=tuple(_row(source, library, here) for source in library.catalog.sources.values()),
+                ),
             ),
         ),
     )
@@ -102,19 +104,21 @@ def _source_page(source: Source, pen: Pen) -> Page:
         kind="source",
         title=source_title(source),
         description=excerpt(source.summary or f"{source_label(source)}：{source_title(source)}"),
-        lead=render(
-            "pages/source_lead",
-            source=source,
-            title=source_title(source),
-            trail=(Link("来源", pen.here.to(SOURCES)),),
-            kind=pen.defined("source_kind", source.kind),
-            extent=pen.defined("extent", source.extent),
-            published=date_wording(source.published) if source.published else "",
-            covers=date_wording(source.covers) if source.covers else "",
-            reprints=tuple(_reprint(reprint) for reprint in source.reprints),
-            review=review_view(source.review, "sources", pen),
+        content=lambda: Content(
+            render(
+                "pages/source_lead",
+                source=source,
+                title=source_title(source),
+                trail=(Link("来源", pen.here.to(SOURCES)),),
+                kind=pen.defined("source_kind", source.kind),
+                extent=pen.defined("extent", source.extent),
+                published=date_wording(source.published) if source.published else "",
+                covers=date_wording(source.covers) if source.covers else "",
+                reprints=tuple(_reprint(reprint) for reprint in source.reprints),
+                review=review_view(source.review, "sources", pen),
+            ),
+            tuple(_sections(source, pen)),
         ),
-        sections=tuple(_sections(source, pen)),
         record=f"practices/sources/{source.id}.yaml",
         data=record_data("sources", source.id),
     )

@@ -9,7 +9,7 @@ from generator.model.known_terms import REFORM_EVENTS
 from generator.model.station import STATION_LEVEL
 from generator.views.addresses import TIMELINE, Here, part_anchor, record_page
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.wording import date_in_brief
@@ -45,8 +45,10 @@ def pages(library: Library) -> Iterator[Page]:
         is_list=True,
         title="改革年表",
         description="库中的做法从何时开始，单位何时合并、改革：按年份排列。",
-        lead=render("pages/timeline_lead", total=len(moments), undated=len(undated)),
-        sections=tuple(_year(year, tuple(group)) for year, group in groupby(moments, lambda m: m.year)),
+        content=lambda: Content(
+            render("pages/timeline_lead", total=len(moments), undated=len(undated)),
+            tuple(_year(year, tuple(group)) for year, group in groupby(moments, lambda m: m.year)),
+        ),
     )
 
 

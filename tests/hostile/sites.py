@@ -13,9 +13,10 @@ from generator.views.finding.head import head_of
 from generator.views.finding.surroundings import surroundings
 from generator.views.indexing import make_library
 from generator.views.library import Library
-from generator.views.page import Site
+from generator.views.page import pieces_of
 from generator.views.public import Public
 from generator.views.rendering import page_body
+from generator.views.site import Site
 from tests.hostile.library import Words, calm, filled
 from tests.views.library import golden_manuals
 
@@ -39,9 +40,15 @@ def made(words: Words) -> Made:
     library = make_library(filled(words).catalog, Public.at(HOME))
     site = site_of(library, golden_manuals())
     others = (*site.all_files(), *finding_files(site, ()))
-    files = {file.path: file.content for file in others}
+    files = {file.path: b"".join(pieces_of(file)) for file in others}
     pages = {**dict(_pages(site)), **{path: files[path].decode() for path in files if path.endswith(".html")}}
-    return Made(library, site, pages, files, build_index(site.search, read_scripts(SEARCH_SCRIPTS)))
+    return Made(
+        library,
+        site,
+        pages,
+        files,
+        build_index(site.search.collection(site.search.documents(site.pages)), read_scripts(SEARCH_SCRIPTS)),
+    )
 
 
 @cache

@@ -36,7 +36,7 @@ def test_no_record_is_escaped_twice_or_loses_a_character(hostile: Made) -> None:
         read = LexborHTMLParser(hostile.pages[page.path])
         (heading,) = read.css("h1")
         assert heading.text(strip=False) == seen(page.title)
-        sections = [section.title for section in page.sections]
+        sections = [section.title for section in page.content().sections]
         shown = [node.text(deep=False, strip=False) for node in read.css("section.part > h2")]
         assert shown == [seen(title) for title in sections]
 

@@ -15,7 +15,7 @@ from generator.views.addresses import ALIKE, COMPARE, MEASURES, STATIONS, Here
 from generator.views.alike.table import table_sections
 from generator.views.bases import STATION_TIER
 from generator.views.library import Library
-from generator.views.page import PICK_ASSETS, DataFile, Page
+from generator.views.page import PICK_ASSETS, Content, DataFile, Page
 from generator.views.ranges import range_wording
 from generator.views.rendering import render, section
 from generator.views.scripts import script_call
@@ -46,20 +46,22 @@ def pages(library: Library) -> Iterator[Page]:
         title="与本所相像的单位",
         menu_title="找相像的单位",
         description="填上本所的面积、人口、民警、辅警和辖区类型，按相像程度排出库中的单位，并说明每一项差多少。",
-        lead=render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
-        sections=(
-            section(
-                "find",
-                "填本所的情况",
-                "alike_form",
-                fields=_fields(library),
-                settings=library.terms("setting"),
-                settings_label=library.set_label("setting"),
-                ratios=RATIO_KINDS,
-                blank=Pick("", "", pen.here.to(COMPARE)),
-                stations=pen.here.to(STATIONS),
+        content=lambda: Content(
+            render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
+            (
+                section(
+                    "find",
+                    "填本所的情况",
+                    "alike_form",
+                    fields=_fields(library),
+                    settings=library.terms("setting"),
+                    settings_label=library.set_label("setting"),
+                    ratios=RATIO_KINDS,
+                    blank=Pick("", "", pen.here.to(COMPARE)),
+                    stations=pen.here.to(STATIONS),
+                ),
+                *table_sections(library, pen),
             ),
-            *table_sections(library, pen),
         ),
         assets=(
             *PICK_ASSETS,

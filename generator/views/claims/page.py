@@ -10,7 +10,7 @@ from generator.views.claims.completeness import completeness_section
 from generator.views.claims.facets import Answer, Facets, Keys
 from generator.views.claims.view import ClaimView, claim_view
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Pen
 
@@ -58,11 +58,13 @@ def pages(library: Library) -> Iterator[Page]:
         is_list=True,
         title="说法与数字",
         description="库中每一个数字：谁说的、什么时段、与什么相比、证据等级，以及算得对不对。",
-        lead=lead,
-        sections=(
-            form,
-            *_province_sections(facets, here),
-            *completeness_section(library, here, LIST),
+        content=lambda: Content(
+            lead,
+            (
+                form,
+                *_province_sections(facets, here),
+                *completeness_section(library, here, LIST),
+            ),
         ),
         assets=("assets/figures.css", "assets/comparison.js", "assets/facets.js", "assets/figures.js"),
     )

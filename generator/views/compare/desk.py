@@ -7,7 +7,7 @@ from generator.views.addresses import COMPARE, COMPARE_MODELS, Here, comparison_
 from generator.views.compare.pairs import ASSETS
 from generator.views.compare.table import STATE_WORDS
 from generator.views.library import Library
-from generator.views.page import PICK_ASSETS, Page
+from generator.views.page import PICK_ASSETS, Content, Page
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.structure.chart import function_order
@@ -38,21 +38,23 @@ def page(library: Library) -> Page:
         is_list=True,
         title="对比",
         description="任选两到四个单位或模式逐项对比，或看写好的模式两两对照。",
-        lead=render("pages/compare_lead"),
-        sections=(
-            section(
-                "desk",
-                "选几个来对比",
-                "compare_desk",
-                states=tuple(STATE_WORDS.items()),
-                functions=function_order(library),
-            ),
-            section(
-                "written",
-                "写好的模式对照",
-                "written_comparisons",
-                overview=pen.here.to(COMPARE_MODELS),
-                rows=tuple(_rows(library, pen)),
+        content=lambda: Content(
+            render("pages/compare_lead"),
+            (
+                section(
+                    "desk",
+                    "选几个来对比",
+                    "compare_desk",
+                    states=tuple(STATE_WORDS.items()),
+                    functions=function_order(library),
+                ),
+                section(
+                    "written",
+                    "写好的模式对照",
+                    "written_comparisons",
+                    overview=pen.here.to(COMPARE_MODELS),
+                    rows=tuple(_rows(library, pen)),
+                ),
             ),
         ),
         assets=(*PICK_ASSETS, *ASSETS, *DESK_ASSETS),

@@ -3,7 +3,8 @@
 ``generator/theme/assets/compare.js`` tells the functions and what they are given.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from generator.model.organisation import Model
@@ -13,8 +14,8 @@ from generator.views.compare.columns import Block, Column, Gone, model_column, s
 from generator.views.compare.lines import Cells
 from generator.views.compare.plan import GROUPS, rows
 from generator.views.library import Library
-from generator.views.page import DataFile
-from generator.views.rendering import render
+from generator.views.page import MadeFile
+from generator.views.rendering import render_macro
 from generator.views.scripts import script_call
 from generator.views.statements import Pen
 from generator.views.wording import place_wording
@@ -22,25 +23,30 @@ from generator.views.wording import place_wording
 _FOLDER = COMPARE.rpartition("/")[0]
 
 
-def files(library: Library) -> Iterator[DataFile]:
+def files(library: Library) -> Iterator[MadeFile]:
     """Make the files of the comparison page."""
-    yield _script("plan", "comparisonPlan", _plan(library))
-    yield _script("names", "comparisonNames", list(_names(library)))
-    for column in columns(library):
-        name = column.key.replace("/", "--")
-        yield _script(f"entries/{name}", "comparisonEntry", _entry(column))
-
-
-def columns(library: Library) -> Iterator[Column]:
-    """Make the column of every station and model, of withdrawn ones too: old addresses still name them."""
+    yield _script("plan", "comparisonPlan", partial(_plan, library))
+    yield _script("names", "comparisonNames", lambda: list(_names(library)))
     for station in library.catalog.stations.values():
-        yield station_column(station, Pen(library, Here(COMPARE), station.source))
+        yield _entry_script("stations", station.id, partial(_station_entry, station, library))
     for model in library.catalog.models.values():
-        yield model_column(model, Pen(library, Here(COMPARE), model.source))
+        yield _entry_script("models", model.id, partial(_model_entry, model, library))
 
 
-def _script(name: str, function: str, value: Any) -> DataFile:
-    return DataFile(f"{_FOLDER}/{name}.js", script_call(function, value))
+def _entry_script(folder: str, record_id: str, entry: Callable[[], Any]) -> MadeFile:
+    return _script(f"entries/{folder}--{record_id}", "comparisonEntry", entry)
+
+
+def _station_entry(station: Station, library: Library) -> dict[str, Any]:
+    return _entry(station_column(station, Pen(library, Here(COMPARE), station.source)))
+
+
+def _model_entry(model: Model, library: Library) -> dict[str, Any]:
+    return _entry(model_column(model, Pen(library, Here(COMPARE), model.source)))
+
+
+def _script(name: str, function: str, value: Callable[[], Any]) -> MadeFile:
+    return MadeFile(f"{_FOLDER}/{name}.js", lambda: script_call(function, value()))
 
 
 def _plan(library: Library) -> dict[str, Any]:
@@ -108,6 +114,6 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _cells(cells: Cells) -> dict[str, list[dict[str, str]]]:
     return {
-        row: [{"key": line.key, "html": str(render("compare/line", line=line))} for line in lines]
+        row: [{"key": line.key, "html": str(render_macro("compare/lines", "line", line))} for line in lines]
         for row, lines in cells.items()
     }

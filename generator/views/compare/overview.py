@@ -8,7 +8,7 @@ from generator.model.practice import Practice, Unit
 from generator.views.addresses import COMPARE, COMPARE_MODELS, Here, record_page
 from generator.views.compare.grid import grid_sections
 from generator.views.library import Library, PracticeEntry
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 
@@ -62,13 +62,15 @@ def page(library: Library) -> Page:
         is_list=True,
         title="全部模式对照",
         description="把库中的模式放在一张表里：由哪些部分组成、谁定谁做、在多大的所试过、证据怎样、谁也没有报道什么。",
-        lead=render(
-            "pages/overview_lead",
-            trail=(Link("对比", pen.here.to(COMPARE)),),
-            title="全部模式对照",
-            total=len(library.models),
+        content=lambda: Content(
+            render(
+                "pages/overview_lead",
+                trail=(Link("对比", pen.here.to(COMPARE)),),
+                title="全部模式对照",
+                total=len(library.models),
+            ),
+            tuple(_sections(library, pen)),
         ),
-        sections=tuple(_sections(library, pen)),
         assets=ASSETS,
     )
 

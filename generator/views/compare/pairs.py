@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.model.about import LIBRARY
 from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.views.addresses import COMPARE, Here, card_page, comparison_page
@@ -13,7 +14,7 @@ from generator.views.compare.table import Side, Table, TableRow, make_table
 from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.library import Library
 from generator.views.model import relations_between
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
@@ -83,25 +84,27 @@ def _page(
         is_list=True,
         title=_title(first, second),
         description=f"把{first.name}和{second.name}逐项放在一起：组成、职责、流向、条件、成效，以及没有报道的。",
-        lead=render(
-            "pages/pair_lead",
-            trail=(_trail(pen),),
-            title=_title(first, second),
-            models=tuple(pen.model(model.id) for model in models),
-            relations=relations_between(first, second, pen),
-            one_structure=_one_structure(first, second, library),
-            parts_in_common=parts_in_common(models, pen),
-            together=_running_both(models, pen),
-            own_choice=pen.here.to_comparison(*(column.key for column in columns)),
-        ),
-        sections=(
-            *_sections(tables, function_order(library)),
-            embed_section(
-                "embed",
-                f"{_title(first, second)}（基层警务实践库）",
-                card_page(pen.here.path),
-                pen.here,
-                library.public,
+        content=lambda: Content(
+            render(
+                "pages/pair_lead",
+                trail=(_trail(pen),),
+                title=_title(first, second),
+                models=tuple(pen.model(model.id) for model in models),
+                relations=relations_between(first, second, pen),
+                one_structure=_one_structure(first, second, library),
+                parts_in_common=parts_in_common(models, pen),
+                together=_running_both(models, pen),
+                own_choice=pen.here.to_comparison(*(column.key for column in columns)),
+            ),
+            (
+                *_sections(tables, function_order(library)),
+                embed_section(
+                    "embed",
+                    f"{_title(first, second)}（{LIBRARY}）",
+                    card_page(pen.here.path),
+                    pen.here,
+                    library.public,
+                ),
             ),
         ),
         assets=(*ASSETS, *EMBED_ASSETS),

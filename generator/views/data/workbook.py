@@ -7,6 +7,7 @@ from io import BytesIO
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from generator.model.about import LIBRARY
 from generator.views.data.tables import Table
 
 MOST_CHARACTERS = 32_767
@@ -30,7 +31,7 @@ def as_workbook(tables: Sequence[Table]) -> bytes:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(written, options) as workbook:
-        workbook.set_properties({"title": "基层警务实践库", "created": _CREATED})
+        workbook.set_properties({"title": LIBRARY, "created": _CREATED})
         bold = workbook.add_format({"bold": True})
         for table in tables:
             sheet = workbook.add_worksheet(table.title)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.model.about import LIBRARY
 from generator.views.addresses import DATA, HOME, INTERFACE, Here
-from generator.views.citing.item import LIBRARY, Item
+from generator.views.citing.item import Item
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
-from generator.views.page import Page, Site
+from generator.views.page import Page
 from generator.views.public import Public
+from generator.views.site import Site
 
 CARD = "assets/card.png"
 """The picture that other sites show beside a link to the library."""
@@ -65,7 +67,7 @@ def surroundings(site: Site) -> Surroundings:
         public=site.public,
         indexes=dict(_indexes(site.pages)),
         feeds={feed.page: feed for feed in site.feeds},
-        sizes={file.path: len(file.content) for file in site.all_files() if file.path in OFFERED},
+        sizes={file.path: file.size for file in site.all_files() if file.path in OFFERED},
         data=data.citation.item if data and data.citation else None,
         data_description=data.description if data else "",
     )

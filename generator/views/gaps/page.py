@@ -9,7 +9,7 @@ from generator.views.addresses import CLAIMS, CONTRIBUTING, EDITORIAL_POLICY, GA
 from generator.views.gaps.asked import ASKED, OF_CLAIMS, OF_PROFILE, OF_UNITS, Asked
 from generator.views.gaps.lists import model_gaps, station_gaps
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Pen
 from generator.views.tellings import CLASH, pair_views
@@ -63,18 +63,20 @@ def pages(library: Library) -> Iterator[Page]:
         is_list=True,
         title="还缺什么",
         description="来源没有写到、本库没有见到的：全库合计，每种模式、每个单位还缺哪些，怎样补。",
-        lead=render(
-            "pages/gaps_lead",
-            extents=_extents(library),
-            sources=pen.here.to(SOURCES),
-            contributing=pen.here.to(CONTRIBUTING),
-            policy=pen.here.to(EDITORIAL_POLICY),
-        ),
-        sections=(
-            section("sums", "全库合计", "gap_sums", groups=_groups(needs), claims=pen.here.to(CLAIMS)),
-            *_disputes(library, pen),
-            _models(library, pen),
-            section("stations", "按单位", "gap_stations_lead", sections=_provinces(library, pen)),
+        content=lambda: Content(
+            render(
+                "pages/gaps_lead",
+                extents=_extents(library),
+                sources=pen.here.to(SOURCES),
+                contributing=pen.here.to(CONTRIBUTING),
+                policy=pen.here.to(EDITORIAL_POLICY),
+            ),
+            (
+                section("sums", "全库合计", "gap_sums", groups=_groups(needs), claims=pen.here.to(CLAIMS)),
+                *_disputes(library, pen),
+                _models(library, pen),
+                section("stations", "按单位", "gap_stations_lead", sections=_provinces(library, pen)),
+            ),
         ),
         assets=_ASSETS,
     )

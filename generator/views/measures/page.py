@@ -12,7 +12,7 @@ from generator.views.figures.range_chart import RangeChart, Reading, can_be_draw
 from generator.views.library import Library
 from generator.views.measures.force import force_sections
 from generator.views.measures.readings import Readings, measure_anchor, printed_readings, ratio_readings
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 
@@ -55,13 +55,15 @@ def pages(library: Library) -> Iterator[Page]:
         is_list=True,
         title="警力与辖区",
         description="各单位的警力、人口、面积、警情：同一项目、同一计量单位、同类机构的数画在一起，按报道的说法画出范围。",
-        lead=render(
-            "pages/measures_lead",
-            claims=pen.here.to(CLAIMS),
-            stations=pen.here.to(STATIONS),
-            total=sum(map(len, printed.values())),
+        content=lambda: Content(
+            render(
+                "pages/measures_lead",
+                claims=pen.here.to(CLAIMS),
+                stations=pen.here.to(STATIONS),
+                total=sum(map(len, printed.values())),
+            ),
+            tuple(_sections(library, pen, printed)),
         ),
-        sections=tuple(_sections(library, pen, printed)),
         assets=(*FIGURE_ASSETS, *PICK_ASSETS),
     )
 

@@ -8,7 +8,7 @@ from generator.model.practice import Practice
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import EDITORIAL_POLICY, PROBLEMS, THEMES, VOCABULARY, Here, term_page
 from generator.views.library import Library, PracticeEntry
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.subjects.answers import Count, answer, by_worth, count
@@ -75,18 +75,24 @@ def _list_page(library: Library, subject: Subject) -> Page:
         is_list=True,
         title=subject.title,
         description=subject.description,
-        lead=render(
-            "pages/subjects_lead",
-            description=subject.description,
-            counted="做法",
-            vocabulary=here.to(VOCABULARY),
-        ),
-        sections=(
-            section("with-practices", f"已有做法的{subject.title}", "subject_table", rows=used),
-            *(
-                (section("without-practices", f"还没有做法的{subject.title}", "subject_table", rows=unused),)
-                if unused
-                else ()
+        content=lambda: Content(
+            render(
+                "pages/subjects_lead",
+                description=subject.description,
+                counted="做法",
+                vocabulary=here.to(VOCABULARY),
+            ),
+            (
+                section("with-practices", f"已有做法的{subject.title}", "subject_table", rows=used),
+                *(
+                    (
+                        section(
+                            "without-practices", f"还没有做法的{subject.title}", "subject_table", rows=unused
+                        ),
+                    )
+                    if unused
+                    else ()
+                ),
             ),
         ),
     )
@@ -106,17 +112,19 @@ def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> P
         kind=subject.kind,
         title=f"{term.label}（{subject.title}）",
         description=term.definition,
-        lead=render(
-            "pages/subject_lead",
-            term=term,
-            trail=(Link(subject.title, here.to(subject.path)),),
-            models=models,
-            kind=subject.title,
-            related=related(entries, subject, term, pen),
-            count=count(entries, library),
-            levels=pen.here.to(EDITORIAL_POLICY, "evidence"),
+        content=lambda: Content(
+            render(
+                "pages/subject_lead",
+                term=term,
+                trail=(Link(subject.title, here.to(subject.path)),),
+                models=models,
+                kind=subject.title,
+                related=related(entries, subject, term, pen),
+                count=count(entries, library),
+                levels=pen.here.to(EDITORIAL_POLICY, "evidence"),
+            ),
+            tuple(_by_model(entries, pen)),
         ),
-        sections=tuple(_by_model(entries, pen)),
         assets=("assets/answers.css", *PICK_ASSETS),
     )
 
