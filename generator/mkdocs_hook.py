@@ -43,7 +43,7 @@ from generator.views.finding.head import head_of  # noqa: E402
 from generator.views.finding.sitemap import SITEMAP  # noqa: E402
 from generator.views.finding.surroundings import surroundings  # noqa: E402
 from generator.views.moved import MovedError, lost_words, moved_pages  # noqa: E402
-from generator.views.page import Page  # noqa: E402
+from generator.views.page import Page, pieces_of  # noqa: E402
 from generator.views.public import Public  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
 from generator.views.site import Site  # noqa: E402
@@ -142,7 +142,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             moved = moved_pages(config.extra.get("moved"), known)
         except MovedError as error:
             raise PluginError(str(error)) from error
-        lost = sorted(set(self.site.promised) - known - {page.path for page in moved})
+        lost = sorted(set(self.site.others) - known - {page.path for page in moved})
         if lost:
             raise PluginError(lost_words(lost))
         return moved
@@ -162,9 +162,9 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         of_records = sorted((*documents, *told), key=lambda document: document.path)
         collection = search.collection((*of_records, *_written(files)))
         index = build_index(collection, read_scripts(SEARCH_SCRIPTS))
-        write_below(folder, ((file.path, file.text.encode()) for file in index))
+        write_below(folder, ((file.path, (file.text.encode(),)) for file in index))
         by_hand = [file.dest_uri for file in _by_hand(files)]
-        write_below(folder, ((file.path, file.content) for file in finding_files(self.site, by_hand)))
+        write_below(folder, ((file.path, pieces_of(file)) for file in finding_files(self.site, by_hand)))
         return env
 
     def _context(self, config: MkDocsConfig, files: Files) -> Context:

@@ -4,7 +4,7 @@ A site of a whole country has too many of them to be held at once. The work is s
 write does not depend on how many there are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.mkdocs_shells import Splicer
 from generator.search import Document
 from generator.views.finding.head import head_of
 from generator.views.finding.surroundings import Surroundings
-from generator.views.page import AnyFile, Page
+from generator.views.page import AnyFile, Page, pieces_of
 from generator.views.site import Site
 
 FEW = 500
@@ -49,14 +49,14 @@ class Writer:
 
     def _contents(
         self, entries: Sequence[Page | AnyFile], documents: list[Document]
-    ) -> Iterator[tuple[str, bytes]]:
+    ) -> Iterator[tuple[str, Iterable[bytes]]]:
         """Yield the path and the bytes of every entry; ``documents`` gets what search knows of the pages."""
         for entry in entries:
             if not isinstance(entry, Page):
-                yield entry.path, entry.content
+                yield entry.path, pieces_of(entry)
                 continue
             page = entry.kept()
-            yield page.path, self._whole(page).encode()
+            yield page.path, (self._whole(page).encode(),)
             document = self.site.search.document(page)
             if document:
                 documents.append(document)

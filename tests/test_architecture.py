@@ -46,6 +46,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
     "publishing": MODEL | {"build", "disk", "permanence", "reading", "reports", "text", "views"},
     "comparing": {"build", "changes", "disk", "reading"},
+    "creating": MODEL | {"build", "disk", "interview", "new", "reading", "reports", "text"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
@@ -53,9 +54,9 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "build",
         "changes",
         "comparing",
+        "creating",
         "delivery",
         "disk",
-        "interview",
         "manual",
         "new",
         "publishing",
@@ -120,7 +121,17 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO", "urllib.parse")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "delivery", "publishing", "comparing", "__main__", "mkdocs_hook", "mkdocs_writing"}
+DOORS = {
+    "disk",
+    "build",
+    "delivery",
+    "publishing",
+    "comparing",
+    "creating",
+    "__main__",
+    "mkdocs_hook",
+    "mkdocs_writing",
+}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

@@ -6,10 +6,11 @@ from functools import partial
 from itertools import combinations
 from typing import Any
 
+from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.organisation import Model
 from generator.model.station import Station
-from generator.model.walk import marked_values
+from generator.model.walk import sources_cited
 from generator.views.addresses import ICON, Here, card_page, comparison_page, record_page
 from generator.views.compare.pairs import PartsInCommon, parts_in_common
 from generator.views.library import ClaimEntry, Library
@@ -53,6 +54,7 @@ def files(library: Library) -> Iterator[MadeFile]:
 def _card(here: Here, page: str, library: Library, template: str, **values: Any) -> str:
     text = render(
         f"cards/{template}",
+        library=LIBRARY,
         styles=tuple(here.to(path) for path in _ASSETS),
         icon=here.to(ICON),
         page=here.to(page),
@@ -81,8 +83,7 @@ def _station_card(station: Station, here: Here, library: Library, results: Mappi
 
 
 def _sources(station: Station, pen: Pen) -> Iterator[Link]:
-    cited = {marked.value for marked in marked_values(station) if marked.path[-1] == "source"}
-    for source_id in sorted(cited, key=lambda one: (one != station.source, one)):
+    for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
         link = pen.cite_in_full(Cited(source=source_id))
         if link:
             yield link

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.checks import EVIDENCE_LEVEL
+from generator.model.about import LIBRARY
 from generator.views.addresses import (
     ABOUT,
     ALIKE,
@@ -43,7 +44,7 @@ def pages(library: Library) -> Iterator[Page]:
         kind="home",
         is_list=True,
         assets=PICK_ASSETS,
-        title="基层警务实践库",
+        title=LIBRARY,
         menu_title="首页",
         description="派出所怎样组织警务：谁试过、用了多少人、有什么变化、在什么条件下。",
         content=lambda: Content(

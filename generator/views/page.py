@@ -1,6 +1,6 @@
 """Pages in memory: what a page is made of before any theme or disk is involved."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -95,6 +95,11 @@ class DataFile:
         """Return what the file holds."""
         return self.text.encode()
 
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return len(self.content)
+
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
@@ -113,18 +118,28 @@ class MadeFile:
         """Return what the file holds."""
         return self.text.encode()
 
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return len(self.content)
+
 
 @dataclass(frozen=True, slots=True)
 class JoinedFile:
-    """A file of the site whose ``pieces`` other files hold as well: they are joined when it is written."""
+    """A file of the site made of ``pieces`` that are gone through one by one, each time anew; it may be very large."""
 
     path: str
-    pieces: tuple[str, ...]
+    pieces: Callable[[], Iterable[str]]
 
     @property
     def text(self) -> str:
         """Return the text of the file."""
-        return "".join(self.pieces)
+        return "".join(self.pieces())
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return sum(len(piece.encode()) for piece in self.pieces())
 
     @property
     def content(self) -> bytes:
@@ -138,6 +153,19 @@ class Download:
 
     path: str
     content: bytes
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return len(self.content)
+
+
+def pieces_of(file: "AnyFile") -> Iterator[bytes]:
+    """Yield what a file holds, a very large one piece by piece."""
+    if isinstance(file, JoinedFile):
+        yield from (piece.encode() for piece in file.pieces())
+    else:
+        yield file.content
 
 
 TextFile: TypeAlias = DataFile | MadeFile | JoinedFile

@@ -39,16 +39,14 @@ class WayView:
 
 def way_views(pen: Pen) -> tuple[WayView, ...]:
     """Return the anchors of a page that are no more, in their order."""
-    labels = Labels(pen.library.catalog)
     notices = pen.library.notices.get(pen.here.path, ())
-    return tuple(_view(notice, pen.here, labels) for notice in notices if notice.anchor != PAGE)
+    return tuple(_view(notice, pen.here, pen.library.labels) for notice in notices if notice.anchor != PAGE)
 
 
 def page_links(library: Library, here: Here) -> tuple[Link, ...]:
     """Return where a page leads on that is no more as a whole."""
-    labels = Labels(library.catalog)
     notices = (one for one in library.notices.get(here.path, ()) if one.anchor == PAGE)
-    return tuple(_link(end, here, labels) for notice in notices for end in notice.ends)
+    return tuple(_link(end, here, library.labels) for notice in notices for end in notice.ends)
 
 
 def retired_sections(pen: Pen, section_id: str = SECTION) -> Iterator[Section]:

@@ -15,7 +15,7 @@ class Site:
     """All pages and other files that are made from the records, in the order of their paths.
 
     ``search`` tells search of the pages. ``feeds`` tell what changed. ``edition``
-    is the release that the pages show, ``public`` where the site is published, and ``promised`` are the published
+    is the release that the pages show, ``public`` where the site is published, and ``others`` are the published
     pages and files that no record promises.
     """
 
@@ -25,7 +25,7 @@ class Site:
     downloads: tuple[Download, ...] = ()
     feeds: tuple[Feed, ...] = ()
     edition: Edition | None = None
-    promised: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     public: Public = NOWHERE
 
     def all_files(self) -> Iterator[AnyFile]:

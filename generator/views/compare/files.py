@@ -16,7 +16,7 @@ from generator.views.compare.plan import GROUPS, rows
 from generator.views.library import Library
 from generator.views.page import MadeFile
 from generator.views.paging import cut
-from generator.views.rendering import render
+from generator.views.rendering import render_macro
 from generator.views.scripts import script_call
 from generator.views.statements import Pen
 from generator.views.wording import place_wording
@@ -144,6 +144,6 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _cells(cells: Cells) -> dict[str, list[dict[str, str]]]:
     return {
-        row: [{"key": line.key, "html": str(render("compare/line", line=line))} for line in lines]
+        row: [{"key": line.key, "html": str(render_macro("compare/lines", "line", line))} for line in lines]
         for row, lines in cells.items()
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.model.about import LIBRARY
 from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.views.addresses import COMPARE, Here, card_page, comparison_page, record_page
@@ -102,7 +103,7 @@ def _page(
                 *_sections(tables, function_order(library)),
                 embed_section(
                     "embed",
-                    f"{_title(first, second)}（基层警务实践库）",
+                    f"{_title(first, second)}（{LIBRARY}）",
                     card_page(pen.here.path),
                     pen.here,
                     library.public,

@@ -5,8 +5,10 @@ from functools import partial
 from typing import Any
 
 from generator.model.catalog import AnyRecord
-from generator.model.review import REVIEW_STATUS, State
+from generator.model.review import GONE, REVIEW_STATUS, State
 from generator.model.source import Source
+from generator.model.standing import PAGE, Standing
+from generator.permanence.promises import is_section
 from generator.search import spelling
 from generator.views.addresses import (
     CONTRIBUTE,
@@ -17,6 +19,7 @@ from generator.views.addresses import (
     VOCABULARY,
     Here,
     contribution_file,
+    record_page,
 )
 from generator.views.contribute.description import description
 from generator.views.contribute.records import plain_record
@@ -45,6 +48,7 @@ _ASSETS = (
     "yaml.js",
     "ids.js",
     "repository.js",
+    "published.js",
     "changes.js",
     "draft.js",
     "dom.js",
@@ -108,11 +112,25 @@ def files(library: Library) -> Iterator[TextFile]:
         for record_id, record in library.catalog.folder(folder).items():
             if library.speaks(record):
                 key = f"{folder}/{record_id}"
-                yield MadeFile(contribution_file(key), partial(_record_script, key, record))
+                yield MadeFile(
+                    contribution_file(key), partial(_record_script, key, record, library.catalog.standing)
+                )
 
 
-def _record_script(key: str, record: AnyRecord) -> str:
-    return script_call("formRecords.load", key, plain_record(record))
+def _record_script(key: str, record: AnyRecord, standing: Standing) -> str:
+    folder, _, record_id = key.partition("/")
+    told = _standing(record_page(folder, record_id), standing)
+    return script_call("formRecords.load", key, plain_record(record), *told)
+
+
+def _standing(page: str, standing: Standing) -> Iterator[Mapping[str, tuple[str, ...]]]:
+    """Yield what tells the published parts of a record from those that it has, if they differ."""
+    fresh, gone = (
+        tuple(one for one in anchors.get(page, ()) if one != PAGE and not is_section(page, one))
+        for anchors in (standing.fresh, standing.vanished)
+    )
+    if fresh or gone:
+        yield {"fresh": fresh, "gone": gone}
 
 
 def _catalogue(library: Library) -> Mapping[str, Any]:
@@ -132,6 +150,8 @@ def _catalogue(library: Library) -> Mapping[str, Any]:
         "gone": gone,
         "provinces": {term.label: term.code for term in library.terms("province")},
         "draft": library.term_by_id(REVIEW_STATUS, State.DRAFT).label,
+        "goneStates": [term.label for term in library.terms(REVIEW_STATUS) if term.id in GONE],
+        "isPublished": catalog.standing.has_list,
         "units": [word for term in library.terms("measure_unit") for word in (term.label, *term.synonyms)],
     }
 

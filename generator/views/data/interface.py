@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
+from generator.model.about import LIBRARY, LICENCE
 from generator.model.catalog import RECORD_TYPES
 from generator.views.addresses import INTERFACE, record_data
 from generator.views.data.collections import Collection
@@ -15,7 +17,7 @@ from generator.views.data.shapes import (
     object_schema,
     reference,
 )
-from generator.views.page import JoinedFile
+from generator.views.page import DataFile, JoinedFile, MadeFile, TextFile
 
 VERSION = "1.0.0"
 """The version of the interface: its paths and types, not of what it holds."""
@@ -23,33 +25,33 @@ VERSION = "1.0.0"
 EVERYTHING = f"{INTERFACE}/all.json"
 """The file with all data."""
 
-MOST_CHARACTERS = 40_000_000
-"""How many characters of data one JSON file holds at most: some 70 MB, which programs still read in one piece."""
-
-LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+MOST_ITEMS = 30_000
+"""How many items one JSON file with all data holds at most: some 70 MB, which programs still read in one piece."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def fits_one_file(found: Sequence[Collection], most: int = MOST_CHARACTERS) -> bool:
+def fits_one_file(found: Sequence[Collection], most: int = MOST_ITEMS) -> bool:
     """Tell whether one file holds all data; that of a larger library only says where they are, as the index does."""
-    return sum(len(line) for collection in found for line in collection.lines) <= most
+    return sum(len(collection.lines) for collection in found) <= most
 
 
 def interface_files(
-    found: Sequence[Collection], definitions: Mapping[str, Schema], most: int = MOST_CHARACTERS
-) -> Iterator[JoinedFile]:
-    """Yield every file of the interface; ``most`` is how many characters the one with all data has at most."""
+    found: Sequence[Collection], definitions: Mapping[str, Schema], most: int = MOST_ITEMS
+) -> Iterator[TextFile]:
+    """Yield every file of the interface; ``most`` is how many items the one with all data has at most."""
     for collection in found:
-        yield _file(collection_path(collection), *_answer(collection))
-        yield _file(schema_path(collection), as_json(_standalone(collection, definitions)))
+        yield JoinedFile(collection_path(collection), partial(_answer, collection))
+        yield _file(schema_path(collection), _standalone(collection, definitions))
         if collection.name in RECORD_TYPES:
-            for record_id, line in zip(collection.record_ids, collection.lines, strict=True):
-                yield _file(record_data(collection.name, record_id), line)
-    index = as_json(_index(found))
-    yield _file(EVERYTHING, *(_everything(found) if fits_one_file(found, most) else (index,)))
-    yield _file(f"{INTERFACE}/index.json", index)
-    yield _file(f"{INTERFACE}/openapi.json", as_json(_description(found, definitions, most)))
+            for at, record_id in enumerate(collection.record_ids):
+                yield MadeFile(record_data(collection.name, record_id), partial(_line, collection, at))
+    if fits_one_file(found, most):
+        yield JoinedFile(EVERYTHING, partial(_everything, found))
+    else:
+        yield _file(EVERYTHING, _index(found))
+    yield _file(f"{INTERFACE}/index.json", _index(found))
+    yield _file(f"{INTERFACE}/openapi.json", _description(found, definitions, most))
 
 
 def collection_path(collection: Collection) -> str:
@@ -62,21 +64,25 @@ def schema_path(collection: Collection) -> str:
     return f"{INTERFACE}/schemas/{collection.name}.json"
 
 
-def _file(path: str, *pieces: str) -> JoinedFile:
-    return JoinedFile(path, (*pieces, "\n"))
+def _file(path: str, value: Json) -> DataFile:
+    return DataFile(path, f"{as_json(value)}\n")
+
+
+def _line(collection: Collection, at: int) -> str:
+    return f"{collection.lines[at]}\n"
 
 
 def _answer(collection: Collection) -> Iterator[str]:
     yield f'{{"collection":{as_json(collection.name)},"count":{len(collection.lines)},"items":'
     yield from _items(collection)
-    yield "}"
+    yield "}\n"
 
 
 def _everything(found: Sequence[Collection]) -> Iterator[str]:
     for at, collection in enumerate(found):
         yield f"{',' if at else '{'}{as_json(collection.name)}:"
         yield from _items(collection)
-    yield "}"
+    yield "}\n"
 
 
 def _items(collection: Collection) -> Iterator[str]:
@@ -91,7 +97,7 @@ def _items(collection: Collection) -> Iterator[str]:
 def _index(found: Sequence[Collection]) -> Json:
     return {
         "version": VERSION,
-        "licence": LICENCE,
+        "licence": LICENCE._asdict(),
         "collections": [
             {
                 "name": collection.name,
@@ -144,10 +150,10 @@ def _description(found: Sequence[Collection], definitions: Mapping[str, Schema],
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "基层警务实践库",
+            "title": LIBRARY,
             "version": VERSION,
             "description": "静态的 JSON 文件，与网页由同一份记录生成。没有内容的字段写 null 或空列表，不会省去。",
-            "license": LICENCE,
+            "license": LICENCE._asdict(),
         },
         "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
         "paths": dict(_paths(found, most)),

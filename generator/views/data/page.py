@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.model.about import LIBRARY, LICENCE
 from generator.views.addresses import ABOUT, DATA, INTERFACE, Here, record_data
-from generator.views.data.interface import EVERYTHING, LICENCE, collection_path, fits_one_file, schema_path
+from generator.views.data.interface import EVERYTHING, collection_path, fits_one_file, schema_path
 from generator.views.data.offer import DATABASE, FOLDER, WORKBOOK, Offer, csv_path, lines_path
 from generator.views.data.tables import Table
 from generator.views.finding.feed import Feed
@@ -58,7 +59,7 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
     files = offer.by_path()
 
     def file(label: str, path: str) -> FileView:
-        return FileView(Link(label, here.to(path)), readable_size(len(files[path].content)))
+        return FileView(Link(label, here.to(path)), readable_size(files[path].size))
 
     yield Page(
         path=DATA,
@@ -74,6 +75,7 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
                 database=file("SQLite 数据库", DATABASE),
                 everything=file(_everything_label(offer), EVERYTHING),
                 licence=LICENCE,
+                library=LIBRARY,
                 about=here.to(ABOUT),
             ),
             (

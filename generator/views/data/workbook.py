@@ -9,6 +9,7 @@ from itertools import chain
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from generator.model.about import LIBRARY
 from generator.views.data.tables import Table
 
 MOST_CHARACTERS = 32_767
@@ -38,7 +39,7 @@ def as_workbook(tables: Sequence[Table], most_rows: int = MOST_ROWS) -> bytes:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(written, options) as workbook:
-        workbook.set_properties({"title": "基层警务实践库", "created": _CREATED})
+        workbook.set_properties({"title": LIBRARY, "created": _CREATED})
         bold = workbook.add_format({"bold": True})
         for table in chain.from_iterable(_sheets(whole, most_rows) for whole in tables):
             sheet = workbook.add_worksheet(table.title)

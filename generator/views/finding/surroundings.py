@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.model.about import LIBRARY
 from generator.views.addresses import DATA, HOME, INTERFACE, Here
-from generator.views.citing.item import LIBRARY, Item
+from generator.views.citing.item import Item
 from generator.views.data.interface import EVERYTHING
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
@@ -81,9 +82,9 @@ def _sizes(site: Site) -> Iterator[tuple[str, int]]:
     found = {file.path: file for file in site.all_files() if file.path in (*OFFERED, _INDEX)}
     index = found.pop(_INDEX, None)
     for path, file in found.items():
-        content = file.content
-        if index is None or content != index.content:
-            yield path, len(content)
+        size = file.size
+        if index is None or size != index.size or file.content != index.content:
+            yield path, size
 
 
 def _indexes(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

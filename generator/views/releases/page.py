@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.model.release import Release, ReleaseChanges
-from generator.model.standing import PAGE
+from generator.permanence.drift import unreleased
 from generator.permanence.lists import changes_text
 from generator.permanence.promises import kind_of
 from generator.views.addresses import CHANGES, DATA, STATIONS, Here, release_list, release_page
-from generator.views.labels import Labels
 from generator.views.library import Library
 from generator.views.page import Content, DataFile, Page, Section
 from generator.views.releases.news import Fate, News, news_of
@@ -58,10 +57,9 @@ class PageNews:
 def pages(library: Library) -> Iterator[Page]:
     """Make the list of releases, and a page for each."""
     yield _list_page(library)
-    labels = Labels(library.catalog)
     first = next(iter(library.catalog.releases.values()), None)
     for release in library.catalog.releases.values():
-        yield _release_page(release, library, labels, is_first=release is first)
+        yield _release_page(release, library, is_first=release is first)
 
 
 def files(library: Library) -> Iterator[DataFile]:
@@ -69,20 +67,6 @@ def files(library: Library) -> Iterator[DataFile]:
     for version, changes in library.catalog.release_changes.items():
         if changes.every():
             yield DataFile(release_list(version), changes_text(version, changes))
-
-
-def unreleased(library: Library) -> ReleaseChanges:
-    """Return what changed since the last release."""
-    drift = library.catalog.drift
-
-    def addresses(field: str) -> tuple[str, ...]:
-        return tuple(
-            f"{page}#{anchor}" if anchor != PAGE else page
-            for page, one in drift.items()
-            for anchor in getattr(one, field)
-        )
-
-    return ReleaseChanges(addresses("added"), addresses("changed"), addresses("withdrawn"))
 
 
 def _list_page(library: Library) -> Page:
@@ -107,8 +91,8 @@ def _list_page(library: Library) -> Page:
 
 def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -> Iterator[Section]:
     if rows:
-        changes = unreleased(library)
-        told = _page_news(library.release, changes, library, Labels(library.catalog), here)
+        changes = unreleased(library.catalog)
+        told = _page_news(library.release, changes, library, here)
         yield section(
             "unreleased",
             f"{rows[0].release.label} 以来的改动",
@@ -137,7 +121,7 @@ def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: boo
     )
 
 
-def _release_page(release: Release, library: Library, labels: Labels, *, is_first: bool) -> Page:
+def _release_page(release: Release, library: Library, *, is_first: bool) -> Page:
     here = Here(release_page(release.version))
     changes = library.catalog.changes_of(release)
     empty = "第一次发布，全部内容都是新的。" if is_first else "只改了说明，没有改内容。"
@@ -159,7 +143,7 @@ def _release_page(release: Release, library: Library, labels: Labels, *, is_firs
                     "pages",
                     "改了什么",
                     "page_news",
-                    pages=tuple(islice(_page_news(release, changes, library, labels, here), MOST_PAGES)),
+                    pages=tuple(islice(_page_news(release, changes, library, here), MOST_PAGES)),
                     left=_left(changes),
                     whole=here.to(release_list(release.version)) if changes.every() else "",
                     empty=empty,
@@ -176,10 +160,10 @@ def _left(changes: ReleaseChanges) -> int:
 
 
 def _page_news(
-    release: Release | None, changes: ReleaseChanges, library: Library, labels: Labels, here: Here
+    release: Release | None, changes: ReleaseChanges, library: Library, here: Here
 ) -> Iterator[PageNews]:
     room = _MOST_LINES
-    for one in news_of(release, changes, labels) if release else ():
+    for one in news_of(release, changes, library.labels) if release else ():
         most = min(_MOST_PARTS, room)
         parts = tuple(islice(_parts(one, library, here), most))
         room -= len(parts)

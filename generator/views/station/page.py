@@ -7,9 +7,10 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.checks.tellings import TIMELINE
+from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
-from generator.model.walk import marked_values
+from generator.model.walk import sources_cited
 from generator.views.addresses import STATIONS, Here, card_page, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
 from generator.views.embedding import EMBED_ASSETS, embed_section
@@ -117,8 +118,7 @@ def _lead(station: Station, pen: Pen) -> Markup:
 
 def _sources(station: Station, pen: Pen) -> Iterator[Link]:
     """Yield the sources of a record, the main one first."""
-    cited = {marked.value for marked in marked_values(station) if marked.path[-1] == "source"}
-    for source_id in sorted(cited, key=lambda one: (one != station.source, one)):
+    for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
         link = pen.cite_in_full(Cited(source=source_id))
         if link:
             yield link
@@ -153,7 +153,7 @@ def _sections(station: Station, pen: Pen) -> Iterator[Section]:
     yield station_summary(station, pen)
     yield embed_section(
         part_anchor(STATION_LEVEL, "embed"),
-        f"{station.name}（基层警务实践库）",
+        f"{station.name}（{LIBRARY}）",
         card_page(pen.here.path),
         pen.here,
         pen.library.public,
