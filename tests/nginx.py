@@ -35,7 +35,8 @@ http {{
     sendfile on;
     include mime.types;
     default_type application/octet-stream;
-    access_log off;
+    log_format sent '$bytes_sent $uri';
+    access_log {folder}/sent.log sent;
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi;
@@ -85,6 +86,12 @@ def configure(folder: Path, server: str, places: Mapping[str, Path]) -> Ports:
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder, user=user), "utf-8")
     return ports
+
+
+def sent(folder: Path) -> list[tuple[int, str]]:
+    """Return how many bytes, with the head, every answer of the nginx in ``folder`` took so far, and for what."""
+    lines = (folder / "sent.log").read_text("utf-8").splitlines()
+    return [(int(size), path) for size, _, path in (line.partition(" ") for line in lines)]
 
 
 def check(folder: Path) -> str:

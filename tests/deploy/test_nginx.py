@@ -121,8 +121,10 @@ def test_what_never_changes_is_kept_and_the_rest_is_asked_about(own_host: str, p
     (script,) = (published / "current").glob("assets/javascripts/bundle.*.min.js")
     kept = ask(f"{own_host}/assets/javascripts/{script.name}", "HEAD").headers["cache-control"]
     assert kept == "public, max-age=31536000, immutable"
-    for path in ("", STATION, "assets/library.css", "search/page.js", "no-such-page.html"):
+    for path in ("", STATION, "search/search_index.json", "data/claims.csv", "no-such-page.html"):
         assert ask(f"{own_host}/{path}", "HEAD").headers["cache-control"] == "no-cache", path
+    for sheet in ("assets/library.css", "assets/shell.js", "search/page.js"):
+        assert ask(f"{own_host}/{sheet}", "HEAD").headers["cache-control"] == "public, max-age=300", sheet
 
 
 @pytest.mark.parametrize("accepted", ["gzip", "identity"])
@@ -194,8 +196,8 @@ def test_the_site_stands_beneath_a_portal(beneath: str) -> None:
 
 def test_beneath_a_portal_too_files_that_never_change_are_kept(beneath: str) -> None:
     page = LexborHTMLParser(ask(f"{beneath}/library/").text)
-    (sheet,) = page.css('link[href*="stylesheets/main."]')
-    kept = ask(f"{beneath}/library/{sheet.attributes['href']}").headers["cache-control"]
+    (script,) = page.css('script[src*="javascripts/bundle."]')
+    kept = ask(f"{beneath}/library/{script.attributes['src']}").headers["cache-control"]
     assert kept.endswith("immutable")
     assert ask(f"{beneath}/library/").headers["cache-control"] == "no-cache"
 
