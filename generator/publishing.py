@@ -11,19 +11,20 @@ from generator.build import PRACTICES, BuildError, Progress, load_reading
 from generator.diagnostics import Level
 from generator.disk import list_files, read_files, read_practices, read_some, write_file, write_new
 from generator.model.catalog import Catalog
+from generator.model.data_state import data_state
 from generator.model.release import RELEASES
 from generator.permanence.lists import PUBLISHED, published_text, read_published
 from generator.permanence.promises import promised
 from generator.permanence.releasing import (
+    ReleaseTexts,
     TooLowError,
     chosen,
     citation,
     draft_of,
-    holds,
     released_after,
     texts_of,
 )
-from generator.reading import Reading, read_catalog
+from generator.reading import read_catalog
 from generator.reports import as_text
 from generator.text.files import MAX_BYTES, RawFile, overlay
 from generator.views import Site
@@ -76,7 +77,7 @@ def publish(
 
 def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
     """Return every address that the site promises: of the records, other pages, whole sets of data, the feed of all."""
-    pages = {page.path for page in site.pages}
+    pages = {page.path for page in site.pages if not page.part_of}
     written = {f"{path.removesuffix('.md')}.html" for path in list_files(project / "docs", ".md")}
     data = {
         file.path
@@ -98,36 +99,36 @@ def release(project: Path, wanted: Wanted, progress: Progress) -> str:
     reading = read_catalog(read_practices(folder), with_digests=True)
     if reading.catalog is None or any(one.level is Level.ERROR for one in reading.diagnostics):
         raise BuildError(f"{as_text(reading.diagnostics)}\n记录有错，没有发布。")
-    texts = _release_texts(reading, reading.catalog, wanted)
-    version = Path(next(iter(texts))).stem
+    texts = _release_texts(reading.catalog, wanted)
+    released = released_after(reading.catalog, reading.released, reading.digests)
     if not (folder / PUBLISHED).is_file():
         # Once there is a release, a library without this list is refused.
         write_new(folder / PUBLISHED, published_text(promised(reading.catalog)))
-    write_new(folder / next(iter(texts)), next(iter(texts.values())))
-    for path, text in list(texts.items())[1:]:
-        write_file(folder / path, text)
+    # The record comes first: it must not exist yet, and if it does, nothing else is written.
+    write_new(folder / texts.record.path, texts.record.text)
+    for file in (texts.changes, released):
+        if file:
+            write_file(folder / file.path, file.text)
     publish(project, progress)
     after = read_catalog(read_practices(folder)).catalog
     if after and cited:
-        write_file(project / CITATION, citation(cited, after.releases[version]))
-    progress(f"发布了 {version}（{wanted.day.isoformat()}），写在 {(folder / RELEASES).as_posix()}。")
-    return version
+        write_file(project / CITATION, citation(cited, after.releases[texts.version]))
+    progress(f"发布了 {texts.version}（{wanted.day.isoformat()}），写在 {(folder / RELEASES).as_posix()}。")
+    return texts.version
 
 
-def _release_texts(reading: Reading, catalog: Catalog, wanted: Wanted) -> dict[str, str]:
+def _release_texts(catalog: Catalog, wanted: Wanted) -> ReleaseTexts:
     draft = draft_of(catalog)
     if draft.is_empty:
         raise BuildError("与上一次发布相比，内容没有变化，不必发布。")
-    last = next(reversed(list(catalog.releases.values())), None)
+    last = catalog.last_release
     if last and wanted.day < (last.date.earliest or wanted.day):
         raise BuildError(f"发布日期 {wanted.day.isoformat()} 早于上一次发布（{last.version}，{last.day}）。")
     try:
         version = chosen(draft, wanted.version)
     except TooLowError as error:
         raise BuildError(f"{error}。") from error
-    path, released = released_after(catalog, reading.released, reading.digests)
-    texts = texts_of(version, wanted.day.isoformat(), holds(catalog), wanted.note, draft)
-    return {**texts, path: released}
+    return texts_of(version, wanted.day.isoformat(), wanted.note, draft, catalog)
 
 
 def _published(path: Path) -> str:
@@ -153,7 +154,7 @@ def _cited(path: Path) -> str:
 
 def refuse_unreleased(catalog: Catalog | None) -> None:
     """Raise ``BuildError`` unless the records are as they were released: only then may a copy bear the number."""
-    if catalog is None or catalog.drift or not catalog.releases:
+    if catalog is None or data_state(catalog).release is None:
         raise BuildError(
             "记录在上一次发布以后有改动，或还没有发布过，不能作固定版本。请先运行 python run.py release。"
         )

@@ -24,6 +24,11 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def files_of(project: Path) -> dict[Path, bytes]:
+    """Return what the files of the records hold."""
+    return {path: path.read_bytes() for path in (project / "practices").rglob("*") if path.is_file()}
+
+
 def unpublish(project: Path) -> None:
     """Make a copy of the project one of which nothing was published or released yet."""
     for path in ("published.txt", "released.txt"):

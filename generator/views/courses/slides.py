@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.about import LIBRARY
 from generator.model.course import Course
 from generator.views.addresses import ICON, Here, record_page, slides_page
 from generator.views.courses.parts import AskedView, QuestionView, Setter, StepView
@@ -35,6 +36,7 @@ def files(library: Library) -> Iterator[DataFile]:
         slides = tuple(_slides(course, setter))
         text = render(
             "slides",
+            library=LIBRARY,
             course=course,
             length=course.length.printed,
             slides=slides,

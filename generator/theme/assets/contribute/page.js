@@ -58,14 +58,14 @@ const formPage = (() => {
 
   /** @type {(key: string, field: string) => Promise<void>} */
   const amend = async (key, field) => {
-    const fields = await formRecords.fetch(key);
-    if (!fields) {
+    const found = await formRecords.fetch(key);
+    if (!found) {
       formStart.show();
       return formOutline.tell(formWords.say("noRecord", { key }));
     }
-    const fresh = formState.amending(key, fields);
+    const fresh = formState.amending(key, found.fields, found.standing);
     const kept = formDraft.kept(formDraft.slotOf(fresh));
-    const draft = kept?.draft ?? { ...fresh, step: formModel.steps(fresh.folder).findIndex((step) => step.fields.length > 0) };
+    const draft = kept ? { ...kept.draft, published: fresh.published } : { ...fresh, step: formModel.steps(fresh.folder).findIndex((step) => step.fields.length > 0) };
     const isStale = kept !== null && JSON.stringify(kept.draft.original) !== JSON.stringify(fresh.original);
     open(draft, kept ? restored(kept.saved) + (isStale ? formWords.say("stale") : "") : "");
     if (field) formOutline.reveal(placeOf(field));
