@@ -29,7 +29,16 @@ PROJECT = Path(__file__).resolve().parent.parent
 if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
-from generator.build import ALONE, PINNED, PRACTICES, BuildError, load, refuse_project_files  # noqa: E402
+from generator.build import (  # noqa: E402
+    ALONE,
+    PINNED,
+    PRACTICES,
+    BuildError,
+    load,
+    refuse_links,
+    refuse_project_files,
+    trouble,
+)
 from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, Splicer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
@@ -59,6 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = Path(config.config_file_path).parent
     try:
         refuse_project_files(project, Path(config.site_dir))
+        refuse_links(Path(config.docs_dir))
     except BuildError as error:
         raise PluginError(str(error)) from error
     folder = project / PRACTICES
@@ -170,6 +180,11 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         index = ((file.path, file.text.encode()) for file in self.index)
         others = ((file.path, file.content) for file in (*self.finding, *self.site.all_files()))
         write_below(Path(config.site_dir), chain(index, others))
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Say in Chinese what the disk refused; MkDocs would let the whole of its own trouble be printed."""
+        if isinstance(error, OSError):
+            raise Abort(f"不能写网页：{trouble(error)}。") from error
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """Leave out the site map of MkDocs: it is empty, or gives every page the day of the build."""
