@@ -10,6 +10,7 @@ from tools.debian import provide_web_server
 from tools.environment import Environment
 from tools.node_judges import provide_judges
 from tools.process import SetupError, run
+from tools.sbom import sbom
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,6 +27,7 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
   changes  与改动前的记录比较，列出网站有哪些变化
   publish  把网站的全部地址记入 practices/published.txt
   release  给现在的数据一个版本号
+  sbom     列出项目和网站用了哪些别人的东西（CycloneDX），只输出，不安装
   test     安装测试所需（含浏览器）并跑全部检查和测试；带参数时只跑 pytest
 
 第一次运行会在 .venv 文件夹里装好依赖，不影响系统里的 Python。
@@ -69,6 +71,9 @@ def main(arguments: Sequence[str]) -> int:
 def _run_command(command: str, arguments: list[str]) -> int:
     if command == "test":
         return _test(arguments)
+    if command == "sbom":
+        sys.stdout.write(sbom(ROOT))
+        return 0
     if command in GENERATOR_COMMANDS:
         environment = Environment(ROOT, _say_aside)
         environment.install("site")

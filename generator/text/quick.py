@@ -38,8 +38,9 @@ class _Open:
 
 def quick_read(text: str) -> dict[str, Data] | None:
     """Return the fields of a text without unwanted characters, or None when it has to be read with care."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    if len(lines) > _MOST_LINES:
+    plain = text.replace("\r\n", "\n")
+    lines = plain.split("\n")
+    if len(lines) > _MOST_LINES or "\r" in plain:
         return None
     reader = _Reader()
     for line in lines:

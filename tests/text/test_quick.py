@@ -95,3 +95,9 @@ def test_both_readers_agree_on_the_shape_of_things(text: str) -> None:
         agrees(text)
     except (yaml.YAMLError, TooMuchError) as error:
         pytest.fail(f"the careful reader refuses it: {error}")
+
+
+def test_a_line_that_ends_as_on_old_macs_is_read_with_care() -> None:
+    """To YAML it ends there, too: found by fuzzing."""
+    assert quick_read("id: leling\nname: 郭家\r派出所\n") is None
+    assert quick_read("id: leling\r\nname: 郭家\r\n") == {"id": "leling", "name": "郭家"}

@@ -2,6 +2,8 @@
 
 import shutil
 import sys
+import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,37 @@ def test_it_never_installs_into_the_python_that_runs_it(project: Path) -> None:
     environment.install("site")
     same = f"import sys; sys.exit(sys.prefix != {sys.prefix!r})"
     assert not succeeds([environment.python, "-c", same])
+
+
+WHEEL_METADATA = "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+def wheel(folder: Path) -> Path:
+    """Write a package as an index has it."""
+    folder.mkdir()
+    path = folder / "gift-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("gift.py", "OPENED = True\n")
+        archive.writestr("gift-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: gift\nVersion: 1.0\n")
+        archive.writestr("gift-1.0.dist-info/WHEEL", WHEEL_METADATA)
+        archive.writestr("gift-1.0.dist-info/RECORD", "")
+    return path
+
+
+def test_a_package_that_was_altered_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = wheel(project.parent / "packages")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(package.parent))
+    monkeypatch.delenv("PIP_REQUIRE_HASHES", raising=False)
+    pinned = project / "requirements" / "site.txt"
+    digest = sha256(package.read_bytes()).hexdigest()
+    has_it = [Environment(project, print).python, "-c", "import gift"]
+
+    altered = ("0" if digest[0] != "0" else "1") + digest[1:]
+    pinned.write_text(f"gift==1.0 \\\n    --hash=sha256:{altered}\n", "utf-8")
+    with pytest.raises(SetupError, match="依赖没有装好"):
+        Environment(project, lambda _: None).install("site")
+    assert not succeeds(has_it)
+
+    pinned.write_text(f"gift==1.0 \\\n    --hash=sha256:{digest}\n", "utf-8")
+    Environment(project, lambda _: None).install("site")
+    assert succeeds(has_it)
