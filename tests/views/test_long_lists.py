@@ -26,6 +26,8 @@ from generator.views import (
     timeline,
 )
 from generator.views.addresses import CLAIMS, GAPS, MEASURES, SOURCES, STATIONS, TIMELINE, Here
+from generator.views.compare.columns import MOST_POOLED, pooled_practices
+from generator.views.compare.files import MOST_NAMES
 from generator.views.gaps.lists import gaps_page
 from generator.views.library import Library
 from generator.views.measures.page import comparisons_of
@@ -194,11 +196,15 @@ def test_what_scripts_fetch_is_bounded() -> None:
 
 
 def test_models_are_compared_by_a_bounded_part_of_their_practices() -> None:
-    sizes = [
-        max(len(str(page_body(page))) for page in compare.pages(large_library(count)))
-        for count in (SMALL, LARGE)
-    ]
-    assert sizes[1] <= max(sizes[0] * 1.25, 230_000)
+    library = large_library(MOST_NAMES)
+    busy = [one for one in library.models if len(library.running(one.id)) > MOST_POOLED]
+    assert len(busy) > 1
+    assert all(len(pooled_practices(one, library)) == MOST_POOLED for one in busy)
+    for page in compare.pages(library):
+        html = str(page_body(page))
+        assert len(html.encode()) <= BOUND
+        named = sum(f"{one.name}的全部" in html for one in busy)
+        assert named == (sum(one.id in page.path for one in busy) if page.kind == "comparison" else 0)
 
 
 def test_every_link_leads_to_a_page_and_an_anchor() -> None:

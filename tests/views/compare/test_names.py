@@ -40,6 +40,8 @@ def test_a_small_library_has_one_file_and_nothing_to_choose_first() -> None:
 def test_of_a_large_one_every_name_stands_in_one_file_that_the_page_names() -> None:
     library = large_library(MOST_NAMES)
     made = names(library)
+    assert len(made) > 1
+    assert all(len(told) <= MOST_NAMES for told in made.values())
     keys = (
         *(f"stations/{one.id}" for one in library.stations),
         *(f"models/{one.id}" for one in library.models),
