@@ -18,7 +18,7 @@ from generator.model.known_terms import MEASURE_UNIT
 from generator.model.quantity import Change, Quantity
 from generator.model.release import Release
 from generator.model.vocabulary import TermSet, Vocabulary, VocabularyTerm
-from tests.hostile.strings import packs
+from tests.hostile.strings import leading, packs
 from tests.views.library import golden_catalog
 
 R = TypeVar("R", bound=Record)
@@ -26,7 +26,7 @@ R = TypeVar("R", bound=Record)
 Words = Callable[[int, int], str]
 """Gives the text of a place, by its number and by how long it may be."""
 
-LINE, PARAGRAPH, SHORT = 110, 500, 120
+LINE, PARAGRAPH, SHORT = 72, 500, 120
 """How long the texts are that stand in fields for a line and for a paragraph, and how long the former may be."""
 
 CALM = "平静的文字"
@@ -49,14 +49,16 @@ def calm(number: int, size: int) -> str:
 def hostile(turn: int) -> Words:
     """Return what gives hostile texts: in another turn, other ones.
 
-    Each has its place's number, so that no two are the same: in front or at the end, for some harm is done by what
-    comes first.
+    Each has its place's number, so that no two are the same, at the end or in front: some harm is done by what comes
+    first, so that every third place begins with a string that does.
     """
 
     def words(number: int, size: int) -> str:
-        texts = packs(size)
+        texts, fronts = packs(size), leading()
         text = texts[(number + turn) % len(texts)]
-        return f"{text} {number:05d}" if number % 2 else f"{number:05d} {text}"
+        if number % 3 == 0:
+            return f"{fronts[(number // 3 + turn) % len(fronts)]} {text} {number:05d}"
+        return f"{text} {number:05d}" if number % 3 == 1 else f"{number:05d} {text}"
 
     return words
 

