@@ -17,13 +17,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.arguments import MISUSED, make_parser
-from generator.build import PRACTICES, BuildError, build_site, serve_site
+from generator.build import PRACTICES, BuildError, build_site, serve_site, trouble
 from generator.changes import ForeignDataError, as_json, as_markdown
 from generator.comparing import compare_with, read_changes
 from generator.creating import ask_and_create, create
 from generator.delivery.commands import DELIVERIES
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_files, read_practices, replace_file, write_file
+from generator.disk import read_files, read_practices, replace_files, write_file
 from generator.manual import GROUPS, manuals
 from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
@@ -71,7 +71,8 @@ def _run(options: argparse.Namespace) -> int:
             sys.stdout.close()
         return FAILED
     except OSError as error:
-        _say(f"读写文件时出错：{error}")
+        name = f" {error.filename} " if error.filename else ""
+        _say(f"不能读写文件{name}：{trouble(error)}。")
         return FAILED
     except KeyboardInterrupt:
         _say("已停止。")
@@ -124,8 +125,7 @@ def _fix(options: argparse.Namespace) -> None:
     if not (options.yes or _agrees(f"改这 {len(fixes)} 个文件吗？输入 y 改，直接回车不改：")):
         _say("没有改动。")
         return
-    for file, found in fixes:
-        replace_file(Path(file.shown), file.content or b"", found.content)
+    replace_files({Path(file.shown): (file.content or b"", found.content) for file, found in fixes})
     _say(f"改好了 {len(fixes)} 个文件。")
 
 

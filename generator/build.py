@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
+from generator.disk.streams import links_below
 from generator.manual import manuals
 from generator.model.catalog import Catalog
 from generator.reading import Reading, read_catalog
@@ -38,6 +39,7 @@ INPUTS = (PRACTICES, "docs", "generator")
 """The folders of a project that a site is made from; nothing that is made belongs there."""
 
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
+_SHOWN_LINKS = 3
 _MARKS_OF_A_SITE = ("404.html", "index.html", "search.html")
 
 Progress = Callable[[str], None]
@@ -121,6 +123,16 @@ def refuse_project_files(project: Path, target: Path) -> None:
         raise BuildError(f"不能把网站放到 {target}：那里是项目自己的文件。{_ADVICE}")
 
 
+def refuse_links(folder: Path) -> None:
+    """Raise ``BuildError`` when there are links below ``folder``: MkDocs would follow them and publish what is there."""
+    links = links_below(folder)
+    if links:
+        shown = "、".join(links[:_SHOWN_LINKS]) + (
+            f" 等 {len(links)} 个" if len(links) > _SHOWN_LINKS else ""
+        )
+        raise BuildError(f"{folder.name} 里有链接：{shown}。链接指向的文件会被公开，请换成文件本身。")
+
+
 def _refuse_unsuitable(project: Path, target: Path) -> None:
     """Raise ``BuildError`` unless ``target`` is new, empty or a site already: it is replaced whole."""
     try:
@@ -137,6 +149,7 @@ def trouble(error: Exception) -> str:
     """Say in Chinese what the system complains of; what has no words of its own here keeps the system's."""
     known: tuple[tuple[type[Exception], str], ...] = (
         (PermissionError, "没有写入的权限，或文件正被别的程序占用"),
+        (BlockingIOError, "刚刚被别的程序改过"),
         (FileExistsError, "路径上有同名的文件"),
         (IsADirectoryError, "那里是一个文件夹"),
         (NotADirectoryError, "路径上有同名的文件"),
@@ -146,7 +159,9 @@ def trouble(error: Exception) -> str:
             return words
     by_number = {
         errno.ENOSPC: "磁盘已满",
+        getattr(errno, "EDQUOT", errno.ENOSPC): "磁盘已满",
         errno.EROFS: "磁盘是只读的",
+        errno.EBUSY: "那里正被系统占用",
         errno.ENAMETOOLONG: "路径太长",
         errno.ELOOP: "链接绕成了圈",
     }
@@ -176,6 +191,7 @@ def _run_mkdocs(project: Path, *arguments: str, **variables: str) -> None:
     command = [sys.executable, "-m", "mkdocs", *arguments]
     # Material's notice of the end of its support is for developers (docs/decisions), not for those who build.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", BRIEF: "1", **variables}
-    completed = subprocess.run(command, cwd=project, env=environment, check=False)  # noqa: S603
+    # What it inherits keeps the unfinished folder its own even when this program is killed before it.
+    completed = subprocess.run(command, cwd=project, env=environment, check=False, close_fds=False)  # noqa: S603
     if completed.returncode:
         raise BuildError("MkDocs 没有完成，原因见上面的输出。")

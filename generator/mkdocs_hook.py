@@ -29,7 +29,18 @@ PROJECT = Path(__file__).resolve().parent.parent
 if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
-from generator.build import ALONE, BRIEF, PINNED, PRACTICES, TOLD, BuildError, load, refuse_project_files  # noqa: E402
+from generator.build import (  # noqa: E402
+    ALONE,
+    BRIEF,
+    PINNED,
+    PRACTICES,
+    TOLD,
+    BuildError,
+    load,
+    refuse_links,
+    refuse_project_files,
+    trouble,
+)
 from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, KnownFiles, named_in, source_of  # noqa: E402
 from generator.mkdocs_sections import first_of_folders, folder_of  # noqa: E402
@@ -64,6 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     project = Path(config.config_file_path).parent
     try:
         refuse_project_files(project, Path(config.site_dir))
+        refuse_links(Path(config.docs_dir))
     except BuildError as error:
         raise PluginError(str(error)) from error
     folder = project / PRACTICES
@@ -185,6 +197,11 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         finished = page.finished if isinstance(page, FinishedPage) else _as_page(page)
         cast("dict[str, Any]", context)["head"] = str(head_of(finished, self.around))
         return context
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Say in Chinese what the disk refused; MkDocs would let the whole of its own trouble be printed."""
+        if isinstance(error, OSError):
+            raise Abort(f"不能写网页：{trouble(error)}。") from error
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """Leave out the site map of MkDocs: it is empty, or gives every page the day of the build."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator.build import PRACTICES, BuildError, Progress, load_reading
 from generator.diagnostics import Level
-from generator.disk import list_files, read_files, read_practices, read_some, write_file, write_new
+from generator.disk import list_files, read_files, read_practices, read_some, write_file, write_together
 from generator.model.catalog import Catalog
 from generator.model.data_state import data_state
 from generator.model.release import RELEASES
@@ -72,7 +72,7 @@ def publish(
         write_file(path, published_text(every))
     if removed:
         progress(f"从 {path.as_posix()} 里去掉了 {len(known - every)} 个地址。")
-    progress(f"{path.as_posix()} 里有 {len(every)} 个地址，新加了 {len(every - known)} 个。")
+    _tell_of_list(path, len(every), len(every - known), progress)
 
 
 def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
@@ -101,20 +101,35 @@ def release(project: Path, wanted: Wanted, progress: Progress) -> str:
         raise BuildError(f"{as_text(reading.diagnostics)}\n记录有错，没有发布。")
     texts = _release_texts(reading.catalog, wanted)
     released = released_after(reading.catalog, reading.released, reading.digests)
-    if not (folder / PUBLISHED).is_file():
+    files = {file.path: file.text for file in (texts.record, texts.changes, released) if file}
+    known = read_published(_published(folder / PUBLISHED))
+    if not known:
         # Once there is a release, a library without this list is refused.
-        write_new(folder / PUBLISHED, published_text(promised(reading.catalog)))
-    # The record comes first: it must not exist yet, and if it does, nothing else is written.
-    write_new(folder / texts.record.path, texts.record.text)
-    for file in (texts.changes, released):
-        if file:
-            write_file(folder / file.path, file.text)
-    publish(project, progress)
-    after = read_catalog(read_practices(folder)).catalog
-    if after and cited:
-        write_file(project / CITATION, citation(cited, after.releases[texts.version]))
+        known = dict.fromkeys(promised(reading.catalog), 0)
+        files[PUBLISHED] = published_text(known)
+    catalog, site = _released(folder, files)
+    every = known.keys() | site_addresses(catalog, site, project)
+    written = {folder / path: text for path, text in files.items()}
+    written[folder / PUBLISHED] = published_text(every)
+    if cited:
+        written[project / CITATION] = citation(cited, catalog.releases[texts.version])
+    write_together(written)
+    _tell_of_list(folder / PUBLISHED, len(every), len(every) - len(known), progress)
     progress(f"发布了 {texts.version}（{wanted.day.isoformat()}），写在 {(folder / RELEASES).as_posix()}。")
     return texts.version
+
+
+def _released(folder: Path, texts: Mapping[str, str]) -> tuple[Catalog, Site]:
+    """Return what the library will be once these files are in it, by their paths below ``folder``."""
+    over = [RawFile(path, (folder / path).as_posix(), text.encode()) for path, text in texts.items()]
+    after = load_reading(read_catalog(overlay(read_practices(folder), over)))
+    if after.site is None or after.catalog is None:
+        raise BuildError(f"{as_text(after.diagnostics)}\n没有发布。")
+    return after.catalog, after.site
+
+
+def _tell_of_list(path: Path, addresses: int, added: int, progress: Progress) -> None:
+    progress(f"{path.as_posix()} 里有 {addresses} 个地址，新加了 {added} 个。")
 
 
 def _release_texts(catalog: Catalog, wanted: Wanted) -> ReleaseTexts:

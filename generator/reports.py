@@ -14,12 +14,16 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Level
 
+MOST_SHOWN = 1_000
+"""How many diagnostics people are shown at once; programs get all of them."""
+
 _WARNING = "警告："
 
 
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return one line for each diagnostic: ``file:line:column: code message（提示：hint）``."""
-    return "\n".join(_text_line(diagnostic) for diagnostic in diagnostics)
+    """Return one line for each diagnostic: ``file:line:column: code message（提示：hint）``; no more than can be read."""
+    shown, rest = _first(diagnostics)
+    return "\n".join([*map(_text_line, shown), *([rest] if rest else [])])
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -29,7 +33,8 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
 
 def as_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Return workflow commands that annotate the lines of a pull request (GitHub Actions and Gitea)."""
-    return "\n".join(_annotation(diagnostic) for diagnostic in diagnostics)
+    shown, rest = _first(diagnostics)
+    return "\n".join([*map(_annotation, shown), *([f"::error::{_data(rest)}"] if rest else [])])
 
 
 def as_gitlab(diagnostics: Iterable[Diagnostic]) -> str:
@@ -45,6 +50,17 @@ def as_gitlab(diagnostics: Iterable[Diagnostic]) -> str:
         seen[fault] += 1
         entries.append(_code_quality(diagnostic, f"{fault}\0{seen[fault]}"))
     return json.dumps(entries, ensure_ascii=False, indent=2)
+
+
+def _first(diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], str]:
+    """Return what people are shown, errors rather than warnings, in the order given; and what to say of the rest."""
+    found = list(diagnostics)
+    rest = len(found) - MOST_SHOWN
+    if rest <= 0:
+        return found, ""
+    ranked = sorted(range(len(found)), key=lambda at: (found[at].level is Level.WARNING, at))
+    shown = [found[at] for at in sorted(ranked[:MOST_SHOWN])]
+    return shown, f"还有 {rest} 处没有列出：先改好上面的，再检查一次。"
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -82,9 +98,13 @@ FORMATS: Mapping[str, Callable[[Iterable[Diagnostic]], str]] = MappingProxyType(
 """The names of the formats, as the command line takes them."""
 
 
+_LONGEST_LINE = 400
+"""How long a line may be that is shown as it should be."""
+
+
 def hint_of(diagnostic: Diagnostic) -> str:
-    """Return how to mend it: the hint, and the line as it should be where that is known."""
-    if not diagnostic.corrected:
+    """Return how to mend it: the hint, and the line as it should be where that is known and not too long to be read."""
+    if not diagnostic.corrected or len(diagnostic.corrected) > _LONGEST_LINE:
         return diagnostic.hint
     stop = "" if not diagnostic.hint or diagnostic.hint.endswith(("。", "？", "；", "：")) else "。"
     return f"{diagnostic.hint}{stop}这一行改成「{diagnostic.corrected}」"

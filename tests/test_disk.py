@@ -7,15 +7,17 @@ import pytest
 
 from generator import disk
 from generator.disk import (
+    beside,
     may_be_replaced,
     read_files,
     read_practices,
-    replace_file,
+    replace_files,
     replace_folder,
     write_all_new,
     write_below,
     write_file,
     write_new,
+    write_together,
 )
 from generator.text.files import MAX_BYTES, Obstacle, RawFile
 
@@ -151,14 +153,15 @@ def test_the_old_folder_stays_when_the_new_one_cannot_come_in(
 ) -> None:
     put(tmp_path / "site" / "old.html")
     built = put(tmp_path / "built" / "new.html").parent
-    rename = disk.rename
+    rename = beside.rename
 
     def fail_for_the_new_one(source: Path, target: Path) -> None:
         if source.name == "built":
             raise OSError
         rename(source, target)
 
-    monkeypatch.setattr(disk, "rename", fail_for_the_new_one)
+    monkeypatch.setattr(beside, "rename", fail_for_the_new_one)
+    monkeypatch.setattr(beside, "exchange", lambda *_: False)
     with pytest.raises(OSError):  # noqa: PT011
         replace_folder(built, tmp_path / "site")
     assert tree(tmp_path) == {"site/old.html": b"x", "built/new.html": b"x"}
@@ -207,16 +210,27 @@ def test_only_what_is_new_empty_or_known_may_be_replaced(tmp_path: Path) -> None
 def test_a_file_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
     path = put(tmp_path / "a.yaml", b"old")
     path.chmod(0o640)
-    replace_file(path, b"old", b"new")
+    replace_files({path: (b"old", b"new")})
     assert tree(tmp_path) == {"a.yaml": b"new"}
     assert path.stat().st_mode & 0o777 == 0o640 or sys.platform == "win32"
 
 
-def test_a_file_that_changed_since_it_was_read_is_not_replaced(tmp_path: Path) -> None:
-    path = put(tmp_path / "a.yaml", b"newer")
-    with pytest.raises(OSError, match="刚刚被别的程序改过"):
-        replace_file(path, b"old", b"new")
-    assert tree(tmp_path) == {"a.yaml": b"newer"}
+def test_files_are_replaced_only_while_none_of_them_changed(tmp_path: Path) -> None:
+    path, other = put(tmp_path / "a.yaml", b"newer"), put(tmp_path / "b.yaml", b"old")
+    with pytest.raises(BlockingIOError):
+        replace_files({other: (b"old", b"new"), path: (b"old", b"new")})
+    assert tree(tmp_path) == {"a.yaml": b"newer", "b.yaml": b"old"}
+
+
+def test_files_are_written_together_or_not_at_all(tmp_path: Path) -> None:
+    put(tmp_path / "a.yaml", b"old")
+    put(tmp_path / "folder" / "inside")
+    before = tree(tmp_path)
+    with pytest.raises(OSError):  # noqa: PT011  (a folder stands in the way, or the name is too long)
+        write_together({tmp_path / "a.yaml": "new", tmp_path / "new.yaml": "new", tmp_path / ("x" * 300): ""})
+    assert tree(tmp_path) == before
+    write_together({tmp_path / "a.yaml": "新", tmp_path / "deep" / "b.yaml": b"b"})
+    assert tree(tmp_path) == {**before, "a.yaml": "新".encode(), "deep/b.yaml": b"b"}
 
 
 def test_all_new_files_are_written_or_none(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.carrying.relinking import ID_LISTS, relinked
 from generator.carrying.stamp import Stamp
 from generator.model.about import LICENCE
+from generator.policy import STILL
 from generator.views import Page
 from generator.views.public import Public
 from generator.views.rendering import page_body, render
@@ -74,7 +75,7 @@ def compose(
         for page in booklet.pages
     ]
     values = {"booklet": booklet, "sheets": sheets, "styles": styles, "has_contents": len(sheets) > 1}
-    return str(render("booklet", **values, licence=LICENCE.name))
+    return str(render("booklet", **values, licence=LICENCE.name, policy=STILL))
 
 
 def _anchor(index: int) -> str:

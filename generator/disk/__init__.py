@@ -3,31 +3,49 @@
 Knows folders and bytes, not what they mean; what is wrong with a file is said by ``reading``.
 """
 
-import contextlib
+import errno
 import os
+import secrets
 import shutil
 import stat
-import tempfile
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from generator.disk.beside import folder_beside, rename, replace_folder
 from generator.model.catalog import RECORD_TYPES
 from generator.permanence.lists import is_list
 from generator.text.files import MAX_BYTES, MAX_LIST_BYTES, Obstacle, RawFile
 
+__all__ = [
+    "folder_beside",
+    "list_files",
+    "may_be_replaced",
+    "read_files",
+    "read_practices",
+    "read_scripts",
+    "read_some",
+    "rename",
+    "replace_files",
+    "replace_folder",
+    "write_all_new",
+    "write_below",
+    "write_file",
+    "write_new",
+    "write_together",
+]
+
 _NAME_SURROGATE = 0x20000000  # the bit of a Windows reparse tag that says "stands for another file"
-_ATTEMPTS = 20
-_PAUSE_SECONDS = 0.1
 
 
 def read_practices(folder: Path) -> tuple[RawFile, ...]:
     """Return every file below ``folder``, sorted, each with its bytes or the reason why there are none.
 
-    Nothing is skipped and no link is followed. Raises nothing: a folder that is not there is an obstacle too.
+    Nothing is skipped and no link is followed, not even to ``folder`` itself. Raises nothing: a folder that is not
+    there is an obstacle too.
     """
-    if not folder.is_dir():
-        return (RawFile(folder.name, _shown(folder), obstacle=_obstacle_of(folder) or Obstacle.NOT_A_FILE),)
+    obstacle = _obstacle_of(folder)
+    if obstacle is Obstacle.SYMLINK or not folder.is_dir():
+        return (RawFile(folder.name, _shown(folder), obstacle=obstacle or Obstacle.NOT_A_FILE),)
     return tuple(sorted(_walk(folder, ""), key=lambda file: file.path))
 
 
@@ -51,13 +69,14 @@ def write_new(path: Path, content: str | bytes) -> None:
     """Write a file that must not exist yet; raise ``FileExistsError`` when it does."""
     data = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        try:
+    file = path.open("xb")
+    try:
+        # A full disk may be told of only when the file is closed.
+        with file:
             file.write(data)
-        except BaseException:
-            file.close()
-            path.unlink(missing_ok=True)
-            raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def write_below(folder: Path, contents: Iterable[tuple[str, Iterable[bytes]]]) -> None:
@@ -90,31 +109,47 @@ def write_all_new(contents: Mapping[Path, str]) -> None:
 
 def write_file(path: Path, content: str) -> None:
     """Write a file whole, whether it is there or not."""
-    if path.is_file():
-        replace_file(path, path.read_bytes(), content.encode())
-    else:
-        write_new(path, content)
+    write_together({path: content})
 
 
-def replace_file(path: Path, expected: bytes, content: bytes) -> None:
-    """Put ``content`` in the place of the file at ``path``, whole or not at all; its permissions stay.
+def replace_files(contents: Mapping[Path, tuple[bytes, bytes]]) -> None:
+    """Put other contents in the place of files, given with what each must hold now: all of them or none.
 
-    Raises ``OSError`` when it cannot be written, or when it no longer holds ``expected``; it is then as it was.
+    Raises ``OSError`` when one cannot be written, or no longer holds what it must; all are then as they were.
     """
-    if path.read_bytes() != expected:
-        raise BlockingIOError(f"{path} 刚刚被别的程序改过")
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    beside = Path(name)
+    for path, (expected, _) in contents.items():
+        if path.read_bytes() != expected:
+            raise BlockingIOError(errno.EAGAIN, "changed meanwhile", str(path))
+    write_together({path: content for path, (_, content) in contents.items()})
+
+
+def write_together(contents: Mapping[Path, str | bytes]) -> None:
+    """Write files whole, new ones and in the place of old ones whose permissions stay: all of them or none.
+
+    Raises ``OSError`` when one of them cannot be written; all are then as they were.
+    """
+    staged: dict[Path, Path] = {}
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123  (a descriptor, not a path)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, beside)
-        rename(beside, path)
+        for path, content in contents.items():
+            staged[path] = path.with_name(f".{path.name}-{secrets.token_hex(4)}.tmp")
+            _stage(staged[path], content.encode() if isinstance(content, str) else content)
+            if path.exists():
+                shutil.copymode(path, staged[path])
+        for path, beside in staged.items():
+            rename(beside, path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        for beside in staged.values():
+            beside.unlink(missing_ok=True)
         raise
+
+
+def _stage(path: Path, content: bytes) -> None:
+    """Write a new file so that it stays even when the power fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def read_some(path: Path, most: int) -> bytes:
@@ -145,91 +180,24 @@ def may_be_replaced(target: Path, marks: Iterable[str]) -> bool:
     return not found or found.issuperset(marks)
 
 
-@contextlib.contextmanager
-def folder_beside(target: Path) -> Iterator[Path]:
-    """Give an empty folder on the disk of ``target``, for work that is not finished; it is removed afterwards."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as aside:
-        yield Path(aside)
-
-
-def replace_folder(built: Path, target: Path) -> None:
-    """Put the finished folder ``built`` in the place of ``target``, which need not exist.
-
-    The old folder is renamed aside, the new one renamed in and the old one removed, so that a reader never
-    sees half a site. When something fails, ``target`` is as it was and ``OSError`` is raised. Raises
-    ``ValueError`` when the two lie inside each other or the current folder lies in ``target``.
-    """
-    built, target = built.resolve(strict=True), target.resolve()
-    _refuse_to_lose(built, target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        fresh = _on_same_disk(built, aside / "new", target)
-        old = aside / "old"
-        existed = target.exists()
-        if existed:
-            rename(target, old)
-        try:
-            rename(fresh, target)
-        except OSError:
-            if existed:
-                rename(old, target)
-            raise
-    finally:
-        # What another program still holds open on Windows stays behind aside; the site itself is in place.
-        if target.exists() or not (aside / "old").exists():
-            shutil.rmtree(aside, ignore_errors=True)
-
-
-def _refuse_to_lose(built: Path, target: Path) -> None:
-    if built.is_relative_to(target) or target.is_relative_to(built):
-        msg = f"{built} and {target} lie inside each other"
-        raise ValueError(msg)
-    if Path.cwd().is_relative_to(target):
-        msg = f"the current folder lies in {target}"
-        raise ValueError(msg)
-    if target.exists() and not target.is_dir():
-        raise NotADirectoryError(target)
-
-
-def _on_same_disk(built: Path, aside: Path, target: Path) -> Path:
-    """Return ``built``, or a copy of it when it lies on another disk than ``target``: no rename crosses disks."""
-    if built.stat().st_dev == target.parent.stat().st_dev:
-        return built
-    shutil.copytree(built, aside, symlinks=True)
-    return aside
-
-
-def rename(source: Path, target: Path) -> None:
-    """Rename, with patience: on Windows a virus scanner or an open editor locks files for moments."""
-    for _ in range(_ATTEMPTS - 1):
-        try:
-            source.replace(target)
-        except PermissionError:
-            if os.name != "nt":
-                raise
-            time.sleep(_PAUSE_SECONDS)
-        else:
-            return
-    source.replace(target)
-
-
 def _walk(folder: Path, prefix: str) -> Iterator[RawFile]:
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        yield RawFile(
-            _printable(prefix.rstrip("/") or folder.name), _shown(folder), obstacle=Obstacle.UNREADABLE
-        )
-        return
-    for entry in found:
-        path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False) and not _is_link(entry.stat(follow_symlinks=False)):
-            yield from _walk(path, f"{prefix}{entry.name}/")
-        else:
-            yield _read(path, prefix + entry.name)
+    """Yield every file below ``folder``; without recursion, for folders may be nested deeper than Python goes."""
+    waiting = [(folder, prefix)]
+    while waiting:
+        here, above = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                found = [(entry.name, _is_folder(entry)) for entry in entries]
+        except OSError:
+            name = above.rstrip("/") or here.name
+            yield RawFile(_printable(name), _shown(here), obstacle=Obstacle.UNREADABLE)
+            continue
+        waiting.extend((here / name, f"{above}{name}/") for name, is_folder in found if is_folder)
+        yield from (_read(here / name, above + name) for name, is_folder in found if not is_folder)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) and not is_link(entry.stat(follow_symlinks=False))
 
 
 def _read(path: Path, relative: str) -> RawFile:
@@ -254,14 +222,14 @@ def _obstacle_of(path: Path, most: int = MAX_BYTES) -> Obstacle | None:
         return Obstacle.MISSING
     except (OSError, ValueError):
         return Obstacle.UNREADABLE
-    if _is_link(status):
+    if is_link(status):
         return Obstacle.SYMLINK
     if not stat.S_ISREG(status.st_mode):
         return Obstacle.NOT_A_FILE
     return Obstacle.TOO_LARGE if status.st_size > most else None
 
 
-def _is_link(status: os.stat_result) -> bool:
+def is_link(status: os.stat_result) -> bool:
     """Tell links from files; junctions of Windows are links, cloud placeholders are not."""
     return stat.S_ISLNK(status.st_mode) or bool(getattr(status, "st_reparse_tag", 0) & _NAME_SURROGATE)
 

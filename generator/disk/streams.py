@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.disk import rename
+from generator.disk import is_link, rename
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,20 @@ def room_left(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
+def links_below(folder: Path) -> list[str]:
+    """Return the paths, below ``folder``, of the links among its files and folders, sorted; no link is followed."""
+    below = (Path(here, name) for here, folders, files in os.walk(folder) for name in (*folders, *files))
+    return sorted(path.relative_to(folder).as_posix() for path in below if is_link(path.lstat()))
+
+
 def _walk(folder: Path, prefix: str) -> Iterator[Found]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(folder / entry.name, f"{prefix}{entry.name}/")
-            elif entry.is_file(follow_symlinks=False):
-                yield Found(prefix + entry.name, folder / entry.name, entry.stat().st_size)
+    """Yield every ordinary file; without recursion, for folders may be nested deeper than Python goes."""
+    waiting = [(folder, prefix)]
+    while waiting:
+        here, above = waiting.pop()
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((here / entry.name, f"{above}{entry.name}/"))
+                elif entry.is_file(follow_symlinks=False):
+                    yield Found(above + entry.name, here / entry.name, entry.stat().st_size)

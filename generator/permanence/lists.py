@@ -24,18 +24,19 @@ LISTS = (PUBLISHED, RELEASED)
 _ENDING = ".txt"
 _ADDED, _CHANGED, _WITHDRAWN = "+", "~", "-"
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9_-]+\.[a-z0-9]+(?:#[a-z0-9]+(?:-+[a-z0-9]+)*)?")
+_LONGEST_ADDRESS = 1_000
 _NOTE = "# "
 
 
 def is_list(path: str) -> bool:
     """Tell whether a file of ``practices/`` is no record but a list that the program writes."""
-    return path in LISTS or (path.startswith(f"{RELEASES}/") and path.endswith(_ENDING))
+    return path in LISTS or (path.endswith(_ENDING) and is_of_release(path))
 
 
 def is_of_release(path: str) -> bool:
     """Tell whether a file of ``practices/`` tells of a release: its record, or the list of what it changed."""
     folder, _, name = path.rpartition("/")
-    return folder == RELEASES and re.match(VERSION_PATTERN, name.rpartition(".")[0]) is not None
+    return folder == RELEASES and re.fullmatch(VERSION_PATTERN, name.rpartition(".")[0]) is not None
 
 
 def version_of(path: str) -> str:
@@ -59,7 +60,7 @@ def read_published(text: str) -> dict[str, int]:
 
 def is_address(line: str) -> bool:
     """Tell whether a line of the list has the form of an address of the site."""
-    return _ADDRESS.fullmatch(line) is not None
+    return len(line) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(line) is not None
 
 
 def published_text(addresses: Iterable[str]) -> str:

@@ -51,6 +51,9 @@ _VAGUE = frozenset(
 MOST_READ = 3_000_000
 """How many characters are read again at most, so that a large file takes no longer than a few seconds."""
 
+_WEIGHT = 8
+"""How many characters cost as much as one more line, or as one more thing that is wrong."""
+
 LookAgain = Callable[[bytes], Look]
 
 _Told = frozenset[tuple[int, str, str]]
@@ -90,7 +93,8 @@ class _Search:
         self._lines = lines
         self._look = look
         self._again = again
-        self._left = min(MOST_LOOKS, MOST_READ // (sum(map(len, lines)) + 1))
+        cost = sum(map(len, lines)) + _WEIGHT * (len(lines) + len(look.diagnostics))
+        self._left = min(MOST_LOOKS, MOST_READ // cost)
 
     def run(self) -> tuple[Diagnostic, ...]:
         told: list[Diagnostic] = []

@@ -26,7 +26,6 @@ CERTAIN = frozenset(
 )
 """Slips whose mend leaves no doubt, once the text is read again with it."""
 
-_TRAILING = re.compile(r"[ \t]+(?=\n|$)")
 _MARK = "\ufeff"
 
 
@@ -134,4 +133,4 @@ def _without_slips(text: str, again: LookAgain) -> str:
 
 
 def _without_trailing_spaces(text: str) -> str:
-    return _TRAILING.sub("", text)
+    return "\n".join(line.rstrip(" \t") for line in text.split("\n"))

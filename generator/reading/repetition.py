@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
 from generator.reading.codes import RecordCode
+from generator.text.codes import YamlCode
 
 MOST_OF_ONE_CODE = 20
 """How many diagnostics of one code a file gives; a contributor has seen the point by then."""
+
+_TOLD_ONCE = frozenset({YamlCode.ALIAS, YamlCode.ANCHOR})
+"""What nobody writes by a slip of the hand: a file that has one has many, all for one reason."""
 
 
 def cut_off(diagnostics: tuple[Diagnostic, ...], lines: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -56,8 +60,9 @@ def _run(run: list[Diagnostic]) -> Diagnostic:
 
 
 def _first(same: list[Diagnostic]) -> list[Diagnostic]:
-    rest = len(same) - MOST_OF_ONE_CODE
+    most = 1 if same[0].code in _TOLD_ONCE else MOST_OF_ONE_CODE
+    rest = len(same) - most
     if rest <= 0:
         return same
-    *kept, last = same[:MOST_OF_ONE_CODE]
+    *kept, last = same[:most]
     return [*kept, replace(last, message=f"{last.message}；后面还有 {rest} 处这样的问题")]

@@ -25,9 +25,13 @@ from generator.model.catalog import Catalog
 from generator.model.walk import marked_values
 from generator.suggestions import likely, suggestion
 
+_MOST_ADVISED = 100
+"""For how many ids a like one is looked for: among all records of a country each search takes a while."""
+
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every reference to a record that neither was read nor has an unreadable file."""
+    advised: dict[str, tuple[str, str]] = {}
     for key, record in catalog.records():
         for marked in marked_values(record):
             if isinstance(marked.mark, Ref):
@@ -35,17 +39,23 @@ def check(catalog: Catalog) -> Iterator[Finding]:
                 wanted = f"{folder}/{marked.value}"
                 if marked.value not in catalog.folder(folder) and wanted not in catalog.absent:
                     message = f"{folder} 里没有编号为“{marked.value}”的记录"
-                    hint, meant = _advice(catalog, folder, marked.value)
+                    if wanted not in advised:
+                        search = len(advised) < _MOST_ADVISED
+                        advised[wanted] = _advice(catalog, folder, marked.value, search=search)
+                    hint, meant = advised[wanted]
                     yield Finding(key, marked.path, message, hint, wrong=marked.value, right=meant)
 
 
-def _advice(catalog: Catalog, folder: str, record_id: str) -> tuple[str, str]:
-    """Return what to do, and the id that was surely meant: none for a record that was there and was taken away."""
+def _advice(catalog: Catalog, folder: str, record_id: str, *, search: bool) -> tuple[str, str]:
+    """Return what to do, and the id that was surely meant: none for a record that was there and was taken away.
+
+    Without ``search`` no like id is looked for.
+    """
     if record_page(folder, record_id) in catalog.standing.vanished:
         return (
             f"这条记录发布过，文件不见了：把 practices/{folder}/{record_id}.yaml 放回来，或先写明它的去向",
             "",
         )
-    known = catalog.folder(folder)
+    known = catalog.folder(folder) if search else ()
     hint = suggestion(record_id, known) or f"先在 practices/{folder} 里建这条记录，或改正编号"
     return hint, likely(record_id, known)

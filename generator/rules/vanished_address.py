@@ -46,7 +46,7 @@
           - jiaosuo-heyi--claim-traffic-fines
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from generator.diagnostics import Finding, Path
@@ -76,6 +76,9 @@ NewRecords: TypeAlias = Mapping[str, frozenset[str]]
 _MOST_COMPARED = 300
 """With more new records than this, none is guessed to be an old one under another id."""
 
+_MOST_TOLD = 20
+"""How many parts of one record, or lines that are no addresses, are told; the rest shows once these are mended."""
+
 _ALIKE = frozenset({"sources", "courses"})
 """The folders whose records all have the same anchors."""
 
@@ -99,11 +102,10 @@ def check(catalog: Catalog) -> Iterator[Finding]:
             yield from _of_term_page(folder, name, catalog)
         else:
             yield from _of_anchors(key, lost, catalog)
-    for line in catalog.standing.others:
-        if not is_address(line):
-            yield Finding(
-                PUBLISHED, (catalog.standing.lines[line],), f"这一行不是地址：{line[:60]}", "删去这一行"
-            )
+    foreign = [line for line in catalog.standing.others if not is_address(line)]
+    for number, line in enumerate(foreign[:_MOST_TOLD], 1):
+        message = f"这一行不是地址：{line[:60]}{_rest(number, foreign)}"
+        yield Finding(PUBLISHED, (catalog.standing.lines[line],), message, "删去这一行")
 
 
 def _of_record(folder: str, name: str, catalog: Catalog, new: NewRecords) -> Finding:
@@ -157,13 +159,15 @@ def _of_term_page(folder: str, name: str, catalog: Catalog) -> Iterator[Finding]
 def _of_anchors(key: str, lost: tuple[str, ...], catalog: Catalog, address: str = "") -> Iterator[Finding]:
     """Tell of parts of a record, each once: what lay inside another lost part goes with it."""
     record = catalog.record(key)
+    if record is None:
+        return
     gone = set(lost)
-    for anchor in lost:
-        if record is None or gone & _owners(anchor):
-            continue
+    outermost = [anchor for anchor in lost if not gone & _owners(anchor)]
+    for number, anchor in enumerate(outermost[:_MOST_TOLD], 1):
         kind, part_id = kind_of(page_of_key(key), anchor)
         inside = sum(anchor in _owners(other) for other in lost)
         more = f"，连同它下面的 {inside} 个地址" if inside else ""
+        more += _rest(number, outermost)
         message = f"发布过的地址不见了：{kind} {address or f'{page_of_key(key)}#{anchor}'}{more}"
         become = _become(page_of_key(key), anchor, gone, catalog)
         place, new_id = _place(record, anchor, become), kind_of(page_of_key(key), become)[1] if become else ""
@@ -171,6 +175,12 @@ def _of_anchors(key: str, lost: tuple[str, ...], catalog: Catalog, address: str 
         yield Finding(
             key, place, message, _hint(record, anchor, part_id, become, new_id), wrong=new_id, right=right
         )
+
+
+def _rest(number: int, every: Sequence[str]) -> str:
+    """Say at the last one that is told how many more there are."""
+    rest = len(every) - number
+    return f"；后面还有 {rest} 处这样的问题" if number == _MOST_TOLD and rest else ""
 
 
 def _hint(record: Record, anchor: str, part_id: str, become: str, new_id: str) -> str:

@@ -40,7 +40,8 @@ _UNWANTED = re.compile("[" + "".join(ranges for _, ranges, _ in _KINDS) + "]")
 _KIND = re.compile("|".join(f"([{ranges}])" for _, ranges, _ in _KINDS))
 _LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LOOKALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
-_LONG = re.compile(rf"[^\r\n]{{{MAX_COLUMNS + 1}}}")
+# Only where a line begins: tried at every place of a long line, it would take the square of its length.
+_LONG = re.compile(rf"(?:\A|(?<=[\r\n]))[^\r\n]{{{MAX_COLUMNS + 1}}}")
 _MARKS_AT_LINE_START = re.compile("^\ufeff+", re.MULTILINE)
 _UNPARSABLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
@@ -152,7 +153,9 @@ def _mixed_words(lines: list[str]) -> list[Slip]:
         if found:
             letter = found.group(1)
             meant = letter.translate(_ASCII_FOR)
-            message = f"“{found.group()}”里混有别国的字母 U+{ord(letter):04X}，看着像英文字母 {meant}"
+            message = (
+                f"“{excerpt(found.group())}”里混有别国的字母 U+{ord(letter):04X}，看着像英文字母 {meant}"
+            )
             corrected = _MIXED_WORD.sub(lambda word: word.group().translate(_ASCII_FOR), line)
             code = TextCode.LOOKALIKE_CHARACTER
             slips.append(Slip(number, found.start(1) + 1, code, message, corrected=corrected))

@@ -7,7 +7,7 @@ from enum import StrEnum
 MAX_BYTES = 256 * 1024
 """The largest file that is read; a record of a station has some 10 KB."""
 
-MAX_LIST_BYTES = 512 * 1024 * 1024
+MAX_LIST_BYTES = 128 * 1024 * 1024
 """The largest list that is read: the addresses of 40,000 stations have some 60 MB."""
 
 

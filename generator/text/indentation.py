@@ -12,8 +12,8 @@ from generator.text.explained import Explained
 
 _DASHES = re.compile(r" *(?:- +)*")
 _DOUBLE_DASH = re.compile(r"^( *)- +(?=- )")
-_FIELD = re.compile(r" *[a-z][a-z_]*:(?: |$)")
-_DASHED_FIELD = re.compile(r"(?P<start> *)- +(?P<field>[a-z][a-z_]*:(?: .*)?)$")
+_FIELD = re.compile(r"^ *[a-z][a-z_]*:(?: |$)")
+_DASHED_FIELD = re.compile(r"^(?P<start> *)- +(?P<field>[a-z][a-z_]*:(?: .*)?)$")
 _STEP = 2
 _MOST_LINES_BACK = 60
 

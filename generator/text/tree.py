@@ -117,7 +117,7 @@ class _Builder:
         elif isinstance(event, yaml.MappingStartEvent):
             data = self._mapping(path, place)
         else:
-            self._refuse(event, YamlCode.ALIAS, f"这里的 *{event.anchor} 是 YAML 的别名", path)
+            self._refuse(event, YamlCode.ALIAS, f"这里的 *{excerpt(event.anchor)} 是 YAML 的别名", path)
             data = ""
         return data, place
 
@@ -136,7 +136,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or (event.anchor is None and event.tag is None):
             return
         if event.anchor is not None:
-            self._refuse(event, YamlCode.ANCHOR, f"这里的 &{event.anchor} 是 YAML 的锚点", path)
+            self._refuse(event, YamlCode.ANCHOR, f"这里的 &{excerpt(event.anchor)} 是 YAML 的锚点", path)
         if event.tag is not None:
             self._refuse(event, YamlCode.TAG, f"这里的 {_tag_as_written(event)} 是 YAML 的类型标签", path)
 

@@ -11,6 +11,7 @@ from generator.model.base import Cited
 from generator.model.organisation import Model
 from generator.model.station import Station
 from generator.model.walk import sources_cited
+from generator.policy import REFERRER, STILL
 from generator.views.addresses import ICON, Here, card_page, comparison_page, record_page
 from generator.views.compare.pairs import PartsInCommon, parts_in_common
 from generator.views.library import ClaimEntry, Library
@@ -59,6 +60,8 @@ def _card(here: Here, page: str, library: Library, template: str, **values: Any)
         icon=here.to(ICON),
         page=here.to(page),
         canonical=library.public.to(page),
+        policy=STILL,
+        referrer=REFERRER,
         **values,
     )
     return f"{text}\n"

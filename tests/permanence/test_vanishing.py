@@ -252,7 +252,7 @@ def test_a_list_that_was_taken_away_after_a_release_is_wanted_back(name: str) ->
     [
         (Obstacle.SYMLINK, "symlink 这是一个链接，不是文件本身"),
         (Obstacle.NOT_A_FILE, "not-a-file 这不是普通文件"),
-        (Obstacle.TOO_LARGE, "too-large 文件太大，最多 512 MB"),
+        (Obstacle.TOO_LARGE, "too-large 文件太大，最多 128 MB"),
         (Obstacle.UNREADABLE, "unreadable-file 文件打不开"),
     ],
 )

@@ -25,21 +25,21 @@ VERSION = "1.0.0"
 EVERYTHING = f"{INTERFACE}/all.json"
 """The file with all data."""
 
-LARGEST = 70_000_000
-"""How many bytes of data one JSON file holds at most: programs still read that in one piece."""
+MOST_ITEMS = 30_000
+"""How many items one JSON file with all data holds at most: some 70 MB, which programs still read in one piece."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def fits_one_file(found: Sequence[Collection], most: int = LARGEST) -> bool:
+def fits_one_file(found: Sequence[Collection], most: int = MOST_ITEMS) -> bool:
     """Tell whether one file holds all data; that of a larger library only says where they are, as the index does."""
-    return sum(collection.lines.size for collection in found) <= most
+    return sum(len(collection.lines) for collection in found) <= most
 
 
 def interface_files(
-    found: Sequence[Collection], definitions: Mapping[str, Schema], most: int = LARGEST
+    found: Sequence[Collection], definitions: Mapping[str, Schema], most: int = MOST_ITEMS
 ) -> Iterator[TextFile]:
-    """Yield every file of the interface; ``most`` is how many bytes the one with all data has at most."""
+    """Yield every file of the interface; ``most`` is how many items the one with all data has at most."""
     for collection in found:
         yield JoinedFile(collection_path(collection), partial(_answer, collection))
         yield _file(schema_path(collection), _standalone(collection, definitions))

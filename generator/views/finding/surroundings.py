@@ -82,8 +82,9 @@ def _sizes(site: Site) -> Iterator[tuple[str, int]]:
     found = {file.path: file for file in site.all_files() if file.path in (*OFFERED, _INDEX)}
     index = found.pop(_INDEX, None)
     for path, file in found.items():
-        if index is None or file.size != index.size or file.content != index.content:
-            yield path, file.size
+        size = file.size
+        if index is None or size != index.size or file.content != index.content:
+            yield path, size
 
 
 def _indexes(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

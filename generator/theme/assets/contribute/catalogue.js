@@ -44,7 +44,7 @@ const formCatalogue = (() => {
   };
 
   /** @type {(folder: string) => Map<string, FormEntry>} */
-  const folder = (name) => folders[name] ?? new Map();
+  const folder = (name) => (Object.hasOwn(folders, name) && folders[name]) || new Map();
 
   /** @type {(name: string, id: string) => boolean} */
   const has = (name, id) => folder(name).has(id) || (gone[name]?.has(id) ?? false);

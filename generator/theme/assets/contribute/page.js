@@ -35,8 +35,8 @@ const formPage = (() => {
       : formWords.say(`new-${draft.folder}`);
     byId("form-amend").hidden = !draft.key;
     notice(told);
-    const query = draft.key ? `record=${draft.key}` : `new=${draft.folder}`;
-    if (!decodeURIComponent(location.search).includes(query)) keepAddress(`?${query}`);
+    const [asked, value] = draft.key ? ["record", draft.key] : ["new", draft.folder];
+    if (new URLSearchParams(location.search).get(asked) !== value) keepAddress(`?${asked}=${value}`);
     formOutline.show(true);
   };
 

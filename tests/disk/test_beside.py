@@ -1,0 +1,147 @@
+"""The swap: readers see the old site or the new one, whole, and runs that are killed leave nothing that stays."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from generator.disk import beside
+from generator.disk.beside import folder_beside, replace_folder
+
+PAGES = 40
+ROOT = Path(__file__).resolve().parents[2]
+
+SWAPPER = """
+import sys
+from pathlib import Path
+from generator.disk import beside
+if sys.argv[2] == "renaming":
+    beside.exchange = lambda *_: False
+target = Path(sys.argv[1])
+for turn in range(400):
+    with beside.folder_beside(target) as aside:
+        built = aside / "site"
+        built.mkdir()
+        for page in range(int(sys.argv[3])):
+            (built / f"{page}.html").write_text(str(turn), "utf-8")
+        beside.replace_folder(built, target)
+    if turn == 0:
+        print("ready", flush=True)
+"""
+
+
+def site(folder: Path, version: str = "old") -> Path:
+    folder.mkdir(parents=True)
+    for page in range(PAGES):
+        (folder / f"{page}.html").write_text(version, "utf-8")
+    return folder
+
+
+def versions(folder: Path) -> list[str]:
+    """Return which versions the pages of a whole site have; fail when one is missing."""
+    return sorted({(folder / f"{page}.html").read_text("utf-8") for page in range(PAGES)})
+
+
+def swapper(target: Path, how: str = "exchanging") -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", SWAPPER, str(target), how, str(PAGES)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    said = process.stdout.readline()
+    assert said == "ready\n"
+    return process
+
+
+@pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="this system cannot exchange folders")
+def test_readers_never_miss_a_page_while_the_site_is_replaced(tmp_path: Path) -> None:
+    target = site(tmp_path / "site")
+    missed: list[str] = []
+    read = 0
+    done = threading.Event()
+
+    def poll() -> None:
+        nonlocal read
+        while not done.is_set():
+            for page in range(PAGES):
+                try:
+                    (target / f"{page}.html").read_bytes()
+                except OSError as error:
+                    missed.append(str(error))
+                read += 1
+
+    reader = threading.Thread(target=poll)
+    reader.start()
+    try:
+        for turn in range(60):
+            replace_folder(site(tmp_path / f"built-{turn}", str(turn)), target)
+    finally:
+        done.set()
+        reader.join()
+    assert missed == []
+    assert read
+    assert versions(target) == ["59"]
+    assert os.listdir(tmp_path) == ["site"]  # noqa: PTH208
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+@pytest.mark.parametrize("how", ["exchanging", "renaming"])
+def test_a_kill_at_any_moment_leaves_a_whole_site_and_nothing_for_good(tmp_path: Path, how: str) -> None:
+    target = tmp_path / "site"
+    moments = random.Random(7)  # noqa: S311  (no secret)
+    for _ in range(12):
+        process = swapper(target, how)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(moments.uniform(0, 0.05))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        if how == "exchanging":
+            assert len(versions(target)) == 1
+        with folder_beside(target):
+            assert len(versions(target)) == 1, "an old site that was taken away is put back"
+        assert os.listdir(tmp_path) == ["site"]  # noqa: PTH208
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_a_folder_in_use_is_not_cleared_away(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    with folder_beside(target) as first:
+        (first / "page.html").touch()
+        with folder_beside(target) as second:
+            assert first != second
+            assert (first / "page.html").exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_a_folder_is_in_use_as_long_as_a_program_that_inherited_it_runs(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    abandoned = tmp_path / ".site-unfinished-abcdefgh"
+    abandoned.mkdir()
+    lock = beside._lock(abandoned)
+    assert lock is not None
+    command = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, close_fds=False) as heir:
+        os.close(lock)
+        with folder_beside(target):
+            assert abandoned.exists()
+        heir.communicate()
+    with folder_beside(target):
+        assert not abandoned.exists()
+
+
+def test_what_only_looks_abandoned_is_kept(tmp_path: Path) -> None:
+    kept = [".site-backup", ".site-unfinished-1", "site-unfinished-abcdefgh", ".other-unfinished-abcdefgh"]
+    for name in kept:
+        (tmp_path / name).mkdir()
+    (tmp_path / ".site-unfinished-abcdefgh").touch()
+    with folder_beside(tmp_path / "site"):
+        pass
+    assert sorted(os.listdir(tmp_path)) == sorted([*kept, ".site-unfinished-abcdefgh"])  # noqa: PTH208
