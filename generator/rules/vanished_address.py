@@ -160,7 +160,9 @@ def _of_anchors(key: str, lost: tuple[str, ...], catalog: Catalog, address: str 
     """Tell of parts of a record, each once: what lay inside another lost part goes with it."""
     record = catalog.record(key)
     gone = set(lost)
-    outermost = [anchor for anchor in lost if record is not None and not gone & _owners(anchor)]
+    if record is None:
+        return
+    outermost = [anchor for anchor in lost if not gone & _owners(anchor)]
     for number, anchor in enumerate(outermost[:_MOST_TOLD], 1):
         kind, part_id = kind_of(page_of_key(key), anchor)
         inside = sum(anchor in _owners(other) for other in lost)
