@@ -20,20 +20,20 @@ from generator.arguments import MISUSED, make_parser
 from generator.build import PRACTICES, BuildError, build_site, serve_site, trouble
 from generator.changes import ForeignDataError, as_json, as_markdown
 from generator.comparing import compare_with, read_changes
+from generator.creating import ask_and_create, create
 from generator.delivery.commands import DELIVERIES
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_files, read_practices, replace_files, write_all_new, write_file
-from generator.interview import interview
+from generator.disk import read_files, read_practices, replace_files, write_file
 from generator.manual import GROUPS, manuals
 from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
-from generator.new import NewCourse, NewRecord, NewSource, NewStation, new_record, record_templates
+from generator.new import NewCourse, NewRecord, NewSource, NewStation, record_templates
 from generator.publishing import PUBLISHINGS, refuse_unreleased
 from generator.reading import check_everything, fix_file, read_catalog
 from generator.reports import FORMATS, as_diff, as_text, summary
 from generator.schema import schema_files, schema_text
 from generator.suggestions import nearest
-from generator.text.files import RawFile, overlay
+from generator.text.files import overlay
 
 OK, FAILED = 0, 1
 
@@ -161,17 +161,23 @@ def _serve(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     """Write new records: the one that the options tell, or those that come out of asking."""
     if options.kind:
-        return _write_records([_beginning(options)])
+        return _created(create(Path(), [_beginning(options)]))
     reading = read_catalog(read_practices(Path(PRACTICES)))
     if reading.catalog is None:
         _report(reading.diagnostics)
         _say("词表有错，先改好再新建记录。")
         return FAILED
     try:
-        return _write_records(list(interview(reading.catalog, _ask, _say)))
+        return _created(ask_and_create(Path(), reading.catalog, _ask, _say))
     except EOFError:
         _say("\n输入结束了，没有新建文件。")
         return FAILED
+
+
+def _created(paths: Sequence[str]) -> int:
+    names = " ".join(paths)
+    _say(f"已新建 {names} 。填好后运行 python run.py check {names} 检查。")
+    return OK
 
 
 def _ask(question: str) -> str:
@@ -196,34 +202,6 @@ def _beginning(options: argparse.Namespace) -> NewRecord:
             options.interest,
         )
     return NewSource(options.id, options.title, options.term, options.extent, options.interest)
-
-
-def _write_records(records: Sequence[NewRecord]) -> int:
-    """Write new records, all of them or none: the library must take them as they are."""
-    texts = {Path(PRACTICES, record.folder, f"{record.id}.yaml"): new_record(record) for record in records}
-    taken = next((path for path in texts if path.exists()), None)
-    if taken:
-        _say(f"{taken} 已经有了，没有改动。请换一个编号。")
-        return FAILED
-    drafts = [
-        RawFile(f"{path.parent.name}/{path.name}", path.as_posix(), text.encode())
-        for path, text in texts.items()
-    ]
-    reading = read_catalog(overlay(read_practices(Path(PRACTICES)), drafts))
-    shown = {draft.shown for draft in drafts}
-    wrong = [diagnostic for diagnostic in reading.diagnostics if diagnostic.position.file in shown]
-    if _has_errors(wrong):
-        _report(wrong)
-        _say("没有新建文件。请改正上面的内容再试。")
-        return FAILED
-    try:
-        write_all_new(texts)
-    except FileExistsError as error:
-        _say(f"{error.filename} 已经有了，没有改动。请换一个编号。")
-        return FAILED
-    names = " ".join(path.as_posix() for path in texts)
-    _say(f"已新建 {names} 。填好后运行 python run.py check {names} 检查。")
-    return OK
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import re
 from datetime import date
 from typing import NoReturn
 
+from generator.model.about import LIBRARY
 from generator.model.patterns import ID_PATTERN, VERSION_PATTERN
 from generator.reports import FORMATS
 from generator.schema import SCHEMA_FOLDER, SCHEMA_NAMES
@@ -74,7 +75,7 @@ def _address(text: str) -> str:
 
 def make_parser(*, may_ask: bool) -> argparse.ArgumentParser:
     """Return the parser of the command line; where somebody can be asked, ``new`` needs no more words."""
-    parser = _Parser(prog="python run.py", description="基层警务实践库：检查记录，生成网站。")
+    parser = _Parser(prog="python run.py", description=f"{LIBRARY}：检查记录，生成网站。")
     commands = parser.add_subparsers(dest="command", metavar="命令", required=True, parser_class=_Parser)
 
     check = commands.add_parser("check", help="检查记录，指出错在哪里、怎样改", description="检查记录。")

@@ -28,6 +28,13 @@ PINNED, ALONE = "PRACTICES_PINNED", "PRACTICES_ALONE"
 it and does not link to them.
 """
 
+TOLD, BRIEF = "PRACTICES_TOLD", "PRACTICES_BRIEF"
+"""The variables of the environment that tell the hook what its user has been told and wants to hear.
+
+``TOLD`` stands for records whose diagnostics were reported before MkDocs was started, ``BRIEF`` for no word of MkDocs
+below a warning. (Its own ``--quiet`` silences warnings as well, and then ``--strict`` does not count them.)
+"""
+
 INPUTS = (PRACTICES, "docs", "generator")
 """The folders of a project that a site is made from; nothing that is made belongs there."""
 
@@ -101,7 +108,7 @@ def make_site_folder(
     Raises ``BuildError`` when MkDocs fails.
     """
     options = ["--strict"] if strict else []
-    variables = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
+    variables = {TOLD: "1"} if epoch is None else {TOLD: "1", "SOURCE_DATE_EPOCH": str(epoch)}
     if pinned:
         variables[PINNED] = "1"
     if alone:
@@ -181,9 +188,9 @@ def _family(host: str) -> socket.AddressFamily:
 
 
 def _run_mkdocs(project: Path, *arguments: str, **variables: str) -> None:
-    command = [sys.executable, "-m", "mkdocs", "--quiet", *arguments]
+    command = [sys.executable, "-m", "mkdocs", *arguments]
     # Material's notice of the end of its support is for developers (docs/decisions), not for those who build.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", BRIEF: "1", **variables}
     # What it inherits keeps the unfinished folder its own even when this program is killed before it.
     completed = subprocess.run(command, cwd=project, env=environment, check=False, close_fds=False)  # noqa: S603
     if completed.returncode:

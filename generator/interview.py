@@ -5,8 +5,8 @@ Who asks and who answers is given: ``ask`` shows a text and returns the line tha
 
 import re
 import unicodedata
-from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, fields, replace
 
 from generator.diagnostics import UnreadableError
 from generator.model.base import Record
@@ -62,55 +62,100 @@ class _Question:
         return f"{field.title}（{hints}）：" if hints else f"{field.title}："
 
 
-def interview(catalog: Catalog, ask: Ask, say: Say) -> Iterator[NewSource | NewStation]:
+Place = tuple[str, str]
+"""The folder and the field of a record that an answer is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was answered before, and which of it is to be asked again; the rest is not asked any more."""
+
+    answers: Mapping[Place, str] = field(default_factory=dict)
+    again: Set[Place] = frozenset()
+
+
+NOTHING = Kept()
+
+
+def kept_of(records: Iterable[NewSource | NewStation]) -> Mapping[Place, str]:
+    """Return the answers that records came out of."""
+    found: dict[Place, str] = {}
+    for record in records:
+        found |= {(record.folder, one.name): getattr(record, one.name) for one in fields(record)}
+    if ("stations", "source") in found:
+        found["sources", "id"] = found["stations", "source"]
+    return found
+
+
+def place_of(folder: str, field: str) -> Place:
+    """Return which answer a field of a record is made of."""
+    return ("sources", "id") if field == "source" else ("stations" if field == "interest" else folder, field)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Asks until an answer will do; what was answered before and is not to be asked again, is not."""
+
+    ask: Ask
+    say: Say
+    kept: Kept
+
+    def put(self, question: _Question) -> str:
+        """Return the value, empty where an optional one is not known."""
+        place = ("sources" if question.record_type is Source else "stations", question.field)
+        before = self.kept.answers.get(place)
+        if before is not None and place not in self.kept.again:
+            return before
+        question = replace(question, default=before or question.default)
+        if question.terms:
+            self.say("\n".join(_numbered(question.terms)))
+        while True:
+            written = self.ask(question.prompt()).strip()
+            if not written and (question.default or question.optional):
+                return question.default
+            try:
+                return question.read(_legible(written))
+            except (_WrongAnswerError, UnreadableError) as error:
+                hint = error.hint if isinstance(error, UnreadableError) else ""
+                self.say(f"　　{error}{'。' + hint if hint else ''}。请再写一次。")
+
+
+def interview(catalog: Catalog, ask: Ask, say: Say, kept: Kept = NOTHING) -> Iterator[NewSource | NewStation]:
     """Ask until everything is known, then yield the records to be written: the source, unless it is there, and the station.
 
     Whatever ``ask`` raises goes through.
     """
-    words = catalog.vocabulary
-    say("先问单位，再问写它的文章。没有报道的不要写，以后再补。任何时候按 Ctrl+C 放弃，什么也不会留下。")
-    name = _put(_Question(Station, "name", _line), ask, say)
-    kind = _put(_choice(words, Station, "kind", "station_kind", default="派出所"), ask, say)
-    province = _put(_choice(words, Location, "province", "province"), ask, say)
-    city = _put(_Question(Location, "city", _line, optional=True), ask, say)
-    county = _put(_Question(Location, "county", _line, optional=True), ask, say)
-    station_id = _put(_Question(Station, "id", _new_id(catalog.stations)), ask, say)
-    interest = _put(_choice(words, Review, "interest", "interest"), ask, say)
-    say("下面问文章。库里已经有它的记录，就写那条记录的编号。")
-    source_id = _put(_Question(Source, "id", _id, default=station_id), ask, say)
+    words, asker = catalog.vocabulary, _Asker(ask, say, kept)
+    if not kept.answers:
+        say("先问单位，再问写它的文章。没有报道的不要写，以后再补。任何时候按 Ctrl+C 放弃，什么也不会留下。")
+    name = asker.put(_Question(Station, "name", _line))
+    kind = asker.put(_choice(words, Station, "kind", "station_kind", default="派出所"))
+    province = asker.put(_choice(words, Location, "province", "province"))
+    city = asker.put(_Question(Location, "city", _line, optional=True))
+    county = asker.put(_Question(Location, "county", _line, optional=True))
+    station_id = asker.put(_Question(Station, "id", _new_id(catalog.stations)))
+    interest = asker.put(_choice(words, Review, "interest", "interest"))
+    if not kept.answers:
+        say("下面问文章。库里已经有它的记录，就写那条记录的编号。")
+    source_id = asker.put(_Question(Source, "id", _id, default=station_id))
     known = catalog.sources.get(source_id)
     if known:
         say(f"库里已有这个来源：{known.title or known.summary or source_id}")
     else:
-        yield replace(_ask_source(words, source_id, ask, say), interest=interest)
+        yield replace(_ask_source(words, source_id, asker), interest=interest)
     yield NewStation(station_id, name, kind, province, source_id, interest, city, county)
 
 
-def _ask_source(words: Vocabulary, source_id: str, ask: Ask, say: Say) -> NewSource:
+def _ask_source(words: Vocabulary, source_id: str, asker: _Asker) -> NewSource:
     return NewSource(
         source_id,
-        title=_put(_Question(Source, "title", _line, optional=True), ask, say),
-        kind=_put(_choice(words, Source, "kind", "source_kind"), ask, say),
-        publisher=_put(_Question(Source, "publisher", _line, optional=True), ask, say),
-        published=_put(_Question(Source, "published", _date, optional=True), ask, say),
-        url=_put(_Question(Source, "url", _address, optional=True), ask, say),
-        extent=_put(_choice(words, Source, "extent", "extent", default="全文"), ask, say),
+        title=asker.put(_Question(Source, "title", _line, optional=True)),
+        kind=asker.put(_choice(words, Source, "kind", "source_kind")),
+        publisher=asker.put(_Question(Source, "publisher", _line, optional=True)),
+        published=asker.put(_Question(Source, "published", _date, optional=True)),
+        url=asker.put(_Question(Source, "url", _address, optional=True)),
+        extent=asker.put(_choice(words, Source, "extent", "extent", default="全文")),
     )
-
-
-def _put(question: _Question, ask: Ask, say: Say) -> str:
-    """Ask until the answer will do; return the value, empty where an optional one is not known."""
-    if question.terms:
-        say("\n".join(_numbered(question.terms)))
-    while True:
-        written = ask(question.prompt()).strip()
-        if not written and (question.default or question.optional):
-            return question.default
-        try:
-            return question.read(_legible(written))
-        except (_WrongAnswerError, UnreadableError) as error:
-            hint = error.hint if isinstance(error, UnreadableError) else ""
-            say(f"　　{error}{'。' + hint if hint else ''}。请再写一次。")
 
 
 def _legible(written: str) -> str:

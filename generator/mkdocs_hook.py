@@ -5,21 +5,21 @@ MkDocs. The records are read and checked before MkDocs empties its target, so th
 the site as it was.
 """
 
+import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from markupsafe import Markup
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -31,8 +31,10 @@ if str(PROJECT) not in sys.path:
 
 from generator.build import (  # noqa: E402
     ALONE,
+    BRIEF,
     PINNED,
     PRACTICES,
+    TOLD,
     BuildError,
     load,
     refuse_links,
@@ -40,27 +42,32 @@ from generator.build import (  # noqa: E402
     trouble,
 )
 from generator.disk import read_scripts, write_below  # noqa: E402
-from generator.mkdocs_pages import FinishedPage, Splicer  # noqa: E402
+from generator.mkdocs_pages import FinishedPage, KnownFiles, named_in, source_of  # noqa: E402
+from generator.mkdocs_sections import first_of_folders, folder_of  # noqa: E402
+from generator.mkdocs_shells import Context, Splicer  # noqa: E402
+from generator.mkdocs_writing import Writer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
-from generator.search import Document, IndexFile, build_index  # noqa: E402
-from generator.views.edition import (  # noqa: E402
-    PINNED_WORDS,
-    Edition,
-    edition_view,
-    pinned_folder,
-)
+from generator.search import Document, build_index  # noqa: E402
+from generator.views.edition import PINNED_WORDS, Edition, pinned_folder  # noqa: E402
 from generator.views.finding.files import finding_files  # noqa: E402
 from generator.views.finding.head import head_of  # noqa: E402
 from generator.views.finding.sitemap import SITEMAP  # noqa: E402
 from generator.views.finding.surroundings import surroundings  # noqa: E402
 from generator.views.moved import MovedError, lost_words, moved_pages  # noqa: E402
-from generator.views.page import DataFile, Page, Site  # noqa: E402
+from generator.views.page import Page, pieces_of  # noqa: E402
 from generator.views.public import Public  # noqa: E402
 from generator.views.search_documents import written_document  # noqa: E402
+from generator.views.site import Site  # noqa: E402
 
 SEARCH_SCRIPTS = PROJECT / "generator" / "search" / "scripts"
 
 log = get_plugin_logger("practices")
+
+
+def on_startup(**_: Any) -> None:
+    """Say nothing below a warning when asked to be brief."""
+    if os.environ.get(BRIEF):
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -75,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     loaded = load(folder, Public.at(config.site_url))
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
-    for diagnostic in loaded.diagnostics:
+    for diagnostic in () if os.environ.get(TOLD) else loaded.diagnostics:
         log.warning(as_text([diagnostic]))
     config.watch.append(str(folder))
     edition = _edition(loaded.site.edition, config)
@@ -112,74 +119,84 @@ def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any)
 
 
 class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Adds the pages of a site to the files of MkDocs."""
+    """Adds a site to what MkDocs builds: the pages that its navigation names by MkDocs itself, all others beside it."""
 
     def __init__(self, site: Site) -> None:
         super().__init__()
         self.site = site
         self.around = surroundings(site)
-        self.index: tuple[IndexFile, ...] = ()
-        self.finding: tuple[DataFile, ...] = ()
+        self.named: tuple[FinishedPage, ...] = ()
+        self.others: tuple[Page, ...] = ()
+        self.nav = Navigation([], [])
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
-        """Add a file and its finished page for every page of the site."""
-        for page in self.site.pages:
-            file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-            FinishedPage(page, file, config, self.site.public, edition_view(page.path, self.site.edition))
-            files.append(file)
-        self._keep_promises(files, config)
-        return files
+        """Add the pages that the navigation names, and make all others known for links."""
+        pages = (*self.site.pages, *self._moved(files, config))
+        named = set(named_in(config.nav))
+        self.others = tuple(page for page in pages if source_of(page.path) not in named)
+        self.named = tuple(
+            FinishedPage(page, config, self.site.public, self.site.edition)
+            for page in self.site.pages
+            if source_of(page.path) in named
+        )
+        for page in self.named:
+            files.append(page.file)
+        return KnownFiles(files, self.others, config)
 
-    def _keep_promises(self, files: Files, config: MkDocsConfig) -> None:
-        """Answer at the old addresses that the configuration names; stop when a published page is not there any more."""
-        others = (*self.site.all_files(), *self.site.feeds)
+    def _moved(self, files: Files, config: MkDocsConfig) -> tuple[Page, ...]:
+        """Return what answers at the old addresses that the configuration names.
+
+        Raises ``PluginError`` when a published page is not there any more.
+        """
+        others = (*self.site.pages, *self.site.all_files(), *self.site.feeds)
         known = {*(file.dest_uri for file in files), *(other.path for other in others)}
         try:
             moved = moved_pages(config.extra.get("moved"), known)
         except MovedError as error:
             raise PluginError(str(error)) from error
-        for page in moved:
-            file = File.generated(config, page.path.removesuffix(".html") + ".md", content="")
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-            FinishedPage(page, file, config, self.site.public)
-            files.append(file)
-        lost = sorted(set(self.site.promised) - known - {page.path for page in moved})
+        lost = sorted(set(self.site.others) - known - {page.path for page in moved})
         if lost:
             raise PluginError(lost_words(lost))
+        return moved
 
-    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> Navigation:
-        """Let the theme render the few pages that the navigation names, and the rest be spliced."""
-        named = {id(page) for page in nav.pages}
-        for file in files.documentation_pages():
-            if isinstance(file.page, FinishedPage):
-                file.page.is_spliced = id(file.page) not in named
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """Keep the navigation, which stands on every page."""
+        self.nav = nav
         return nav
 
-    def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
-        """Make what tells of the pages written by hand, too, now that they have been read."""
-        self.splicer = Splicer(env)
-        written = tuple(_written(files))
-        collection = replace(self.site.search, documents=(*self.site.search.documents, *written))
-        self.index = build_index(collection, read_scripts(SEARCH_SCRIPTS))
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
+        """Write everything that MkDocs was not given, now that the pages written by hand have been read."""
+        folder = Path(config.site_dir)
+        writer = Writer(self.site, self.around, Splicer(env, self._context(config, files)), folder)
+        documents = writer.write(self.others, tuple(self.site.all_files()))
+        search = self.site.search
+        told = search.documents(page.finished for page in self.named)
+        of_records = sorted((*documents, *told), key=lambda document: document.path)
+        collection = search.collection((*of_records, *_written(files)))
+        index = build_index(collection, read_scripts(SEARCH_SCRIPTS))
+        write_below(folder, ((file.path, (file.text.encode(),)) for file in index))
         by_hand = [file.dest_uri for file in _by_hand(files)]
-        self.finding = tuple(finding_files(self.site, by_hand))
+        write_below(folder, ((file.path, pieces_of(file)) for file in finding_files(self.site, by_hand)))
         return env
 
-    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
-        """Tell the theme what belongs in the head of the page, or what the whole page is."""
-        finished = page.finished if isinstance(page, FinishedPage) else _as_page(page)
-        values = cast("dict[str, Any]", context)
-        values["head"] = str(head_of(finished, self.around))
-        if isinstance(page, FinishedPage) and page.is_spliced:
-            values["whole"] = self.splicer.whole(page, values)
+    def _context(self, config: MkDocsConfig, files: Files) -> Context:
+        """Return what gives the context of a page of ours, as MkDocs would make it."""
+        parents = first_of_folders(self.nav.pages)
+
+        def context(page: Page) -> Mapping[str, Any]:
+            finished = FinishedPage(page, config, self.site.public, self.site.edition)
+            finished.parent = cast("Any", parents.get(folder_of(page.path)))
+            finished.read_source(config)
+            finished.show("")
+            return cast("Mapping[str, Any]", get_context(self.nav, files, config, finished))
+
         return context
 
-    def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:
-        """Write the files that are no pages, one after the other: MkDocs would hold all of them as bytes."""
-        index = ((file.path, file.text.encode()) for file in self.index)
-        others = ((file.path, file.content) for file in (*self.finding, *self.site.all_files()))
-        write_below(Path(config.site_dir), chain(index, others))
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, **_: Any) -> TemplateContext:
+        """Tell the theme what belongs in the head of the page."""
+        finished = page.finished if isinstance(page, FinishedPage) else _as_page(page)
+        cast("dict[str, Any]", context)["head"] = str(head_of(finished, self.around))
+        return context
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Say in Chinese what the disk refused; MkDocs would let the whole of its own trouble be printed."""
@@ -207,4 +224,4 @@ def _by_hand(files: Files) -> Iterator[File]:
 def _as_page(page: MkDocsPage) -> Page:
     """Return what a head tells of a page that was written by hand."""
     title, description = str(page.title or ""), str(page.meta.get("description") or "")
-    return Page(page.file.dest_uri, "", title, description, Markup(), (), from_records=False)
+    return Page(page.file.dest_uri, "", title, description, from_records=False)

@@ -15,23 +15,24 @@ from mkdocs.structure.pages import Page
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
     """Put every page that the navigation does not name under the first one that it names of the same folder."""
-    named = _first_of_folders(nav.pages)
+    named = first_of_folders(nav.pages)
     for file in files.documentation_pages():
         page = file.page
         if page is not None and page not in nav.pages:
             # MkDocs asks no more of a parent than that it can be active, which a page can be as well.
-            page.parent = cast("Section | None", named.get(_folder(page)))
+            page.parent = cast("Section | None", named.get(folder_of(page.file.src_uri)))
     return nav
 
 
-def _first_of_folders(pages: Iterable[Page]) -> dict[str, Page]:
+def first_of_folders(pages: Iterable[Page]) -> dict[str, Page]:
+    """Return the first page that the navigation names in each folder, by the name of the folder."""
     found: dict[str, Page] = {}
     for page in pages:
-        if folder := _folder(page):
+        if folder := folder_of(page.file.src_uri):
             found.setdefault(folder, page)
     return found
 
 
-def _folder(page: Page) -> str:
-    """Return the first folder of a page's path; empty for pages that lie in none."""
-    return page.file.src_uri.rpartition("/")[0].partition("/")[0]
+def folder_of(path: str) -> str:
+    """Return the first folder of a path; empty for pages that lie in none."""
+    return path.rpartition("/")[0].partition("/")[0]

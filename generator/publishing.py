@@ -11,19 +11,20 @@ from generator.build import PRACTICES, BuildError, Progress, load_reading
 from generator.diagnostics import Level
 from generator.disk import list_files, read_files, read_practices, read_some, write_file, write_together
 from generator.model.catalog import Catalog
+from generator.model.data_state import data_state
 from generator.model.release import RELEASES
 from generator.permanence.lists import PUBLISHED, published_text, read_published
 from generator.permanence.promises import promised
 from generator.permanence.releasing import (
+    ReleaseTexts,
     TooLowError,
     chosen,
     citation,
     draft_of,
-    holds,
     released_after,
     texts_of,
 )
-from generator.reading import Reading, read_catalog
+from generator.reading import read_catalog
 from generator.reports import as_text
 from generator.text.files import MAX_BYTES, RawFile, overlay
 from generator.views import Site
@@ -76,7 +77,7 @@ def publish(
 
 def site_addresses(catalog: Catalog, site: Site, project: Path) -> set[str]:
     """Return every address that the site promises: of the records, other pages, whole sets of data, the feed of all."""
-    pages = {page.path for page in site.pages}
+    pages = {page.path for page in site.pages if not page.part_of}
     written = {f"{path.removesuffix('.md')}.html" for path in list_files(project / "docs", ".md")}
     data = {
         file.path
@@ -98,23 +99,24 @@ def release(project: Path, wanted: Wanted, progress: Progress) -> str:
     reading = read_catalog(read_practices(folder), with_digests=True)
     if reading.catalog is None or any(one.level is Level.ERROR for one in reading.diagnostics):
         raise BuildError(f"{as_text(reading.diagnostics)}\n记录有错，没有发布。")
-    texts = _release_texts(reading, reading.catalog, wanted)
-    version = Path(next(iter(texts))).stem
+    texts = _release_texts(reading.catalog, wanted)
+    released = released_after(reading.catalog, reading.released, reading.digests)
+    files = {file.path: file.text for file in (texts.record, texts.changes, released) if file}
     known = read_published(_published(folder / PUBLISHED))
     if not known:
         # Once there is a release, a library without this list is refused.
         known = dict.fromkeys(promised(reading.catalog), 0)
-        texts[PUBLISHED] = published_text(known)
-    catalog, site = _released(folder, texts)
+        files[PUBLISHED] = published_text(known)
+    catalog, site = _released(folder, files)
     every = known.keys() | site_addresses(catalog, site, project)
-    written = {folder / path: text for path, text in texts.items()}
+    written = {folder / path: text for path, text in files.items()}
     written[folder / PUBLISHED] = published_text(every)
     if cited:
-        written[project / CITATION] = citation(cited, catalog.releases[version])
+        written[project / CITATION] = citation(cited, catalog.releases[texts.version])
     write_together(written)
     _tell_of_list(folder / PUBLISHED, len(every), len(every) - len(known), progress)
-    progress(f"发布了 {version}（{wanted.day.isoformat()}），写在 {(folder / RELEASES).as_posix()}。")
-    return version
+    progress(f"发布了 {texts.version}（{wanted.day.isoformat()}），写在 {(folder / RELEASES).as_posix()}。")
+    return texts.version
 
 
 def _released(folder: Path, texts: Mapping[str, str]) -> tuple[Catalog, Site]:
@@ -130,20 +132,18 @@ def _tell_of_list(path: Path, addresses: int, added: int, progress: Progress) ->
     progress(f"{path.as_posix()} 里有 {addresses} 个地址，新加了 {added} 个。")
 
 
-def _release_texts(reading: Reading, catalog: Catalog, wanted: Wanted) -> dict[str, str]:
+def _release_texts(catalog: Catalog, wanted: Wanted) -> ReleaseTexts:
     draft = draft_of(catalog)
     if draft.is_empty:
         raise BuildError("与上一次发布相比，内容没有变化，不必发布。")
-    last = next(reversed(list(catalog.releases.values())), None)
+    last = catalog.last_release
     if last and wanted.day < (last.date.earliest or wanted.day):
         raise BuildError(f"发布日期 {wanted.day.isoformat()} 早于上一次发布（{last.version}，{last.day}）。")
     try:
         version = chosen(draft, wanted.version)
     except TooLowError as error:
         raise BuildError(f"{error}。") from error
-    path, released = released_after(catalog, reading.released, reading.digests)
-    texts = texts_of(version, wanted.day.isoformat(), holds(catalog), wanted.note, draft)
-    return {**texts, path: released}
+    return texts_of(version, wanted.day.isoformat(), wanted.note, draft, catalog)
 
 
 def _published(path: Path) -> str:
@@ -169,7 +169,7 @@ def _cited(path: Path) -> str:
 
 def refuse_unreleased(catalog: Catalog | None) -> None:
     """Raise ``BuildError`` unless the records are as they were released: only then may a copy bear the number."""
-    if catalog is None or catalog.drift or not catalog.releases:
+    if catalog is None or data_state(catalog).release is None:
         raise BuildError(
             "记录在上一次发布以后有改动，或还没有发布过，不能作固定版本。请先运行 python run.py release。"
         )

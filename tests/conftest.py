@@ -69,14 +69,8 @@ def pages(site: Path) -> Mapping[str, LexborHTMLParser]:
 
 @pytest.fixture(scope="session")
 def page_kinds(site: Path, pages: Mapping[str, LexborHTMLParser]) -> Mapping[str, str]:
-    """The longest page of every kind, by kind: what goes wrong goes wrong there first."""
-    longest: dict[str, str] = {}
-    for path, page in pages.items():
-        if path == NOT_FOUND:
-            continue
-        kind = kind_of(page)
-        if kind not in longest or _size(site, path) > _size(site, longest[kind]):
-            longest[kind] = path
+    """The longest page of every kind, by kind."""
+    longest = longest_of_every_kind(site, pages)
     assert {"home", "station", "model", "source", "claims"} <= longest.keys()
     return longest
 
@@ -109,6 +103,18 @@ def kind_of(page: LexborHTMLParser) -> str:
     """Return the kind that a page names in its head."""
     meta = page.css_first('meta[name="page-kind"]')
     return (meta.attributes.get("content") if meta else None) or HAND_WRITTEN
+
+
+def longest_of_every_kind(site: Path, pages: Mapping[str, LexborHTMLParser]) -> dict[str, str]:
+    """Return the longest page of every kind, by kind: what goes wrong goes wrong there first."""
+    longest: dict[str, str] = {}
+    for path, page in pages.items():
+        if path == NOT_FOUND:
+            continue
+        kind = kind_of(page)
+        if kind not in longest or _size(site, path) > _size(site, longest[kind]):
+            longest[kind] = path
+    return longest
 
 
 def _size(site: Path, path: str) -> int:

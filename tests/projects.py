@@ -5,7 +5,10 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,6 +25,11 @@ def copy_project(target: Path) -> Path:
             target.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target / part)
     return target
+
+
+def files_of(project: Path) -> dict[Path, bytes]:
+    """Return what the files of the records hold."""
+    return {path: path.read_bytes() for path in (project / "practices").rglob("*") if path.is_file()}
 
 
 def unpublish(project: Path) -> None:
@@ -60,3 +68,14 @@ def carry(project: Path, place: Path) -> Path:
     with zipfile.ZipFile(packed) as archive:
         archive.extractall(place)
     return place / packed.stem
+
+
+@contextmanager
+def started(project: Path, *arguments: str, output: IO[bytes] | int = subprocess.DEVNULL) -> Iterator[None]:
+    """Run a command that does not end by itself, and end it as a user's system does."""
+    command = [sys.executable, "-m", "generator", *arguments]
+    with subprocess.Popen(command, cwd=project, env=os.environ, stdout=output, stderr=output) as process:
+        try:
+            yield
+        finally:
+            process.terminate()

@@ -21,6 +21,8 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "diagnostics": set(),
     "model": {"diagnostics"},
     "suggestions": set(),
+    "policy": set(),
+    "outward": set(),
     # floor 2: texts that know their lines
     "text": MODEL,
     # floor 3: what the records say, and the pages made of them
@@ -34,7 +36,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "reading": MODEL | {"checks", "lint", "permanence", "rules", "suggestions", "text"},
     "manual": {"diagnostics", "reading", "rules", "lint"},
     "search": set(),
-    "views": MODEL | {"checks", "manual", "permanence", "schema", "search"},
+    "views": MODEL | {"checks", "manual", "permanence", "policy", "schema", "search"},
     # the edge
     "disk": MODEL | {"permanence", "text"},
     "reports": {"diagnostics"},
@@ -42,10 +44,11 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     "changes": MODEL | {"reports", "views"},
     # on top
     "build": MODEL | {"manual", "reading", "views", "disk", "reports", "checks"},
-    "carrying": MODEL | {"views"},
+    "carrying": MODEL | {"policy", "views"},
     "delivery": MODEL | {"build", "carrying", "disk", "manual", "reading", "reports", "views"},
     "publishing": MODEL | {"build", "disk", "permanence", "reading", "reports", "text", "views"},
     "comparing": {"build", "changes", "disk", "reading"},
+    "creating": MODEL | {"build", "disk", "interview", "new", "reading", "reports", "text"},
     "arguments": MODEL | {"reports", "schema"},
     "__main__": MODEL
     | {
@@ -53,9 +56,9 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "build",
         "changes",
         "comparing",
+        "creating",
         "delivery",
         "disk",
-        "interview",
         "manual",
         "new",
         "publishing",
@@ -68,19 +71,34 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     },
     "splicing": set(),
     "mkdocs_sections": set(),
-    "mkdocs_pages": MODEL | {"splicing", "views"},
-    "mkdocs_hook": MODEL | {"build", "disk", "mkdocs_pages", "reports", "search", "views"},
+    "mkdocs_pages": {"views"},
+    "mkdocs_serving": {"policy"},
+    "mkdocs_policy": {"mkdocs_pages", "mkdocs_serving", "outward", "policy"},
+    "mkdocs_shells": {"mkdocs_pages", "splicing", "views"},
+    "mkdocs_writing": {"disk", "mkdocs_pages", "mkdocs_shells", "search", "views"},
+    "mkdocs_hook": MODEL
+    | {
+        "build",
+        "disk",
+        "mkdocs_pages",
+        "mkdocs_sections",
+        "mkdocs_shells",
+        "mkdocs_writing",
+        "reports",
+        "search",
+        "views",
+    },
 }
 """Which rooms a room may import, besides itself. No room imports the top two."""
 
 PRIVATE_PACKAGES: Mapping[str, set[str]] = {
-    "mkdocs": {"mkdocs_hook", "mkdocs_pages", "mkdocs_sections"},
+    "mkdocs": {"mkdocs_hook", "mkdocs_pages", "mkdocs_policy", "mkdocs_sections", "mkdocs_shells"},
     "material": set(),
     "yaml": {"carrying", "text"},
     "pydantic": {"model", "reading", "schema"},
     "pydantic_core": {"model", "reading"},
-    "jinja2": {"mkdocs_hook", "mkdocs_pages", "new", "views"},
-    "markupsafe": {"carrying", "mkdocs_hook", "mkdocs_pages", "views"},
+    "jinja2": {"mkdocs_hook", "mkdocs_policy", "mkdocs_shells", "new", "views"},
+    "markupsafe": {"carrying", "mkdocs_pages", "mkdocs_shells", "views"},
     "opencc": {"search"},
     "pypinyin": {"search"},
     "sqlite3": {"views"},
@@ -107,7 +125,18 @@ OUTSIDE = {
 IN_MEMORY = ("pathlib.Pure", "io.BytesIO", "io.StringIO", "urllib.parse")
 """What these modules have that stays in memory."""
 
-DOORS = {"disk", "build", "delivery", "publishing", "comparing", "__main__", "mkdocs_hook"}
+DOORS = {
+    "disk",
+    "build",
+    "delivery",
+    "publishing",
+    "comparing",
+    "creating",
+    "__main__",
+    "mkdocs_hook",
+    "mkdocs_policy",
+    "mkdocs_writing",
+}
 """The rooms that know that there is a disk, a process and a terminal."""
 
 COMMAND_LINE = {"__main__", "arguments"}

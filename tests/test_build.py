@@ -1,20 +1,16 @@
 """Building: a wrong record never costs the old site, and the same records give the same site."""
 
 import contextlib
-import os
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import IO
 
 import pytest
 
-from tests.projects import copy_project, run_generator, run_module
+from tests.projects import copy_project, run_generator, run_module, started
 
 STATION = "practices/stations/leling-guojia.yaml"
 
@@ -30,17 +26,6 @@ def fingerprints(site: Path) -> dict[str, str]:
         for path in site.rglob("*")
         if path.is_file()
     }
-
-
-@contextlib.contextmanager
-def started(project: Path, *arguments: str, output: IO[bytes]) -> Iterator[None]:
-    """Run a command that does not end by itself, and end it as a user's system does."""
-    command = [sys.executable, "-m", "generator", *arguments]
-    with subprocess.Popen(command, cwd=project, env=os.environ, stdout=output, stderr=output) as process:
-        try:
-            yield
-        finally:
-            process.terminate()
 
 
 def page(address: str) -> str:

@@ -250,11 +250,11 @@ def test_a_file_is_written_whether_it_is_there_or_not(tmp_path: Path) -> None:
 
 
 def test_files_below_a_folder_are_written_one_after_the_other(tmp_path: Path) -> None:
-    def contents() -> Iterator[tuple[str, bytes]]:
-        yield "a/甲.json", b"1"
-        assert (tmp_path / "a/甲.json").read_bytes() == b"1"
-        yield "a/甲.json", b"2"
-        yield "b.txt", b""
+    def contents() -> Iterator[tuple[str, tuple[bytes, ...]]]:
+        yield "a/甲.json", (b"0", b"1")
+        assert (tmp_path / "a/甲.json").read_bytes() == b"01"
+        yield "a/甲.json", (b"2",)
+        yield "b.txt", ()
 
     write_below(tmp_path, contents())
     assert {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()} == {

@@ -216,12 +216,3 @@ def test_lists_full_of_rubbish_are_told_of_briefly(project: Path) -> None:
     assert [code for code, _ in found["releases/rubbish.txt"]] == ["wrong-ending"]
     assert [code for code, _ in found["releases/9.9.9.txt"]] == ["too-large"]
     assert sum(map(len, found.values())) < 60
-
-
-def test_no_pattern_of_the_reader_takes_the_square_of_a_lines_length(tmp_path: Path) -> None:
-    done = run_limited(tmp_path, str(PATTERNS), seconds=SECONDS, megabytes=MEGABYTES)
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > 50
-
-
-PATTERNS = Path(__file__).parent / "patterns.py"

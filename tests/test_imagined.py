@@ -11,7 +11,6 @@ import pytest
 
 from generator.disk import read_practices
 from generator.model.catalog import AnyRecord, Catalog
-from generator.model.review import GONE, state_of
 from generator.reading import Reading, read_catalog
 from generator.text.files import overlay
 from generator.views import Page, Site, make_site
@@ -61,14 +60,14 @@ def test_nothing_is_wrong_with_them() -> None:
 @cases
 def test_every_text_is_on_the_page(case: str) -> None:
     record = record_of(case)
-    if state_of(record.review, catalog().vocabulary) not in GONE:
+    if not catalog().is_gone(record):
         assert lost_texts(case.split("/")[0], record, page_of(case)) == []
 
 
 @cases
 def test_a_record_that_is_gone_says_why_and_leads_on(case: str) -> None:
     record = record_of(case)
-    if state_of(record.review, catalog().vocabulary) in GONE:
+    if catalog().is_gone(record):
         text = text_of(page_of(case))
         assert record.review.reason
         assert record.review.reason in text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import ROOT, copy_project, run_generator
+from tests.projects import ROOT, copy_project, files_of, run_generator
 from tests.terminals import converse
 
 STATION = "practices/stations/leling-guojia.yaml"
@@ -74,6 +74,7 @@ def test_check_of_a_file_that_is_not_there(project: Path) -> None:
     done = run_generator(project, "check", "practices/stations/none.yaml")
     assert done.returncode == 1
     assert "practices/stations/none.yaml" in done.stdout
+    assert "从版本库里恢复" in done.stdout
 
 
 def test_fix_shows_the_difference_and_changes_nothing_without_a_yes(project: Path) -> None:
@@ -270,10 +271,6 @@ def test_what_a_terminal_garbles_is_asked_again(project: Path) -> None:
 
 def typed(*answers: str) -> list[bytes]:
     return [f"{answer}\n".encode() for answer in answers]
-
-
-def files_of(project: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in (project / "practices").rglob("*") if path.is_file()}
 
 
 def test_schema_is_there_while_records_are_wrong(project: Path) -> None:

@@ -1,98 +1,59 @@
-"""Pages are spliced into the shell that the theme would have put around them, or the build stops."""
+"""MkDocs is given few pages, and knows all of them."""
 
-from typing import Any
+from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
-from generator.mkdocs_pages import FinishedPage, Splicer
-from generator.views.page import Page, Section
-from generator.views.public import NOWHERE
+from generator.mkdocs_pages import KnownFiles, named_in
+from generator.views.page import Content, Page, Section
 from tests.conftest import ROOT
-
-LISTS = (ROOT / "generator" / "theme" / "partials" / "toc-list.html").read_text("utf-8")
-SHELL = """<title>{{ page.title | striptags | e }}</title><meta content="{{ page.meta.description | e }}">{{ head }}
-<link href="{{ page.canonical_url }}"><i class="{{ page.meta.kind }}">{{ base }}</i>
-<ul>{{ page.toc_column or lists.column(page.toc) }}</ul><ol>{{ page.toc_folded or lists.folded(page.toc) }}</ol>
-{% if "<h1" not in page.content %}<h1>no title</h1>{% endif %}{{ page.content }}"""
-IMPORT = '{% import "partials/toc-list.html" as lists %}'
+from tests.projects import copy_project, run_generator
 
 
 @pytest.fixture(scope="module")
 def config() -> MkDocsConfig:
-    return load_config(str(ROOT / "mkdocs.yml"), site_url="https://example.org/库/")
-
-
-def theme(main: str) -> Environment:
-    return Environment(loader=DictLoader({"main.html": IMPORT + main, "partials/toc-list.html": LISTS}))  # noqa: S701
-
-
-def finished(
-    path: str, config: MkDocsConfig, *titles: str, title: str = "郭家<b>&amp; 派出所", **more: Any
-) -> FinishedPage:
-    sections = tuple(Section(f"id-{i}", each, Markup("<p>文</p>")) for i, each in enumerate(titles))
-    page = Page(
-        path,
-        more.get("kind", "station"),
-        title,
-        more.get("description", '说"明"'),
-        Markup("<p>引</p>"),
-        sections,
-    )
-    made = FinishedPage(
-        page,
-        File(path.replace(".html", ".md"), None, config.site_dir, config.use_directory_urls),
-        config,
-        NOWHERE,
-    )
-    made.is_spliced = True
-    made.read_source(config)
-    made.render(config, Files([]))
+    made = load_config(str(ROOT / "mkdocs.yml"))
+    made.plugins._current_plugin = "practices"  # as while MkDocs calls us
     return made
 
 
-PAGES = (
-    ("stations/a.html", ("甲", "乙<i>")),
-    ("stations/b.html", ("丙", "丁", "戊")),
-    ("stations/c.html", ()),
-    ("models/a.html", ("甲", "乙")),
-)
+def page_of(path: str, *anchors: str) -> Page:
+    sections = tuple(Section(anchor, anchor, Markup()) for anchor in anchors)
+    return Page(path, "station", "示例", "", lambda: Content(Markup(), sections))
 
 
-def test_a_spliced_page_is_what_the_theme_would_have_made(config: MkDocsConfig) -> None:
-    env = theme(SHELL)
-    splicer = Splicer(env)
-    for path, titles in PAGES:
-        page = finished(path, config, *titles)
-        context = {"page": page, "head": f"<meta name={path}>", "base": path.count("/")}
-        whole = splicer.whole(page, context)
-        page.content = page.body()
-        assert whole == env.get_template("main.html").render(context)
-        assert "no title" not in whole
-        assert "郭家&lt;b&gt;&amp;amp; 派出所" in whole
+def test_a_page_beside_mkdocs_is_found_by_its_path_and_not_among_the_files(config: MkDocsConfig) -> None:
+    files = KnownFiles(Files([]), [page_of("stations/a.html", "gaikuang")], config)
+    found = files.get_file_from_path("stations/a.md")
+    assert found
+    assert found.dest_uri == "stations/a.html"
+    assert found.page
+    assert found.page.present_anchor_ids == {"gaikuang"}
+    assert files.get_file_from_path("stations/b.md") is None
+    assert not list(files)
 
 
-@pytest.mark.parametrize("description", ["", "有"])
-def test_pages_of_one_folder_may_differ_in_shape(config: MkDocsConfig, description: str) -> None:
-    shell = (
-        SHELL
-        + "{% if page.meta.description %}有说明{% endif %}{% if page.toc | length > 1 %}有目录{% endif %}"
-    )
-    env = theme(shell)
-    splicer = Splicer(env)
-    for titles in ((), ("甲",), ("甲", "乙"), ("甲", "乙", "丙")):
-        page = finished("stations/a.html", config, *titles, description=description)
-        whole = splicer.whole(page, {"page": page, "head": "", "base": 1})
-        assert ("有目录" in whole, "有说明" in whole) == (len(titles) > 1, bool(description))
+def test_the_navigation_names_paths_at_any_depth() -> None:
+    nav = [{"首页": "index.md"}, {"单位": [{"单位": "stations/index.md"}, "places/index.md"]}, "search.md"]
+    assert list(named_in(nav)) == ["index.md", "stations/index.md", "places/index.md", "search.md"]
+    assert not list(named_in(None))
 
 
-def test_a_theme_that_tells_more_of_a_page_than_is_filled_in_stops_the_build(config: MkDocsConfig) -> None:
-    splicer = Splicer(theme(SHELL + "{{ page.content | length }}"))
-    page = finished("stations/a.html", config, "甲")
-    with pytest.raises(PluginError, match=r"stations/a\.html"):
-        splicer.whole(page, {"page": page, "head": "", "base": 1})
+def test_pages_written_by_hand_may_link_to_pages_of_records(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    about = project / "docs" / "about.md"
+    own = about.read_text("utf-8")
+    link = "\n\n[一个单位](stations/leling-guojia.md#jiaosuo-heyi)\n"
+    about.write_text(own + link, "utf-8")
+    done = run_generator(project, "build", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (project / "site" / "about.html").read_text("utf-8")
+    assert 'href="stations/leling-guojia.html#jiaosuo-heyi"' in page
+    about.write_text(f"{own}{link}\n[没有的](stations/meiyou.md)\n", "utf-8")
+    done = run_generator(project, "build", "--strict")
+    assert done.returncode
+    assert "stations/meiyou.md" in done.stdout + done.stderr

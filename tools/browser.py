@@ -5,7 +5,8 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tools.process import SetupError, program, run, succeeds
+from tools.debian import install
+from tools.process import SetupError, run, succeeds
 
 NO_BROWSER = """端到端测试要用浏览器，没有找到也没能装上。请任选一种办法后重试：
   装 Chromium、Chrome 或 Edge（Debian：sudo apt install chromium）；
@@ -42,8 +43,8 @@ def provide_browser(python: Path, root: Path, say: Say) -> Path | None:
     if _playwright_has_its_own(python):
         return None
     say("没有找到浏览器，正在安装……")
-    for command in _debian_commands():
-        run(command, root)
+    if _is_debian(Path("/etc/os-release")):
+        install(("chromium", "fonts-noto-cjk"), root)
     found = find_browser(os.environ)
     if found:
         return found
@@ -61,17 +62,6 @@ def _playwright_has_its_own(python: Path) -> bool:
     return succeeds([python, "-c", code])
 
 
-def _debian_commands() -> list[list[str]]:
-    """Return the commands that install Chromium and Chinese fonts on Debian; none where they cannot work."""
-    if not _is_debian(Path("/etc/os-release")) or not program("apt-get"):
-        return []
-    prefix = _administrator()
-    if prefix is None:
-        return []
-    packages = ["chromium", "fonts-noto-cjk"]
-    return [[*prefix, "apt-get", "update"], [*prefix, "apt-get", "install", "--yes", *packages]]
-
-
 def _is_debian(release_file: Path) -> bool:
     """Tell whether this is Debian itself: Ubuntu's package ``chromium`` only points to a snap."""
     try:
@@ -79,12 +69,3 @@ def _is_debian(release_file: Path) -> bool:
     except OSError:
         return False
     return "ID=debian" in lines
-
-
-def _administrator() -> list[str] | None:
-    """Return what to put before a command that needs root, or None if this user cannot be root."""
-    if sys.platform == "win32":
-        return None
-    if os.geteuid() == 0:
-        return []
-    return ["sudo", "-n"] if program("sudo") and succeeds(["sudo", "-n", "true"]) else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.browser import provide_browser
+from tools.debian import provide_web_server
 from tools.environment import Environment
 from tools.node_judges import provide_judges
 from tools.process import SetupError, run
@@ -89,6 +90,7 @@ def _test(arguments: list[str]) -> int:
     if browser:
         os.environ["CHROMIUM"] = str(browser)
     provide_judges(environment)
+    provide_web_server(ROOT)
     checks = [["pytest", *arguments]]
     if not arguments:
         checks = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], _ALL_TESTS]

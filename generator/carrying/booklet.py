@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from generator.carrying.relinking import ID_LISTS, relinked
 from generator.carrying.stamp import Stamp
+from generator.model.about import LICENCE
+from generator.policy import STILL
 from generator.views import Page
 from generator.views.public import Public
 from generator.views.rendering import page_body, render
@@ -47,7 +49,7 @@ class Booklet:
 
 
 def assets_of(pages: Iterable[Page]) -> tuple[str, ...]:
-    """Return the style sheets that the pages need, each once, those first that more than one needs first."""
+    """Return the style sheets that the pages need, each once, in the order in which they are first needed."""
     sheets = dict.fromkeys(asset for page in pages for asset in page.assets if asset.endswith(".css"))
     return tuple(sheets)
 
@@ -72,7 +74,8 @@ def compose(
         )
         for page in booklet.pages
     ]
-    return str(render("booklet", booklet=booklet, sheets=sheets, styles=styles, has_contents=len(sheets) > 1))
+    values = {"booklet": booklet, "sheets": sheets, "styles": styles, "has_contents": len(sheets) > 1}
+    return str(render("booklet", **values, licence=LICENCE.name, policy=STILL))
 
 
 def _anchor(index: int) -> str:

@@ -40,11 +40,12 @@ def markdown_page(
     ``head`` is the HTML that belongs in the head of the page, ``public`` the address of the site, and ``edition``
     the release that the site shows.
     """
+    page = page.kept()
     facts: dict[str, Any] = {
         "title": _said(page.menu_title or page.title),
         "description": _said(page.description),
         "kind": page.kind,
-        "contents": _contents(page.sections),
+        "contents": _contents(page.content().sections),
         "styles": [asset for asset in page.assets if asset.endswith(".css")],
         "scripts": [asset for asset in page.assets if asset.endswith(".js")],
         "head": _UNSEEN.sub("", head),

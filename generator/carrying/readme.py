@@ -1,6 +1,7 @@
 """The note at the top of a ZIP: how to open it, how to check it, what is in it."""
 
 from generator.carrying.stamp import Stamp
+from generator.model.about import LIBRARY, LICENCE, PROGRAM_LICENCE
 
 README = "README.txt"
 """Its name; in ASCII as all names, because old unpackers spoil others."""
@@ -10,7 +11,7 @@ SUMS = "SHA256SUMS.txt"
 
 _TEXT = """先读我
 
-基层警务实践库，版本 {stamp}
+{library}，版本 {stamp}
 
 一、怎样打开
 
@@ -47,12 +48,19 @@ _TEXT = """先读我
 
 四、许可
 
-记录和文字按 CC BY 4.0 许可使用，注明出处即可；程序按 MIT 许可使用。
+记录和文字按 {licence} 许可使用，注明出处即可；程序按 {program_licence} 许可使用。
 被引用的文章著作权归原作者和原发布者。
 """
 
 
 def readme(stamp: Stamp) -> bytes:
     """Return the note for a state of the library: UTF-8 with a byte order mark and CRLF, as old Notepads need it."""
-    text = _TEXT.format(stamp=stamp.name, folder=stamp.file_stem, sums=SUMS)
+    text = _TEXT.format(
+        library=LIBRARY,
+        stamp=stamp.name,
+        folder=stamp.file_stem,
+        sums=SUMS,
+        licence=LICENCE.name,
+        program_licence=PROGRAM_LICENCE,
+    )
     return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()

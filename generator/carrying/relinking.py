@@ -1,4 +1,4 @@
-"""Moves HTML of a page to another place: its ids and links are rewritten, everything else stays as it is."""
+"""Moves HTML of a page to another place: its ids and links are rewritten, comments go, everything else stays as it is."""
 
 from collections.abc import Callable, Iterator
 from html import escape

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from generator.model.catalog import Catalog
-from generator.model.review import Review
+from generator.model.data_state import data_state
 
 NAME = "jiceng-jingwu"
 """What the names of carried files begin with."""
@@ -37,24 +37,8 @@ def stamp_of(catalog: Catalog, *, epoch: int | None = None) -> Stamp:
     ``epoch`` (seconds since 1970, the custom ``SOURCE_DATE_EPOCH``) sets another day for dates within files; the
     name stays.
     """
-    name, last = _released(catalog) or _reviewed(catalog)
-    day = last if epoch is None else datetime.fromtimestamp(epoch, tz=UTC).date()
+    state = data_state(catalog)
+    last = state.day.latest if state.day else None
+    name = state.release.version if state.release else last.isoformat() if last else "draft"
+    day = datetime.fromtimestamp(epoch, tz=UTC).date() if epoch is not None else last or NO_DAY
     return Stamp(name, max(NO_DAY, day))
-
-
-def _released(catalog: Catalog) -> tuple[str, date] | None:
-    """Return the number and the day of the last release, if the records are still as they were then."""
-    release = next(reversed(tuple(catalog.releases.values())), None)
-    return (release.version, release.date.latest or NO_DAY) if release and not catalog.drift else None
-
-
-def _reviewed(catalog: Catalog) -> tuple[str, date]:
-    """Return the last day on which a record was reviewed, as a name and as a day."""
-    reviews = (getattr(record, "review", None) for _, record in catalog.records())
-    days = [day for review in reviews if isinstance(review, Review) and (day := _day_of(review))]
-    last = max(days, default=NO_DAY)
-    return (last.isoformat() if days else "draft"), last
-
-
-def _day_of(review: Review) -> date | None:
-    return review.reviewed_on.value.latest if review.reviewed_on else None

@@ -22,6 +22,7 @@ from generator.views import Page, Section, make_pages
 from generator.views.addresses import record_page
 from generator.views.indexing import make_library
 from generator.views.library import ClaimEntry, Library
+from generator.views.page import Content
 
 _NOTHING = Count(0, 0, 0)
 
@@ -81,11 +82,16 @@ def _pages(old: Pages, new: Pages) -> Iterator[PageChange]:
         one, other = before.get(path), after.get(path)
         if one is None or other is None:
             yield PageChange(Fate.REMOVED if one else Fate.ADDED, path, every[path].title, ())
-        elif one != other:
-            yield PageChange(Fate.CHANGED, path, other.title, tuple(_changed_sections(one, other)))
+        elif not _are_same(one, other):
+            sections = tuple(_changed_sections(one.content(), other.content()))
+            yield PageChange(Fate.CHANGED, path, other.title, sections)
 
 
-def _changed_sections(before: Page, after: Page) -> Iterator[str]:
+def _are_same(one: Page | None, other: Page | None) -> bool:
+    return one == other and (one is None or other is None or one.content() == other.content())
+
+
+def _changed_sections(before: Content, after: Content) -> Iterator[str]:
     """Yield the titles of the sections that came, went or changed, without those inside them."""
     old = {section.id: section for section in before.all_sections()}
     new = {section.id: section for section in after.all_sections()}
@@ -102,7 +108,7 @@ def _own(section: Section | None) -> tuple[str, str] | None:
 def _changed_lists(old: Pages, new: Pages) -> int:
     before = {page.path: page for page in old if page.is_list}
     after = {page.path: page for page in new if page.is_list}
-    return sum(before.get(path) != after.get(path) for path in {**before, **after})
+    return sum(not _are_same(before.get(path), after.get(path)) for path in {**before, **after})
 
 
 def _claims(old: Library, new: Library) -> Iterator[ClaimChange]:

@@ -5,18 +5,19 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.build import PRACTICES, BuildError, Progress, trouble
+from generator.build import PRACTICES, BuildError, Progress
 from generator.carrying.booklet import Booklet
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
 from generator.carrying.engine import ForeignConfigError
 from generator.carrying.settings import Settings, settings
 from generator.carrying.stamp import stamp_of
-from generator.delivery.export import CONFIGURATION, LARGEST_CONFIGURATION, export_site, refuse_target
+from generator.delivery.configuration import CONFIGURATION, configuration_of
+from generator.delivery.export import export_site, refuse_target
 from generator.delivery.inputs import refuse_inputs
 from generator.delivery.pack import pack_site
 from generator.delivery.pdf import chosen_browser, print_booklet, refuse_output
 from generator.diagnostics import Level
-from generator.disk import read_practices, read_some
+from generator.disk import read_practices
 from generator.manual import manuals
 from generator.model.catalog import Catalog
 from generator.reading import read_catalog
@@ -95,11 +96,9 @@ def _sound_catalog(tell: Progress, otherwise: str) -> Catalog:
 def _settings() -> Settings:
     """Read what is needed of the configuration of the site; raise ``BuildError`` when it cannot be understood."""
     try:
-        return settings(read_some(Path(CONFIGURATION), LARGEST_CONFIGURATION), os.environ)
+        return settings(configuration_of(Path()), os.environ)
     except ForeignConfigError as error:
-        raise BuildError(f"mkdocs.yml {error}。") from error
-    except OSError as error:
-        raise BuildError(f"不能读 mkdocs.yml：{trouble(error)}。") from error
+        raise BuildError(f"{CONFIGURATION} {error}。") from error
 
 
 def _epoch() -> int | None:

@@ -8,6 +8,7 @@ from generator.build import BuildError, Progress, make_site_folder, trouble
 from generator.carrying.engine import ForeignConfigError, engine_config, moved_in
 from generator.carrying.markdown import markdown_page, source_path
 from generator.carrying.stamp import Stamp
+from generator.delivery.configuration import CONFIGURATION, configuration_of
 from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, read_some, replace_folder, write_new
 from generator.disk.streams import Found, copy, entries_of, files_below
@@ -25,7 +26,6 @@ _SHELL_OF_MKDOCS = ("assets/images/", "assets/javascripts/", "assets/stylesheets
 _SITEMAP = re.compile(r"sitemap(?:-[0-9]+)?\.xml(?:\.gz)?")
 """The site map and its parts, of which the other engine makes its own, too."""
 
-CONFIGURATION, LARGEST_CONFIGURATION = "mkdocs.yml", 1 << 20
 """The configuration of MkDocs in the project's folder, and how many bytes of it are read."""
 
 NOTE = "EXPORTED.txt"
@@ -66,7 +66,7 @@ def export_site(project: Path, site: Site, stamp: Stamp, target: Path, progress:
             write_new(written / NOTE, _TEXT.format(stamp=stamp.name))
             replace_folder(written, target)
     except ForeignConfigError as error:
-        raise BuildError(f"mkdocs.yml {error}。") from error
+        raise BuildError(f"{CONFIGURATION} {error}。") from error
     except MovedError as error:
         raise BuildError(str(error)) from error
     except (OSError, ValueError) as error:
@@ -76,7 +76,7 @@ def export_site(project: Path, site: Site, stamp: Stamp, target: Path, progress:
 
 def _write(project: Path, site: Site, built: Collection[Found], folder: Path) -> int:
     """Write everything but the note; return how many pages there are."""
-    config = read_some(project / CONFIGURATION, LARGEST_CONFIGURATION)
+    config = configuration_of(project)
     write_new(folder / CONFIGURATION, engine_config(config))
     around = surroundings(site)
     for page in site.pages:

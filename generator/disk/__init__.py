@@ -79,15 +79,19 @@ def write_new(path: Path, content: str | bytes) -> None:
         raise
 
 
-def write_below(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
-    """Write files at these paths below ``folder``, each before the next is asked for; what stands there is replaced."""
+def write_below(folder: Path, contents: Iterable[tuple[str, Iterable[bytes]]]) -> None:
+    """Write files at these paths below ``folder``, piece by piece, each piece before the next is asked for.
+
+    What stands there is replaced.
+    """
     made: set[str] = set()
     for path, content in contents:
         parent = path.rpartition("/")[0]
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
-        (folder / path).write_bytes(content)
+        with (folder / path).open("wb") as file:
+            file.writelines(content)
 
 
 def write_all_new(contents: Mapping[Path, str]) -> None:

@@ -184,7 +184,7 @@ LAYOUT = {
 """,
     "bad-address": """
 什么意思：网址没有以 http:// 或 https:// 开头，或里面有空格、引号、中文标点。
-检查会说：字段 `url`（网址）的“www.example.com/a.ht…”要以 http:// 或 https:// 开头，不能有空格和引号
+检查会说：字段 `url`（网址）的“www.example.com/a.ht…”要以 http:// 或 https:// 开头，不能有空格和引号，网站名称里不能有 @
 不对（sources）：
   > url: www.example.com/a.html
 对（sources）：

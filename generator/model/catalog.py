@@ -7,6 +7,7 @@ from generator.model.base import Record
 from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.release import RELEASES, Release, ReleaseChanges
+from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.standing import Drift, Standing
 from generator.model.station import Station
@@ -56,6 +57,15 @@ class Catalog:
             "courses": self.courses,
         }
         return folders[name]
+
+    @property
+    def last_release(self) -> Release | None:
+        """Return the newest release of the data; None before the first one."""
+        return next(reversed(tuple(self.releases.values())), None)
+
+    def is_gone(self, record: AnyRecord) -> bool:
+        """Tell whether a record no longer speaks for itself: it was withdrawn, moved, merged or split."""
+        return state_of(record.review, self.vocabulary) in GONE
 
     def changes_of(self, release: Release) -> ReleaseChanges:
         """Return what a release changed; nothing for one that says nothing of it, as the first."""

@@ -12,8 +12,8 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 SET_ID_PATTERN = r"^[a-z]+(?:_[a-z]+)*$"
 """The ids of sets of terms."""
 
-WEB_ADDRESS_PATTERN = r"""^https?://[^\s<>"'\\\/:?#]+(:[0-9]+)?([\/?#][^\s<>"'\\]*)?$"""
-"""An address on the web, without what would end it in a page."""
+WEB_ADDRESS_PATTERN = r"""^https?://[^\s<>"'\\\/:?#@]+(:[0-9]+)?([\/?#][^\s<>"'\\]*)?$"""
+"""An address on the web, without what would end it in a page, and without a user, who could look like the host."""
 
 AREA_CODE_PATTERN = r"^[0-9]{6}$"
 """The code of a county in GB/T 2260."""
@@ -38,7 +38,7 @@ PATTERN_MEANINGS: Mapping[str, str] = MappingProxyType(
     {
         ID_PATTERN: "只能用小写英文字母、数字和连字符 -",
         SET_ID_PATTERN: "只能用小写英文字母和下划线 _",
-        WEB_ADDRESS_PATTERN: "要以 http:// 或 https:// 开头，不能有空格和引号",
+        WEB_ADDRESS_PATTERN: "要以 http:// 或 https:// 开头，不能有空格和引号，网站名称里不能有 @",
         AREA_CODE_PATTERN: "要写六位半角数字",
         ANCHOR_PATTERN: "要照网址里 # 后面的写，如 jiaosuo-heyi--claim-fraud-free-days",
         PLACE_PATTERN: "要写本页的锚点，或网站里的地址，如 stations/leling-guojia.html#jiaosuo-heyi",

@@ -14,13 +14,15 @@ class Standing:
     ``vanished`` and ``fresh`` give for the path of a page its anchors, sorted, ``PAGE`` for the page itself: those
     that were published and are promised no more, and those that are promised and were not published. ``others`` are
     the published pages and files that no record promises: the program makes them. ``lines`` tells on which line of
-    the list each vanished address stands. Before anything was published all is empty.
+    the list each vanished address stands. Before anything was published all is empty, and there is no list
+    (``has_list``).
     """
 
     vanished: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fresh: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    has_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

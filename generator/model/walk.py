@@ -1,6 +1,6 @@
 """Walks through a record and yields its parts, its marked values and its texts with the path to each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from functools import cache
 from types import UnionType
@@ -49,8 +49,10 @@ class Written(NamedTuple):
 
 
 _LONGEST_LINE = 120
-# Every rule walks through every record: what a walk found is kept with the record, as cached properties are.
+# Every rule walks through every record: what a walk found is kept with the record, as cached properties are, until
+# it is forgotten.
 _KEPT_PARTS, _KEPT_MARKED = "_kept_parts", "_kept_marked"
+_WRITTEN = "__pydantic_fields_set__"
 
 
 def marked_values(record: Record, path: Path = ()) -> Iterator[Marked]:
@@ -109,6 +111,35 @@ def parts_of(record: Record, path: Path = ()) -> Iterator[tuple[Path, Record]]:
         if not path:
             record.__dict__[_KEPT_PARTS] = kept
     return iter(kept)
+
+
+def sources_cited(record: Record) -> list[str]:
+    """Return the ids of all sources that a record and its parts name, sorted; nothing is kept with the record."""
+    found: list[tuple[Path, Record]] = []
+    _collect(record, (), found)
+    named = (part.__dict__.get("source") for _, part in found)
+    return sorted({source for source in named if source})
+
+
+WrittenFields = dict[frozenset[str], set[str]]
+"""Which fields were written in parts of records, each such set once."""
+
+
+def share_written_fields(record: Record, shared: WrittenFields) -> None:
+    """Let the parts of records in which the same fields were written share one set of them.
+
+    Pydantic gives each part a set of its own, which takes more memory than what is in it.
+    """
+    for _, part in parts_of(record):
+        written = part.model_fields_set
+        object.__setattr__(part, _WRITTEN, shared.setdefault(frozenset(written), written))
+
+
+def forget_walks(records: Iterable[Record]) -> None:
+    """Give back the memory of what walks found, once every rule has been through the records."""
+    for record in records:
+        for kept in (_KEPT_PARTS, _KEPT_MARKED):
+            record.__dict__.pop(kept, None)
 
 
 def figures_of(record: Record) -> Iterator[tuple[Path, Quantity | Change]]:

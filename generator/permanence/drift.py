@@ -1,12 +1,21 @@
 """What became of the records since the last release, page by page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
-from generator.model.addresses import record_page
+from generator.model.addresses import (
+    TERM_FOLDERS,
+    VOCABULARY,
+    comparison_page,
+    record_page,
+    term_page,
+    vocabulary_anchor,
+)
 from generator.model.catalog import RECORD_TYPES, Catalog
-from generator.model.review import GONE, state_of
+from generator.model.release import ReleaseChanges
 from generator.model.standing import PAGE, Drift
 from generator.permanence.digests import PageDigests, read_line
+from generator.permanence.promises import pages_of
 
 
 def settled(catalog: Catalog, altered: Mapping[str, PageDigests]) -> Mapping[str, PageDigests]:
@@ -15,7 +24,7 @@ def settled(catalog: Catalog, altered: Mapping[str, PageDigests]) -> Mapping[str
         record_page(folder, record_id)
         for folder in RECORD_TYPES
         for record_id, record in catalog.folder(folder).items()
-        if state_of(record.review, catalog.vocabulary) in GONE
+        if catalog.is_gone(record)
     }
     return {page: digests.gone() if page in gone else digests for page, digests in altered.items()}
 
@@ -39,6 +48,45 @@ def missing_pages(catalog: Catalog, released: Mapping[str, str]) -> tuple[str, .
     """Return the pages of the last release whose records are not there any more, not even as gone."""
     known = {record_page(folder, one) for folder in RECORD_TYPES for one in catalog.folder(folder)}
     return tuple(page for page in released if page.partition("/")[0] in RECORD_TYPES and page not in known)
+
+
+def unreleased(catalog: Catalog) -> ReleaseChanges:
+    """Return what changed since the last release."""
+    return ReleaseChanges(
+        _addresses({page: one.added for page, one in catalog.drift.items()}),
+        _addresses({page: one.changed for page, one in catalog.drift.items()}),
+        _addresses({page: one.withdrawn for page, one in catalog.drift.items()}),
+    )
+
+
+def _addresses(anchors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(f"{page}#{one}" if one != PAGE else page for page in anchors for one in anchors[page])
+
+
+def released_pages(catalog: Catalog) -> frozenset[str]:
+    """Return the pages that the last release had: of those that records promise now, and of all that were published.
+
+    The list of what was published does not tell when: a page that no record promises and that was published after the
+    release is among them.
+    """
+    new = set(_new_pages(catalog))
+    promised = (page for page, _ in pages_of(catalog) if page not in new)
+    retired = (page for page, anchors in catalog.standing.vanished.items() if PAGE in anchors)
+    return frozenset((*promised, *retired, *catalog.standing.others))
+
+
+def _new_pages(catalog: Catalog) -> Iterator[str]:
+    """Yield the pages of records and terms that came since the last release, and what they brought with them."""
+    records = {page for page, one in catalog.drift.items() if PAGE in one.added}
+    yield from records
+    for one, other in combinations(catalog.models, 2):
+        if records & {record_page("models", one), record_page("models", other)}:
+            yield comparison_page(one, other)
+    terms = frozenset(catalog.drift.get(VOCABULARY, Drift()).added)
+    for set_id in TERM_FOLDERS:
+        for term in catalog.vocabulary.terms(set_id):
+            if vocabulary_anchor(set_id, term.id) in terms:
+                yield term_page(set_id, term.id)
 
 
 def _compare(old: PageDigests | None, new: PageDigests) -> Drift:

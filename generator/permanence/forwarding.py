@@ -16,7 +16,6 @@ from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES, AnyRecord, Catalog
 from generator.model.organisation import Model
 from generator.model.retirement import Retirement
-from generator.model.review import GONE, state_of
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
 from generator.permanence.promises import is_section, promises_of, promises_of_terms
@@ -162,7 +161,7 @@ class Forwarding:
     def _is_gone(self, page: str) -> bool:
         record = self._record(page)
         if record is not None:
-            return state_of(record.review, self._catalog.vocabulary) in GONE
+            return self._catalog.is_gone(record)
         compared = comparison_of(page)
         return compared is not None and any(self._is_gone(record_page("models", one)) for one in compared)
 

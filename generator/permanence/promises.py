@@ -3,10 +3,11 @@
 Lists, counts and charts are reckoned from many records and promise their page alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import combinations
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from generator.model.addresses import (
     TERM_FOLDERS,
@@ -20,12 +21,12 @@ from generator.model.addresses import (
     term_page,
     vocabulary_anchor,
 )
-from generator.model.base import title_of
+from generator.model.base import Record, title_of
 from generator.model.catalog import RECORD_TYPES, AnyRecord, Catalog
 from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Practice
-from generator.model.review import GONE, state_of
+from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Station
 from generator.model.vocabulary import Vocabulary
 
@@ -57,42 +58,94 @@ class Promise(NamedTuple):
 
 _ENTRY_KINDS = {"unit": Kind.UNIT, "method": Kind.METHOD, "case": Kind.CASE, "claim": Kind.CLAIM}
 
-_ALWAYS = ("mechanism", "moderators", "implementation", "economics")
-_IF_ANY = ("methods", "cases", "limits", "notes")
-_PRACTICE_SECTIONS = frozenset({*_ALWAYS, *_IF_ANY, "effect", "structure"})
-_STATION_SECTIONS = frozenset({"profile", "gaps", "embed", "timeline", "honours", "claims", "notes"})
-_RECORD_SECTIONS = frozenset(
+
+class _Part(NamedTuple):
+    """A standard section: its id, what it is called, and when a record has it."""
+
+    id: str
+    title: str
+    is_there: Callable[[Any, Catalog], bool] = lambda _record, _catalog: True
+
+
+def _if_any(record_type: type[Record], *fields: str) -> tuple[_Part, ...]:
+    """Return the sections of fields, each of which is there as long as the field holds something."""
+    return tuple(_Part(field, title_of(record_type, field), _holds(field)) for field in fields)
+
+
+def _holds(field: str) -> Callable[[Any, Catalog], bool]:
+    return lambda record, _: bool(getattr(record, field))
+
+
+_PRACTICE_PARTS = (
+    _Part("effect", title_of(Practice, "claims")),
+    *(
+        _Part(field, title_of(Practice, field))
+        for field in ("mechanism", "moderators", "implementation", "economics")
+    ),
+    *_if_any(Practice, "methods", "cases", "limits", "notes"),
+    _Part("structure", title_of(Practice, "structure"), lambda practice, _: bool(practice.structure.units)),
+)
+_STATION_PARTS = (
+    _Part("profile", title_of(Station, "profile")),
+    _Part("gaps", "还缺什么"),
+    _Part("embed", "嵌入课件"),
+    _Part(
+        "timeline",
+        "大事与名称",
+        lambda station, _: bool(station.timeline or station.former_names or station.other_names),
+    ),
+    *_if_any(Station, "honours", "claims", "notes"),
+)
+_MODEL_PARTS = (
+    _Part("definition", "定义"),
+    _Part("stations", "谁在做"),
+    _Part("comparisons", "与其他模式对照"),
+    _Part("gaps", "还缺什么"),
+    *_if_any(Model, "parts", "principles", "variants", "notes"),
+    _Part(
+        "relations",
+        title_of(Model, "relations"),
+        lambda model, catalog: bool(model.relations) or _is_related(model, catalog),
+    ),
+)
+_SOURCE_PARTS = (
+    _Part("reference", "引用原文"),
+    _Part("integrity", "完整性"),
+    _Part("citing", "引用"),
+    *_if_any(Source, "notes"),
+)
+_COURSE_PARTS = (
+    _Part("path", "阅读路线"),
+    _Part("handout", "带走这门课"),
+    _Part("discussion", "讨论题", _holds("discussion")),
+    _Part("self-test", "自测", _holds("self_test")),
+    _Part("tasks", "作业", _holds("tasks")),
+    _Part("limits", "这门课没有讲的", _holds("limits")),
+)
+
+_SECTIONS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        *("definition", "stations", "comparisons", "gaps", "parts", "principles", "variants", "relations"),
-        *("reference", "integrity", "citing", "notes"),
-        *("path", "discussion", "self-test", "tasks", "limits", "handout"),
+        folder: frozenset(part.id for part in parts)
+        for folder, parts in (
+            ("models", _MODEL_PARTS),
+            ("sources", _SOURCE_PARTS),
+            ("courses", _COURSE_PARTS),
+        )
     }
 )
+_OF_STATIONS = frozenset(part.id for part in _STATION_PARTS)
+_OF_PRACTICES = frozenset(part.id for part in _PRACTICE_PARTS)
 
 
 def promises_of(record: AnyRecord, catalog: Catalog) -> Iterator[Promise]:
     """Yield every anchor of the page of a record that speaks for itself."""
     if isinstance(record, Station):
-        yield from _of_station(record)
+        yield from _of_station(record, catalog)
     elif isinstance(record, Model):
-        yield from _of_model(record, catalog)
-    elif isinstance(record, Course):
-        yield from _of_course(record)
+        yield from _sections(_MODEL_PARTS, record, catalog)
+        yield from (Promise(local_part_anchor(part.id), Kind.PART, part.name) for part in record.parts)
     else:
-        yield from _sections(("reference", "引用原文"), ("integrity", "完整性"), ("citing", "引用"))
-        if record.notes:
-            yield from _sections(("notes", "编者注"))
-
-
-def _of_course(course: Course) -> Iterator[Promise]:
-    yield from _sections(("path", "阅读路线"), ("handout", "带走这门课"))
-    given = (
-        (course.discussion, ("discussion", "讨论题")),
-        (course.self_test, ("self-test", "自测")),
-        (course.tasks, ("tasks", "作业")),
-        (course.limits, ("limits", "这门课没有讲的")),
-    )
-    yield from _sections(*(named for entries, named in given if entries))
+        yield from _sections(_COURSE_PARTS if isinstance(record, Course) else _SOURCE_PARTS, record, catalog)
 
 
 def promises_of_terms(vocabulary: Vocabulary) -> Iterator[Promise]:
@@ -107,7 +160,7 @@ def pages_of(catalog: Catalog) -> Iterator[tuple[str, Iterator[Promise]]]:
     """Yield the path of every page that records promise, with its anchors; a record that is gone keeps its page."""
     for folder in RECORD_TYPES:
         for record_id, record in catalog.folder(folder).items():
-            is_gone = state_of(record.review, catalog.vocabulary) in GONE
+            is_gone = catalog.is_gone(record)
             yield record_page(folder, record_id), iter(()) if is_gone else promises_of(record, catalog)
     yield VOCABULARY, promises_of_terms(catalog.vocabulary)
     for set_id in TERM_FOLDERS:
@@ -148,8 +201,8 @@ def is_section(page: str, anchor: str) -> bool:
     folder = page.partition("/")[0]
     owner, _, part = anchor.rpartition("--")
     if folder == "stations":
-        return part in (_STATION_SECTIONS if owner == STATION_LEVEL else _PRACTICE_SECTIONS if owner else ())
-    return folder in ("models", "sources", "courses") and not owner and part in _RECORD_SECTIONS
+        return part in (_OF_STATIONS if owner == STATION_LEVEL else _OF_PRACTICES if owner else ())
+    return not owner and part in _SECTIONS.get(folder, ())
 
 
 def is_of_records(page: str) -> bool:
@@ -161,30 +214,18 @@ def is_of_records(page: str) -> bool:
     return page == VOCABULARY or (folder in {*RECORD_TYPES, *TERM_FOLDERS.values()} and name != LIST_PAGE)
 
 
-def _of_station(station: Station) -> Iterator[Promise]:
-    names = {"profile": title_of(Station, "profile"), "gaps": "还缺什么", "embed": "嵌入课件"}
-    if station.timeline or station.former_names or station.other_names:
-        names["timeline"] = "大事与名称"
-    for field in ("honours", "claims", "notes"):
-        if getattr(station, field):
-            names[field] = title_of(Station, field)
-    for part, name in names.items():
-        yield Promise(part_anchor(STATION_LEVEL, part), Kind.SECTION, name)
+def _of_station(station: Station, catalog: Catalog) -> Iterator[Promise]:
+    yield from _sections(_STATION_PARTS, station, catalog, STATION_LEVEL)
     for claim in station.claims:
         yield Promise(entry_anchor(STATION_LEVEL, "claim", claim.id), Kind.CLAIM, claim.text)
     for practice in station.practices:
-        yield from _of_practice(practice)
+        yield from _of_practice(practice, catalog)
 
 
-def _of_practice(practice: Practice) -> Iterator[Promise]:
+def _of_practice(practice: Practice, catalog: Catalog) -> Iterator[Promise]:
     owner = practice.id
     yield Promise(owner, Kind.PRACTICE, practice.name)
-    yield Promise(part_anchor(owner, "effect"), Kind.SECTION, title_of(Practice, "claims"))
-    present = [*_ALWAYS, *(field for field in _IF_ANY if getattr(practice, field))]
-    if practice.structure.units:
-        present.append("structure")
-    for field in present:
-        yield Promise(part_anchor(owner, field), Kind.SECTION, title_of(Practice, field))
+    yield from _sections(_PRACTICE_PARTS, practice, catalog, owner)
     for unit in practice.structure.units:
         yield Promise(entry_anchor(owner, "unit", unit.id), Kind.UNIT, unit.name)
     for method in practice.methods:
@@ -195,31 +236,21 @@ def _of_practice(practice: Practice) -> Iterator[Promise]:
         yield Promise(entry_anchor(owner, "claim", claim.id), Kind.CLAIM, claim.text)
 
 
-def _of_model(model: Model, catalog: Catalog) -> Iterator[Promise]:
-    yield from _sections(
-        ("definition", "定义"),
-        ("stations", "谁在做"),
-        ("comparisons", "与其他模式对照"),
-        ("gaps", "还缺什么"),
-    )
-    for field in ("parts", "principles", "variants", "notes"):
-        if getattr(model, field):
-            yield Promise(field, Kind.SECTION, title_of(Model, field))
-    if model.relations or _is_related(model, catalog):
-        yield Promise("relations", Kind.SECTION, title_of(Model, "relations"))
-    for part in model.parts:
-        yield Promise(local_part_anchor(part.id), Kind.PART, part.name)
-
-
 def _is_related(model: Model, catalog: Catalog) -> bool:
     """Tell whether another model that speaks for itself says how it stands to this one."""
     return any(
         relation.model == model.id
         for other in catalog.models.values()
         for relation in other.relations
-        if state_of(other.review, catalog.vocabulary) not in GONE
+        if not catalog.is_gone(other)
     )
 
 
-def _sections(*sections: tuple[str, str]) -> Iterator[Promise]:
-    return (Promise(section_id, Kind.SECTION, title) for section_id, title in sections)
+def _sections(
+    parts: tuple[_Part, ...], record: Record, catalog: Catalog, owner: str = ""
+) -> Iterator[Promise]:
+    """Yield the standard sections that a record, or a practice, has."""
+    for part in parts:
+        if part.is_there(record, catalog):
+            anchor = part_anchor(owner, part.id) if owner else part.id
+            yield Promise(anchor, Kind.SECTION, part.title)

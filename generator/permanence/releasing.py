@@ -9,12 +9,10 @@ from typing import TypeVar
 from generator.model.catalog import Catalog
 from generator.model.organisation import Model
 from generator.model.release import RELEASES, Release, ReleaseChanges, Version
-from generator.model.review import GONE, state_of
 from generator.model.source import Source
-from generator.model.standing import PAGE
 from generator.model.station import Station
 from generator.permanence.digests import PageDigests
-from generator.permanence.drift import missing_pages, settled
+from generator.permanence.drift import missing_pages, settled, unreleased
 from generator.permanence.lists import RELEASED, changes_path, changes_text, released_text
 
 R = TypeVar("R", Station, Model, Source)
@@ -27,6 +25,23 @@ _CITED_DAY = re.compile(r"^date-released:.*$", re.MULTILINE)
 
 class TooLowError(ValueError):
     """A number was asked for that is too low for what the release changes; the message is for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """What a file is to hold: its path below ``practices/`` and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseTexts:
+    """What a new release writes: its number, its record, and the list of what it changed, unless that is nothing."""
+
+    version: str
+    record: FileText
+    changes: FileText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +60,15 @@ class Draft:
 
 def draft_of(catalog: Catalog) -> Draft:
     """Return what the next release would change, by what became of the pages since the last one."""
-    if not catalog.releases:
+    if catalog.last_release is None:
         return Draft(ReleaseChanges(), FIRST, "这是第一次发布")
-    last = next(reversed(list(catalog.releases.values()))).number
-    changes = _changes(catalog)
+    last = catalog.last_release.number
+    changes = unreleased(catalog)
     if changes.withdrawn:
         return Draft(changes, Version(last.major + 1, 0, 0), f"撤下了 {len(changes.withdrawn)} 个编号")
     if changes.added:
         return Draft(changes, Version(last.major, last.minor + 1, 0), f"新增了 {len(changes.added)} 个编号")
     return Draft(changes, Version(last.major, last.minor, last.patch + 1), "只改了内容")
-
-
-def _changes(catalog: Catalog) -> ReleaseChanges:
-    def addresses(anchors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-        return tuple(f"{page}#{one}" if one != PAGE else page for page in anchors for one in anchors[page])
-
-    drift = catalog.drift
-    return ReleaseChanges(
-        addresses({page: one.added for page, one in drift.items()}),
-        addresses({page: one.changed for page, one in drift.items()}),
-        addresses({page: one.withdrawn for page, one in drift.items()}),
-    )
 
 
 def chosen(draft: Draft, wanted: str) -> Version:
@@ -86,28 +89,30 @@ def holds(catalog: Catalog) -> str:
 
 
 def _speaking(catalog: Catalog, records: Mapping[str, R]) -> list[R]:
-    return [one for one in records.values() if state_of(one.review, catalog.vocabulary) not in GONE]
+    return [one for one in records.values() if not catalog.is_gone(one)]
 
 
-def texts_of(version: Version, day: str, said: str, note: str, draft: Draft) -> Mapping[str, str]:
-    """Return the texts of a new release, by their paths below ``practices/``."""
-    lines = [f"version: {version}", f"date: {day}", f"holds: {said}"]
+def texts_of(version: Version, day: str, note: str, draft: Draft, catalog: Catalog) -> ReleaseTexts:
+    """Return the texts of a new release of a catalog; its number is ``chosen``."""
+    lines = [f"version: {version}", f"date: {day}", f"holds: {holds(catalog)}"]
     lines += [f"note: {json.dumps(note, ensure_ascii=False)}"] if note else []
-    texts = {f"{RELEASES}/{version}.yaml": "".join(f"{line}\n" for line in lines)}
-    if draft.changes.every():
-        texts[changes_path(str(version))] = changes_text(str(version), draft.changes)
-    return texts
+    changes = FileText(changes_path(str(version)), changes_text(str(version), draft.changes))
+    return ReleaseTexts(
+        str(version),
+        FileText(f"{RELEASES}/{version}.yaml", "".join(f"{line}\n" for line in lines)),
+        changes if draft.changes.every() else None,
+    )
 
 
 def released_after(
     catalog: Catalog, released: Mapping[str, str], altered: Mapping[str, PageDigests]
-) -> tuple[str, str]:
-    """Return the path and the text of the list that the next release is held against."""
+) -> FileText:
+    """Return the list that the next release is held against."""
     kept = {
         page: line for page, line in released.items() if page not in set(missing_pages(catalog, released))
     }
     new = {page: digests.line() for page, digests in settled(catalog, altered).items()}
-    return RELEASED, released_text({**kept, **new})
+    return FileText(RELEASED, released_text({**kept, **new}))
 
 
 def citation(text: str, release: Release) -> str:

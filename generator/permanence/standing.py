@@ -19,6 +19,7 @@ def standing_of(catalog: Catalog, published: str) -> Standing:
         fresh=_by_page(fresh),
         others=tuple(sorted(missing.keys() - of_records)),
         lines=missing,
+        has_list=True,
     )
 
 

@@ -18,6 +18,7 @@ from generator.model.release import RELEASES, Release
 from generator.model.source import Source
 from generator.model.station import Station
 from generator.model.vocabulary import Vocabulary
+from generator.model.walk import WrittenFields, forget_walks, share_written_fields
 from generator.permanence.digests import PageDigests
 from generator.permanence.lists import is_list
 from generator.reading.codes import FileCode, RecordCode
@@ -97,6 +98,7 @@ def read_catalog(
         if catalog:
             catalog = run.history.told_in(catalog)
             run.apply(check, catalog)
+        forget_walks(run.records.values())
     diagnostics = tuple(sorted(set(run.diagnostics)))
     return Reading(catalog, run.documents, diagnostics, run.history.digests, run.history.released)
 
@@ -135,6 +137,7 @@ class _Run:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     stated_ids: dict[str, str] = field(default_factory=dict)
     failed: set[str] = field(default_factory=set)
+    written: WrittenFields = field(default_factory=dict)
 
     def read(self, named: Named) -> None:
         """Read one file into its record, or into diagnostics."""
@@ -160,6 +163,7 @@ class _Run:
                 told = with_ids(told, [parsed.document], names_inside(parsed.data))
             self.diagnostics.extend(told)
         else:
+            share_written_fields(look.record, self.written)
             self.records[named.key] = look.record
             if parsed.data is not None and not isinstance(look.record, Release):
                 self.history.note(named.key, parsed.data)

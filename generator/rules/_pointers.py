@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.diagnostics import Path
 from generator.model.catalog import Catalog
 from generator.model.pointer import Pointer
-from generator.model.review import GONE, state_of
 from generator.model.walk import parts_of
 
 
@@ -15,7 +14,7 @@ def pointers_of(catalog: Catalog) -> Iterator[tuple[str, Path, Pointer]]:
     A course that is gone shows nothing of what it pointed at, so that its pointers may lead anywhere.
     """
     for course_id, course in catalog.courses.items():
-        if state_of(course.review, catalog.vocabulary) in GONE:
+        if catalog.is_gone(course):
             continue
         for path, part in parts_of(course):
             if isinstance(part, Pointer):

@@ -31,18 +31,17 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Level, Path
 from generator.model.base import Record, Ref
 from generator.model.catalog import Catalog
-from generator.model.review import GONE, state_of
 from generator.model.walk import marked_values
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every reference of a course to a record that no longer speaks for itself."""
     for course_id, course in catalog.courses.items():
-        if state_of(course.review, catalog.vocabulary) in GONE:
+        if catalog.is_gone(course):
             continue
         for path, folder, record_id in _references(course):
             record = catalog.folder(folder).get(record_id)
-            if record is None or state_of(record.review, catalog.vocabulary) not in GONE:
+            if record is None or not catalog.is_gone(record):
                 continue
             name = getattr(record, "name", None) or getattr(record, "title", None) or record_id
             message = f"指向的“{name}”状态是“{record.review.status}”"

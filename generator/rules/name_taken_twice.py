@@ -20,7 +20,6 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding
 from generator.model.catalog import Catalog
-from generator.model.review import GONE, state_of
 from generator.model.station import Station
 
 _Place = tuple[str, str, str | None, str | None]
@@ -30,7 +29,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every station whose name and county an earlier one has, unless full names tell them apart."""
     seen: dict[_Place, list[tuple[str, Station]]] = {}
     for station_id, station in catalog.stations.items():
-        if state_of(station.review, catalog.vocabulary) in GONE:
+        if catalog.is_gone(station):
             continue
         place = station.location
         known = seen.setdefault((station.name, place.province, place.city, place.county), [])

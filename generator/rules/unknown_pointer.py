@@ -30,7 +30,6 @@ from generator.diagnostics import Finding
 from generator.model.catalog import Catalog
 from generator.model.pointer import Pointer
 from generator.model.practice import Practice
-from generator.model.review import GONE, state_of
 from generator.model.station import Station
 from generator.rules._pointers import pointers_of
 from generator.suggestions import likely, suggestion
@@ -45,7 +44,7 @@ def check(catalog: Catalog) -> Iterator[Finding]:
     """
     for key, path, pointer in pointers_of(catalog):
         station = catalog.stations.get(pointer.station or "")
-        if station is None or state_of(station.review, catalog.vocabulary) in GONE:
+        if station is None or catalog.is_gone(station):
             continue
         practices = {practice.id: practice for practice in station.practices}
         if pointer.practice and pointer.practice not in practices:

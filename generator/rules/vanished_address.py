@@ -159,9 +159,14 @@ def _of_term_page(folder: str, name: str, catalog: Catalog) -> Iterator[Finding]
 def _of_anchors(key: str, lost: tuple[str, ...], catalog: Catalog, address: str = "") -> Iterator[Finding]:
     """Tell of parts of a record, each once: what lay inside another lost part goes with it."""
     record = catalog.record(key)
-    gone = set(lost)
     if record is None:
         return
+    gone = set(lost)
+<<<<<<< HEAD
+    if record is None:
+        return
+=======
+>>>>>>> main
     outermost = [anchor for anchor in lost if not gone & _owners(anchor)]
     for number, anchor in enumerate(outermost[:_MOST_TOLD], 1):
         kind, part_id = kind_of(page_of_key(key), anchor)

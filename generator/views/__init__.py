@@ -43,9 +43,10 @@ from generator.views.edition import edition_of
 from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
-from generator.views.page import AnyFile, DataFile, Download, JoinedFile, Page, Section, Site
+from generator.views.page import AnyFile, DataFile, Download, Page, Section, TextFile
 from generator.views.public import NOWHERE, Public
-from generator.views.search_documents import search_collection
+from generator.views.search_documents import make_describer
+from generator.views.site import Site
 
 __all__ = ["DataFile", "Download", "Page", "Section", "Site", "make_pages", "make_site", "site_of"]
 
@@ -92,7 +93,7 @@ def make_site(
 def site_of(library: Library, explained: Mapping[str, Manual] = NO_MANUALS) -> Site:
     """Make all pages of the site from a library that is already indexed."""
     pages = [*make_pages(library), *manuals.pages(explained)]
-    files: list[DataFile | JoinedFile] = [file for module in _FILE_MODULES for file in module.files(library)]
+    files: list[TextFile] = [file for module in _FILE_MODULES for file in module.files(library)]
     offered = data.offered(library)
     files.extend(offered.files)
     told = feeds(library)
@@ -106,9 +107,9 @@ def site_of(library: Library, explained: Mapping[str, Manual] = NO_MANUALS) -> S
     files.sort(key=_path)
     return Site(
         tuple(pages),
+        make_describer(library),
         tuple(files),
         downloads,
-        search_collection(library, pages),
         told,
         edition_of(library),
         library.catalog.standing.others,

@@ -72,6 +72,17 @@ def release_list(version: str) -> str:
     return f"changes/{version.replace('.', '-')}.txt"
 
 
+def list_page(path: str, group: str, number: int = 1) -> str:
+    """Return the path of a page of a group of a list that outgrew its own: ``stations/lists/beijing--2.html``.
+
+    ``path`` is that of the list; of a list that is not the index of its folder the name comes first.
+    """
+    folder, _, name = path.removesuffix(".html").rpartition("/")
+    owner = "" if name == "index" else f"{name}--"
+    further = f"--{number}" if number > 1 else ""
+    return f"{folder}/lists/{owner}{group}{further}.html"
+
+
 def card_page(path: str) -> str:
     """Return the path of the card of a page, for frames of other pages: ``embed/stations/leling-guojia.html``."""
     return f"embed/{path}"

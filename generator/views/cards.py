@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from typing import Any
 
+from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.organisation import Model
 from generator.model.station import Station
-from generator.model.walk import marked_values
+from generator.model.walk import sources_cited
+from generator.policy import REFERRER, STILL
 from generator.views.addresses import ICON, Here, card_page, comparison_page, record_page
 from generator.views.compare.pairs import PartsInCommon, parts_in_common
 from generator.views.library import ClaimEntry, Library
 from generator.views.model import relations_between
-from generator.views.page import DataFile
+from generator.views.page import MadeFile
 from generator.views.rendering import render
 from generator.views.statements import Link, Pen
 from generator.views.wording import NOT_REPORTED, date_in_brief, place_wording
@@ -38,30 +41,34 @@ class ClaimCard:
     source: Link | None
 
 
-def files(library: Library) -> Iterator[DataFile]:
+def files(library: Library) -> Iterator[MadeFile]:
     """Make the card of every station and of every two models that speak for themselves."""
     results = {term.id: term.label for term in library.terms("check_result")}
     for station in library.stations:
-        yield _station_card(station, library, results)
+        here = Here(card_page(record_page("stations", station.id)))
+        yield MadeFile(here.path, partial(_station_card, station, here, library, results))
     for first, second in combinations(library.models, 2):
-        yield _models_card(first, second, library)
+        here = Here(card_page(comparison_page(first.id, second.id)))
+        yield MadeFile(here.path, partial(_models_card, first, second, here, library))
 
 
-def _card(here: Here, page: str, library: Library, template: str, **values: Any) -> DataFile:
+def _card(here: Here, page: str, library: Library, template: str, **values: Any) -> str:
     text = render(
         f"cards/{template}",
+        library=LIBRARY,
         styles=tuple(here.to(path) for path in _ASSETS),
         icon=here.to(ICON),
         page=here.to(page),
         canonical=library.public.to(page),
+        policy=STILL,
+        referrer=REFERRER,
         **values,
     )
-    return DataFile(here.path, f"{text}\n")
+    return f"{text}\n"
 
 
-def _station_card(station: Station, library: Library, results: Mapping[str, str]) -> DataFile:
+def _station_card(station: Station, here: Here, library: Library, results: Mapping[str, str]) -> str:
     page = record_page("stations", station.id)
-    here = Here(card_page(page))
     pen = Pen(library, here, station.source)
     claims = library.claims[station.id]
     return _card(
@@ -79,8 +86,7 @@ def _station_card(station: Station, library: Library, results: Mapping[str, str]
 
 
 def _sources(station: Station, pen: Pen) -> Iterator[Link]:
-    cited = {marked.value for marked in marked_values(station) if marked.path[-1] == "source"}
-    for source_id in sorted(cited, key=lambda one: (one != station.source, one)):
+    for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
         link = pen.cite_in_full(Cited(source=source_id))
         if link:
             yield link
@@ -108,9 +114,8 @@ def _claim(entry: ClaimEntry, page: str, pen: Pen, results: Mapping[str, str]) -
     )
 
 
-def _models_card(first: Model, second: Model, library: Library) -> DataFile:
+def _models_card(first: Model, second: Model, here: Here, library: Library) -> str:
     page = comparison_page(first.id, second.id)
-    here = Here(card_page(page))
     pen = Pen(library, here)
     common: PartsInCommon = parts_in_common((first, second), pen)
     return _card(

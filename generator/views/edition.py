@@ -5,6 +5,8 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from generator.model.standing import PAGE
+from generator.permanence.drift import released_pages
+from generator.permanence.promises import is_of_records
 from generator.views.addresses import Here, release_page
 from generator.views.library import Library
 
@@ -18,7 +20,7 @@ _PINNED = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]*\{version\}/")
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The release that a site shows, and the pages that changed or came since.
+    """The release that a site shows, the pages of records that changed since, and the pages that it ``released``.
 
     ``pinned`` is the folder, below the site, of the copy that stays as it was released: ``v/1.0.0/``; empty if none is
     kept. ``is_pinned`` marks such a copy itself.
@@ -28,7 +30,7 @@ class Edition:
     day: str
     records: Set[str] = frozenset()
     altered: Set[str] = frozenset()
-    fresh: Set[str] = frozenset()
+    released: Set[str] = frozenset()
     pinned: str = ""
     is_pinned: bool = False
 
@@ -62,7 +64,7 @@ def edition_of(library: Library) -> Edition | None:
         release.day,
         records=library.last_changes.keys() | drift.keys(),
         altered=frozenset(page for page, one in drift.items() if PAGE not in one.added),
-        fresh=frozenset(page for page, one in drift.items() if PAGE in one.added),
+        released=released_pages(library.catalog),
     )
 
 
@@ -71,15 +73,15 @@ def edition_view(path: str, edition: Edition | None) -> EditionView | None:
     if edition is None:
         return None
     here = Here(path)
-    is_fresh = path in edition.fresh
-    has_pinned = edition.pinned and not edition.is_pinned and not is_fresh
+    was_released = path in edition.released
+    has_pinned = edition.pinned and not edition.is_pinned and was_released
     return EditionView(
         version=edition.version,
         day=edition.day,
         href=here.to(release_page(edition.version)),
         is_record=path in edition.records,
         is_altered=path in edition.altered,
-        is_fresh=is_fresh,
+        is_fresh=not was_released and is_of_records(path),
         pinned=here.to(f"{edition.pinned}{path}") if has_pinned else "",
         newest=here.to(_outside(edition.pinned, path)) if edition.is_pinned else "",
     )

@@ -1,5 +1,7 @@
 """The lines to copy that show a card in a frame of somebody else's page."""
 
+from markupsafe import escape
+
 from generator.views.addresses import Here
 from generator.views.page import Section
 from generator.views.public import BLANK, Public
@@ -21,7 +23,8 @@ def embed_section(
         section_id,
         "嵌入课件",
         "embed",
-        name=title,
+        # Who copies the line puts it into a page: the name is escaped for that one, and then for ours.
+        name=str(escape(title)),
         address=public.shown(card),
         blank="" if public else BLANK,
         card=here.to(card),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.checks import EVIDENCE_LEVEL
+from generator.model.about import LIBRARY
 from generator.views.addresses import (
     ABOUT,
     ALIKE,
@@ -26,7 +27,7 @@ from generator.views.addresses import (
 )
 from generator.views.library import Library
 from generator.views.model import model_card
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.places import tiles
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
@@ -43,15 +44,17 @@ def pages(library: Library) -> Iterator[Page]:
         kind="home",
         is_list=True,
         assets=PICK_ASSETS,
-        title="基层警务实践库",
+        title=LIBRARY,
         menu_title="首页",
         description="派出所怎样组织警务：谁试过、用了多少人、有什么变化、在什么条件下。",
-        lead=_lead(library, pen.here),
-        sections=(
-            _problems(library, pen),
-            _models(library, pen),
-            section("places", "按地区看", "tiles", tiles=tiles(library, pen)),
-            _reading(library, pen.here),
+        content=lambda: Content(
+            _lead(library, pen.here),
+            (
+                _problems(library, pen),
+                _models(library, pen),
+                section("places", "按地区看", "tiles", tiles=tiles(library, pen)),
+                _reading(library, pen.here),
+            ),
         ),
     )
 

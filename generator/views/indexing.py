@@ -20,14 +20,14 @@ from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
 from generator.model.practice import Practice
 from generator.model.release import Release
-from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.standing import PAGE, Drift
 from generator.model.station import Station
-from generator.model.walk import marked_values
+from generator.model.walk import sources_cited
 from generator.permanence.notices import notices_of
 from generator.views.addresses import record_page
 from generator.views.bases import Bases
+from generator.views.labels import Labels
 from generator.views.library import (
     ClaimEntry,
     Library,
@@ -84,6 +84,7 @@ def make_library(catalog: Catalog, public: Public = NOWHERE) -> Library:
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
         last_changes=_last_changes(catalog),
         notices=notices_of(catalog),
+        labels=Labels(catalog),
         public=public,
     )
 
@@ -102,7 +103,7 @@ def _last_changes(catalog: Catalog) -> Mapping[str, Release]:
 
 
 def _speaking(records: Iterable[R], catalog: Catalog) -> Iterator[R]:
-    return (r for r in records if state_of(r.review, catalog.vocabulary) not in GONE)
+    return (r for r in records if not catalog.is_gone(r))
 
 
 def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
@@ -151,5 +152,5 @@ def _citing(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
         (source_id, f"{folder}/{record_id}")
         for folder in ("stations", "models")
         for record_id, record in catalog.folder(folder).items()
-        for source_id in sorted({m.value for m in marked_values(record) if m.path[-1] == "source"})
+        for source_id in sources_cited(record)
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.model.addresses import TERM_FOLDERS, VOCABULARY
 from generator.model.catalog import VOCABULARY_KEY, Catalog
 from generator.model.course import Course
-from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.permanence.forwarding import comparison_of
@@ -64,6 +63,6 @@ class Labels:
         if key == VOCABULARY_KEY:
             return promises_of_terms(self._catalog.vocabulary)
         record = self._catalog.folder(key.partition("/")[0]).get(key.partition("/")[2]) if key else None
-        if record is None or state_of(record.review, self._catalog.vocabulary) in GONE:
+        if record is None or self._catalog.is_gone(record):
             return iter(())
         return promises_of(record, self._catalog)

@@ -11,13 +11,13 @@ from generator.model.course import Course
 from generator.model.organisation import Model
 from generator.model.practice import Method, Practice, Unit
 from generator.model.release import Release
-from generator.model.review import GONE, state_of
 from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.permanence.notices import Notice
 from generator.views.addresses import entry_anchor
 from generator.views.bases import Base, Bases
+from generator.views.labels import Labels
 from generator.views.public import Public
 from generator.views.wording import source_label
 
@@ -90,7 +90,8 @@ class Library:
     its station's id and its anchor. ``measures`` and ``ratios`` are what is known and what follows of the figures of a station, by its id.
     ``structures`` gives for every model the id that stands for it and for all models that are the same
     structure under other names. ``last_changes`` gives the release in which the page of a record last changed, and
-    ``notices`` what a page tells of addresses that are no more, both by the path of the page.
+    ``notices`` what a page tells of addresses that are no more, both by the path of the page. ``labels`` are the names of
+    addresses.
     """
 
     catalog: Catalog
@@ -118,12 +119,13 @@ class Library:
     by_base: Mapping[Base, tuple[MeasureEntry, ...]]
     last_changes: Mapping[str, Release]
     notices: Mapping[str, tuple[Notice, ...]]
+    labels: Labels
     public: Public
 
     @property
     def release(self) -> Release | None:
         """Return the newest release of the data: its ``version`` and its ``day``; None before the first one."""
-        return next(reversed(tuple(self.catalog.releases.values())), None)
+        return self.catalog.last_release
 
     def last_changed(self, path: str) -> Release | None:
         """Return the release in which the page at ``path`` last changed.
@@ -166,21 +168,19 @@ class Library:
         entries = self.by_carrier.get(station_id, ())
         return tuple(entry for entry in entries if entry.station.id != station_id)
 
-    def namesakes(self, station: Station, method: Method) -> tuple[MethodEntry, ...]:
-        """Return the methods of other stations that bear a name of this one, whatever they may be."""
+    def namesakes(self, station: Station, method: Method) -> Iterator[MethodEntry]:
+        """Yield the methods of other stations that bear a name of this one, whatever they may be, each once."""
         names = dict.fromkeys(plain_name(name) for name in (method.name, *method.other_names))
-        entries = (entry for name in names for entry in self.by_method_name.get(name, ()))
-        return tuple(
-            {
-                entry.method.name + entry.station.id: entry
-                for entry in entries
-                if entry.station is not station
-            }.values()
-        )
+        found: set[str] = set()
+        for entry in (entry for name in names for entry in self.by_method_name.get(name, ())):
+            key = entry.method.name + entry.station.id
+            if entry.station is not station and key not in found:
+                found.add(key)
+                yield entry
 
     def speaks(self, record: AnyRecord) -> bool:
         """Tell whether a record still speaks for itself: not withdrawn, moved, merged or split."""
-        return state_of(record.review, self.catalog.vocabulary) not in GONE
+        return not self.catalog.is_gone(record)
 
     def term(self, set_id: str, label: str) -> VocabularyTerm:
         """Return a controlled term by its label; reading has made sure that it exists."""

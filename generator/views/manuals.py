@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from generator.diagnostics import Level
 from generator.manual import GROUPS, Example, Group, Manual, seen
 from generator.views.addresses import CONTRIBUTING, EDITORIAL_POLICY, MANUALS, Here, manual_page
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link
 
@@ -78,16 +78,18 @@ def _list_page(groups: tuple[Group, ...], manuals: Mapping[str, Manual]) -> Page
         is_list=True,
         title=TITLE,
         description="检查程序会说的每一句话：什么意思，怎样改，错的和对的写法。",
-        lead=render("pages/manuals_lead", total=len(manuals), contributing=here.to(CONTRIBUTING)),
-        sections=tuple(
-            section(
-                group.id,
-                group.title,
-                "manual_list",
-                about=group.about,
-                rows=tuple(_row(manuals[code], here) for code in group.codes if code in manuals),
-            )
-            for group in groups
+        content=lambda: Content(
+            render("pages/manuals_lead", total=len(manuals), contributing=here.to(CONTRIBUTING)),
+            tuple(
+                section(
+                    group.id,
+                    group.title,
+                    "manual_list",
+                    about=group.about,
+                    rows=tuple(_row(manuals[code], here) for code in group.codes if code in manuals),
+                )
+                for group in groups
+            ),
         ),
         assets=("assets/manuals.css", "assets/manual-search.js", "assets/manuals.js"),
     )
@@ -106,14 +108,16 @@ def _manual_page(manual: Manual, group: Group, manuals: Mapping[str, Manual]) ->
         from_records=False,
         title=manual.title,
         description="".join(manual.meaning),
-        lead=render(
-            "pages/manual_lead",
-            trail=(Link(TITLE, here.to(MANUALS)), Link(group.title, here.to(MANUALS, group.id))),
-            manual=manual,
-            level=manual.level,
-            stops=Level.ERROR in manual.levels,
+        content=lambda: Content(
+            render(
+                "pages/manual_lead",
+                trail=(Link(TITLE, here.to(MANUALS)), Link(group.title, here.to(MANUALS, group.id))),
+                manual=manual,
+                level=manual.level,
+                stops=Level.ERROR in manual.levels,
+            ),
+            (*_sections(manual, here), _neighbours(manual, group, manuals, here)),
         ),
-        sections=(*_sections(manual, here), _neighbours(manual, group, manuals, here)),
         assets=("assets/manuals.css",),
     )
 

@@ -1,13 +1,14 @@
 """Organisational models: the list of all, and a page for each with the stations that run it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.organisation import Model, Part, Relation
 from generator.views.addresses import MODELS, Here, comparison_page, entry_anchor, record_data, record_page
 from generator.views.gaps.lists import model_summary
 from generator.views.library import Library, PracticeEntry
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
+from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
 from generator.views.practice_table import practice_row
 from generator.views.rendering import render, section
 from generator.views.retired import retired_sections
@@ -19,6 +20,7 @@ from generator.views.wording import (
     date_wording,
     excerpt,
 )
+from generator.views.worth import BEST_PRACTICES, best_practices
 
 CARD_LENGTH = 80
 """How many characters of a definition a card shows."""
@@ -70,12 +72,17 @@ class RelationView:
     told_there: bool
 
 
-def pages(library: Library) -> Iterator[Page]:
-    """Make the list of models and the page of each model."""
+def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
+    """Make the list of models and the page of each model, with numbered pages of its practices if it has too many."""
     yield _list_page(library)
     for model in library.catalog.models.values():
         pen = Pen(library, Here(record_page("models", model.id)), model.source)
-        yield _model_page(model, pen) if library.speaks(model) else _gone_page(model, pen)
+        if library.speaks(model):
+            listing = _practices(model, library, paging)
+            yield _model_page(model, listing, pen)
+            yield from listing.pages()
+        else:
+            yield _gone_page(model, pen)
 
 
 def model_card(model: Model, pen: Pen) -> ModelCard:
@@ -103,17 +110,19 @@ def _list_page(library: Library) -> Page:
         assets=PICK_ASSETS,
         title="模式",
         description="库中的警务组织模式：定义、组成、各地叫法和彼此的关系。",
-        lead=render("pages/models_lead", total=len(library.models)),
-        sections=tuple(
-            section(
-                term.id,
-                term.label,
-                "model_cards",
-                definition=term.definition,
-                models=tuple(model_card(model, pen) for model in models),
-            )
-            for term, models in families
-            if models
+        content=lambda: Content(
+            render("pages/models_lead", total=len(library.models)),
+            tuple(
+                section(
+                    term.id,
+                    term.label,
+                    "model_cards",
+                    definition=term.definition,
+                    models=tuple(model_card(model, pen) for model in models),
+                )
+                for term, models in families
+                if models
+            ),
         ),
     )
 
@@ -123,40 +132,71 @@ def _gone_page(model: Model, pen: Pen) -> Page:
     return gone_page(model.name, "model", review, (Link("模式", pen.here.to(MODELS)),), pen)
 
 
-def _model_page(model: Model, pen: Pen) -> Page:
+def _model_page(model: Model, listing: Listing[PracticeEntry], pen: Pen) -> Page:
     return Page(
         path=pen.here.path,
         kind="model",
         title=model.name,
         description=excerpt(model.definition[0].text),
-        lead=render(
-            "pages/model_lead",
-            model=model,
-            trail=(Link("模式", pen.here.to(MODELS)),),
-            family=pen.defined("model_family", model.family),
-            since=date_wording(model.since) if model.since else "",
-            themes=tuple(pen.term("theme", label) for label in model.themes),
-            problems=tuple(pen.term("problem", label) for label in model.problems),
-            review=review_view(model.review, "models", pen),
-            pick=pen.pick(f"models/{model.id}"),
+        content=lambda: Content(
+            render(
+                "pages/model_lead",
+                model=model,
+                trail=(Link("模式", pen.here.to(MODELS)),),
+                family=pen.defined("model_family", model.family),
+                since=date_wording(model.since) if model.since else "",
+                themes=tuple(pen.term("theme", label) for label in model.themes),
+                problems=tuple(pen.term("problem", label) for label in model.problems),
+                review=review_view(model.review, "models", pen),
+                pick=pen.pick(f"models/{model.id}"),
+            ),
+            tuple(_sections(model, listing, pen)),
         ),
-        sections=tuple(_sections(model, pen)),
         record=f"practices/models/{model.id}.yaml",
         data=record_data("models", model.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS),
     )
 
 
-def _sections(model: Model, pen: Pen) -> Iterator[Section]:
-    yield section("definition", "定义", "statements", statements=pen.statements(model.definition))
-    entries = pen.library.running(model.id)
-    yield section(
-        "stations", "谁在做", "practice_table", rows=tuple(practice_row(entry, pen) for entry in entries)
+def _practices(model: Model, library: Library, paging: Paging) -> Listing[PracticeEntry]:
+    """Return the practices that follow a model."""
+
+    def fill(here: Here, group: Group[PracticeEntry], entries: Sequence[PracticeEntry]) -> Section:
+        pen = Pen(library, here, model.source)
+        rows = tuple(practice_row(entry, pen) for entry in entries)
+        return section(group.id, group.title, "practice_table", rows=rows)
+
+    return Listing(
+        path=record_page("models", model.id),
+        kind="model",
+        title=model.name,
+        counter="项做法",
+        groups=(Group("stations", "谁在做", library.running(model.id)),),
+        fill=fill,
+        choose=best_practices(library),
+        rule=BEST_PRACTICES,
+        order=BY_ID,
+        assets=PICK_ASSETS,
+        paging=paging,
     )
+
+
+def _sections(model: Model, listing: Listing[PracticeEntry], pen: Pen) -> Iterator[Section]:
+    yield section("definition", "定义", "statements", statements=pen.statements(model.definition))
+    yield from listing.sections(pen.here)
     if model.parts:
-        parts = tuple(_part(part, entries, pen) for part in model.parts)
-        chart = model_chart(model, pen)
-        yield section("parts", "标准部分与各地叫法", "model_parts", chart=chart, canonical=parts)
+        entries = pen.library.running(model.id)
+        shown = best_practices(pen.library)(entries, listing.paging.few) if listing.is_long else entries
+        parts = tuple(_part(part, shown, pen) for part in model.parts)
+        yield section(
+            "parts",
+            "标准部分与各地叫法",
+            "model_parts",
+            chart=model_chart(model, pen),
+            canonical=parts,
+            left=len(entries) - len(shown),
+            rule=BEST_PRACTICES,
+        )
     if model.principles:
         yield section("principles", "要点", "statements", statements=pen.statements(model.principles))
     if model.variants:
@@ -181,7 +221,7 @@ def _comparison(model: Model, other: Model, pen: Pen) -> Link:
     return Link(f"与{other.name}对照", pen.here.to(comparison_page(model.id, other.id)))
 
 
-def _part(part: Part, entries: tuple[PracticeEntry, ...], pen: Pen) -> PartView:
+def _part(part: Part, entries: Sequence[PracticeEntry], pen: Pen) -> PartView:
     return PartView(
         anchor=f"part-{part.id}",
         name=part.name,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from generator.permanence.lists import is_address
 from generator.views.addresses import Here
-from generator.views.page import Page
+from generator.views.page import Content, Page
 from generator.views.rendering import render
 from generator.views.statements import Link
 
@@ -73,8 +73,7 @@ def _page(old: str, new: str) -> Page:
         kind="moved",
         title="这一页换了地方",
         description=f"原来的 {old} 换了地方。",
-        lead=render("pages/moved_lead", link=Link(new, here.to(new))),
-        sections=(),
+        content=lambda: Content(render("pages/moved_lead", link=Link(new, here.to(new))), ()),
         is_list=True,
         from_records=False,
     )

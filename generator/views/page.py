@@ -1,16 +1,12 @@
 """Pages in memory: what a page is made of before any theme or disk is involved."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from markupsafe import Markup
 
-from generator.search import NOTHING, Collection
 from generator.views.citing.item import Citation
-from generator.views.edition import Edition
-from generator.views.finding.feed import Feed
-from generator.views.public import NOWHERE, Public
 
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
@@ -31,24 +27,42 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page: its path in the site, its kind, its title, a description, and its sections.
+class Content:
+    """What stands on a page below its title: the ``lead`` and then the sections."""
 
-    ``lead`` stands between the title and the first section. ``record`` is the file that the page was
+    lead: Markup
+    sections: tuple[Section, ...] = ()
+
+    def all_sections(self) -> Iterator[Section]:
+        """Yield every section, outer ones first, in reading order."""
+        for section in self.sections:
+            yield section
+            yield from section.sections
+
+
+def _nothing() -> Content:
+    return Content(Markup())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its path in the site, its kind, its title, a description, and what makes its content.
+
+    ``content`` makes the content, anew each time: a site has too many pages to hold what all of them say. ``record`` is the file that the page was
     made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
     search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     ``data`` is the file that tells the same to programs, for pages of one record; ``from_records`` is false for pages
-    that show nothing of the records. ``citation`` says how the page is cited, if it is.
+    that show nothing of the records. ``citation`` says how the page is cited, if it is. ``part_of`` is the path of the
+    list of which the page is a numbered part: such pages come and go with the list, and nothing promises or cites them.
     """
 
     path: str
     kind: str
     title: str
     description: str
-    lead: Markup
-    sections: tuple[Section, ...]
+    content: Callable[[], Content] = field(default=_nothing, compare=False)
     record: str = ""
     menu_title: str = ""
     is_list: bool = False
@@ -56,17 +70,17 @@ class Page:
     data: str = ""
     from_records: bool = True
     citation: Citation | None = None
+    part_of: str = ""
+
+    def kept(self) -> "Page":
+        """Return this page with its content made, for whoever needs it more than once."""
+        content = self.content()
+        return replace(self, content=lambda: content)
 
     @property
     def has_picks(self) -> bool:
         """Tell whether readers of the page may pick entries for a comparison."""
         return set(PICK_ASSETS) <= set(self.assets)
-
-    def all_sections(self) -> Iterator[Section]:
-        """Yield every section, outer ones first, in reading order."""
-        for section in self.sections:
-            yield section
-            yield from section.sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +95,51 @@ class DataFile:
         """Return what the file holds."""
         return self.text.encode()
 
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return len(self.content)
+
 
 @dataclass(frozen=True, slots=True)
-class JoinedFile:
-    """A file of the site whose ``pieces`` other files hold as well: they are joined when it is written."""
+class MadeFile:
+    """A file of the site of which there are too many to hold them all: its path, and what makes its text, each time anew."""
 
     path: str
-    pieces: tuple[str, ...]
+    make: Callable[[], str]
 
     @property
     def text(self) -> str:
         """Return the text of the file."""
-        return "".join(self.pieces)
+        return self.make()
+
+    @property
+    def content(self) -> bytes:
+        """Return what the file holds."""
+        return self.text.encode()
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return len(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedFile:
+    """A file of the site made of ``pieces`` that are gone through one by one, each time anew; it may be very large."""
+
+    path: str
+    pieces: Callable[[], Iterable[str]]
+
+    @property
+    def text(self) -> str:
+        """Return the text of the file."""
+        return "".join(self.pieces())
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return sum(len(piece.encode()) for piece in self.pieces())
 
     @property
     def content(self) -> bytes:
@@ -107,28 +154,19 @@ class Download:
     path: str
     content: bytes
 
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return len(self.content)
 
-AnyFile: TypeAlias = DataFile | JoinedFile | Download
+
+def pieces_of(file: "AnyFile") -> Iterator[bytes]:
+    """Yield what a file holds, a very large one piece by piece."""
+    if isinstance(file, JoinedFile):
+        yield from (piece.encode() for piece in file.pieces())
+    else:
+        yield file.content
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """All pages and other files that are made from the records, in the order of their paths.
-
-    ``search`` is what the search index is made of, as far as the records tell it. ``feeds`` tell what changed. ``edition``
-    is the release that the pages show, ``public`` where the site is published, and ``promised`` are the published pages and files that no record promises.
-    """
-
-    pages: tuple[Page, ...]
-    files: tuple[DataFile | JoinedFile, ...] = ()
-    downloads: tuple[Download, ...] = ()
-    search: Collection = NOTHING
-    feeds: tuple[Feed, ...] = ()
-    edition: Edition | None = None
-    promised: tuple[str, ...] = ()
-    public: Public = NOWHERE
-
-    def all_files(self) -> Iterator[AnyFile]:
-        """Yield every file that is no page."""
-        yield from self.files
-        yield from self.downloads
+TextFile: TypeAlias = DataFile | MadeFile | JoinedFile
+AnyFile: TypeAlias = TextFile | Download

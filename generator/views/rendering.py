@@ -40,6 +40,16 @@ def render(template: str, **values: Any) -> Markup:
     return Markup(_template(f"{template}.html.jinja").render(**values).strip())  # noqa: S704
 
 
+@cache
+def _macro(template: str, name: str) -> Any:
+    return getattr(_template(f"{template}.html.jinja").module, name)
+
+
+def render_macro(template: str, name: str, *values: Any) -> Markup:
+    """Fill one macro of a template: for what is small and there are very many of."""
+    return Markup(_macro(template, name)(*values).strip())  # noqa: S704
+
+
 def render_file(name: str, **values: Any) -> str:
     """Fill the template of a file that is no page, such as ``feed.xml``, and return its text; it escapes, too."""
     return f"{_template(f'{name}.jinja').render(**values).strip()}\n"
@@ -62,6 +72,7 @@ def page_body(page: Page, public: Public = NOWHERE, edition: EditionView | None 
     return render(
         "page",
         page=page,
+        content=page.content(),
         comparison=here.to(COMPARE),
         own_data=here.to(page.data) if page.data else "",
         all_data=here.to(DATA),

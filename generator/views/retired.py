@@ -14,7 +14,7 @@ from generator.permanence.promises import kind_of
 from generator.views.addresses import PLACES, PROBLEMS, THEMES, VOCABULARY, Here
 from generator.views.labels import Labels
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.wording import excerpt
@@ -39,16 +39,14 @@ class WayView:
 
 def way_views(pen: Pen) -> tuple[WayView, ...]:
     """Return the anchors of a page that are no more, in their order."""
-    labels = Labels(pen.library.catalog)
     notices = pen.library.notices.get(pen.here.path, ())
-    return tuple(_view(notice, pen.here, labels) for notice in notices if notice.anchor != PAGE)
+    return tuple(_view(notice, pen.here, pen.library.labels) for notice in notices if notice.anchor != PAGE)
 
 
 def page_links(library: Library, here: Here) -> tuple[Link, ...]:
     """Return where a page leads on that is no more as a whole."""
-    labels = Labels(library.catalog)
     notices = (one for one in library.notices.get(here.path, ()) if one.anchor == PAGE)
-    return tuple(_link(end, here, labels) for notice in notices for end in notice.ends)
+    return tuple(_link(end, here, library.labels) for notice in notices for end in notice.ends)
 
 
 def retired_sections(pen: Pen, section_id: str = SECTION) -> Iterator[Section]:
@@ -77,16 +75,18 @@ def _term_page(path: str, folder: str, notice: Notice, library: Library) -> Page
         kind="retired-term",
         title=f"{name}（停用的{title}）",
         description=f"{title}“{name}”已停用。",
-        lead=render(
-            "pages/retired_term_lead",
-            trail=(Link(title, here.to(of_all)),),
-            name=name,
-            kind=title,
-            reason=notice.reason,
-            links=page_links(library, here),
-            vocabulary=here.to(VOCABULARY),
+        content=lambda: Content(
+            render(
+                "pages/retired_term_lead",
+                trail=(Link(title, here.to(of_all)),),
+                name=name,
+                kind=title,
+                reason=notice.reason,
+                links=page_links(library, here),
+                vocabulary=here.to(VOCABULARY),
+            ),
+            (),
         ),
-        sections=(),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.review import Review, State, state_of
-from generator.views.page import Page
+from generator.views.page import Content, Page
 from generator.views.rendering import render
 from generator.views.retired import page_links, way_views
 from generator.views.statements import Link, Pen
@@ -49,14 +49,16 @@ def gone_page(title: str, kind: str, review: ReviewView, trail: Sequence[Link], 
         kind=kind,
         title=title,
         description=f"这条记录{review.status}。",
-        lead=render(
-            "pages/gone_lead",
-            title=title,
-            review=review,
-            trail=trail,
-            links=page_links(pen.library, pen.here),
-            ways=ways,
+        content=lambda: Content(
+            render(
+                "pages/gone_lead",
+                title=title,
+                review=review,
+                trail=trail,
+                links=page_links(pen.library, pen.here),
+                ways=ways,
+            ),
+            (),
         ),
-        sections=(),
         assets=("assets/moved.js",) if ways else (),
     )

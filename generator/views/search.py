@@ -13,7 +13,7 @@ from generator.views.addresses import (
     Here,
 )
 from generator.views.library import Library
-from generator.views.page import Page
+from generator.views.page import Content, Page
 from generator.views.rendering import render
 from generator.views.statements import Link
 
@@ -32,12 +32,14 @@ def pages(library: Library) -> Iterator[Page]:
         title="查找与筛选",
         menu_title="查找",
         description=_DESCRIPTION,
-        lead=render(
-            "pages/search_lead",
-            total=len(library.stations),
-            guide=here.to(SEARCH_GUIDE),
-            lists=tuple(Link(label, here.to(path)) for label, path in lists),
+        content=lambda: Content(
+            render(
+                "pages/search_lead",
+                total=len(library.stations),
+                guide=here.to(SEARCH_GUIDE),
+                lists=tuple(Link(label, here.to(path)) for label, path in lists),
+            ),
+            (),
         ),
-        sections=(),
         assets=("assets/search-page.css", "assets/search-state.js", "assets/search-page.js"),
     )

@@ -6,7 +6,7 @@ from generator.model.addresses import set_anchor
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import VOCABULARY, Here, term_page, vocabulary_anchor
 from generator.views.library import Library
-from generator.views.page import Page
+from generator.views.page import Content, Page
 from generator.views.rendering import render, section
 from generator.views.retired import retired_sections
 from generator.views.statements import Pen
@@ -24,22 +24,24 @@ def pages(library: Library) -> Iterator[Page]:
         kind="vocabulary",
         title="词表",
         description="记录中使用的全部规范词：定义和同义词。",
-        lead=render("pages/vocabulary_lead", total=sum(len(terms.terms) for terms in sets)),
-        sections=(
-            *(
-                section(
-                    set_anchor(terms.id),
-                    terms.label,
-                    "terms",
-                    definition=terms.definition,
-                    terms=tuple(
-                        (vocabulary_anchor(terms.id, term.id), term, _page(terms.id, term, here))
-                        for term in terms.terms
-                    ),
-                )
-                for terms in sets
+        content=lambda: Content(
+            render("pages/vocabulary_lead", total=sum(len(terms.terms) for terms in sets)),
+            (
+                *(
+                    section(
+                        set_anchor(terms.id),
+                        terms.label,
+                        "terms",
+                        definition=terms.definition,
+                        terms=tuple(
+                            (vocabulary_anchor(terms.id, term.id), term, _page(terms.id, term, here))
+                            for term in terms.terms
+                        ),
+                    )
+                    for terms in sets
+                ),
+                *retired_sections(Pen(library, here)),
             ),
-            *retired_sections(Pen(library, here)),
         ),
         record="practices/vocabulary.yaml",
     )

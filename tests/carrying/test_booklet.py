@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.carrying.booklet import Booklet, assets_of, compose
 from generator.carrying.stamp import Stamp
 from generator.views import Page
+from generator.views.page import Content
 from generator.views.public import Public
 from generator.views.rendering import page_body
 from tests.views.library import golden_site
@@ -117,7 +119,7 @@ def test_pages_that_are_wide_on_paper_are_marked() -> None:
 
 def test_pictures_are_asked_for_by_their_path_in_the_site() -> None:
     (page, *_) = of_kind("station")
-    drawn = replace(page, lead=page.lead + type(page.lead)('<img src="../assets/a.svg" alt="">'))
+    drawn = replace(page, content=lambda: Content(Markup('<img src="../assets/a.svg" alt="">')))
     assert composed([drawn]).css("img")[0].attributes["src"] == "file:///assets/a.svg"
 
 

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from markupsafe import Markup
 
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
 from generator.views import Page
@@ -17,7 +16,7 @@ PATHS = {
     "models/other.html": "同名的单位",
     "compare/a--b.html": "甲与乙对照",
 }
-PAGES = [Page(path, "x", title, "", Markup(""), ()) for path, title in PATHS.items()]
+PAGES = [Page(path, "x", title, "") for path, title in PATHS.items()]
 
 
 def paths(*words: str) -> list[str]:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.carrying.markdown import markdown_page, raw_block, source_path
 from generator.views import Page, Section
+from generator.views.page import Content
 from generator.views.rendering import page_body
 from tests.views.library import golden_site
 
@@ -49,7 +50,13 @@ def page_of(text: str) -> Page:
         '<p title="{0}">{0}</p><pre>{0}</pre><textarea>{0}</textarea><ul>\n\n<li>{0}</li>\n</ul>'
     ).format(text)
     section = Section("part", text, html, (Section("part--inner", text, html),))
-    return Page("stations/a.html", "station", text, text, Markup("<p>{}</p>").format(text), (section,))
+    return Page(
+        "stations/a.html",
+        "station",
+        text,
+        text,
+        lambda: Content(Markup("<p>{}</p>").format(text), (section,)),
+    )
 
 
 def content(source: str) -> str:

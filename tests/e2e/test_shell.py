@@ -238,3 +238,37 @@ def test_the_drawer_opens_without_scripts(visit: Visitor, server: str) -> None:
         expect(link).to_be_in_viewport()
         link.click()
         expect(page).to_have_url(f"{server}/sources/index.html")
+
+
+def test_the_table_of_contents_marks_what_is_being_read(visit: Visitor, server: str) -> None:
+    with visit(width=1280) as reader:
+        page = reader.page
+        page.goto(f"{server}/architecture.html")
+        marked = page.locator(".md-nav--secondary .md-nav__link--active")
+        items = page.locator(".md-nav--secondary > .md-nav__list > .md-nav__item")
+        for number in (2, 4, 1):
+            place = items.nth(number).locator("a").first.get_attribute("href") or ""
+            page.locator(f"[id='{place.removeprefix('#')}']").evaluate("heading => heading.scrollIntoView()")
+            expect(items.nth(number).locator(".md-nav__link--active")).to_have_count(1)
+            expect(marked).to_have_count(1)
+            expect(marked).to_be_in_viewport()
+        page.keyboard.press("Home")
+        expect(marked).to_have_count(0)
+
+
+def test_on_a_phone_the_table_of_contents_marks_nothing(visit: Visitor, server: str) -> None:
+    with visit(width=360) as reader:
+        page = reader.page
+        page.goto(f"{server}/architecture.html")
+        page.keyboard.press("End")
+        expect(page.locator(".md-nav__link--active")).to_have_count(0)
+
+
+def test_every_block_of_code_has_a_name_of_its_own(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{server}/deploy.html")
+        page.wait_for_function("document.querySelector('pre[id^=__code]')")
+        names = page.locator("pre").evaluate_all("blocks => blocks.map((block) => block.id)")
+        assert len(names) > 5
+        assert len(set(names)) == len(names)

@@ -12,6 +12,8 @@ from tools.node_judges import WORKFLOW_JUDGE, node, program_in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+OFFERED = ROOT / "docs" / "deploy" / "github-pages.yml"
+"""The workflow that the page on deployment gives to copy."""
 
 OPEN_TO_STRANGERS = """\
 on: pull_request_target
@@ -58,11 +60,18 @@ def actionlint(folder: Path, *names: str) -> str:
 
 def test_zizmor_finds_nothing() -> None:
     assert WORKFLOWS
-    assert zizmor(*WORKFLOWS) == []
+    assert zizmor(*WORKFLOWS, OFFERED) == []
 
 
 def test_actionlint_finds_nothing() -> None:
     assert actionlint(ROOT, *(path.relative_to(ROOT).as_posix() for path in WORKFLOWS)) == ""
+
+
+def test_actionlint_finds_nothing_in_what_is_given_to_copy(tmp_path: Path) -> None:
+    copy = tmp_path / ".github" / "workflows" / "pages.yml"
+    copy.parent.mkdir(parents=True)
+    copy.write_text(OFFERED.read_text("utf-8"), "utf-8")
+    assert actionlint(tmp_path, ".github/workflows/pages.yml") == ""
 
 
 def test_zizmor_sees_a_fault(tmp_path: Path) -> None:
@@ -81,7 +90,7 @@ def test_actionlint_sees_a_fault(tmp_path: Path) -> None:
 
 
 def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it() -> None:
-    for path in WORKFLOWS:
+    for path in (*WORKFLOWS, OFFERED):
         for line in path.read_text("utf-8").splitlines():
             if "uses:" in line:
                 assert re.search(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line

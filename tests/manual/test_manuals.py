@@ -81,6 +81,17 @@ def _codes_of_cases() -> Iterator[str]:
         yield dict(line.split(": ", 1) for line in path.read_text("utf-8").splitlines())["code"]
 
 
+def test_who_lost_a_published_file_is_told_to_bring_it_back() -> None:
+    """A deleted record and a deleted list come out as files that are not there, as does a mistyped path."""
+    manual = manuals()["missing-file"]
+    assert "打错" in manual.meaning[0]
+    mistyped, record, lists = manual.mend
+    assert "写对" in mistyped
+    assert "先从版本库里恢复" in record
+    assert "已撤回" in record
+    assert "不要重新生成" in lists
+
+
 def test_the_folders_of_records_are_all_named_where_another_is_told() -> None:
     meaning = "".join(manuals()["unknown-folder"].meaning)
     assert set(re.findall(r"([a-z]+)（", meaning)) == set(RECORD_TYPES)

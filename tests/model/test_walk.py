@@ -8,7 +8,18 @@ from generator.diagnostics import Path
 from generator.model.base import Record
 from generator.model.catalog import Catalog
 from generator.model.quantity import Change, Quantity
-from generator.model.walk import figures_of, inner_records, marked_values, parts_of, text_of, written_texts
+from generator.model.walk import (
+    WrittenFields,
+    figures_of,
+    forget_walks,
+    inner_records,
+    marked_values,
+    parts_of,
+    share_written_fields,
+    sources_cited,
+    text_of,
+    written_texts,
+)
 from tests.views.library import golden_catalog
 
 
@@ -64,3 +75,28 @@ def test_texts_hold_what_contributors_wrote(catalog: Catalog) -> None:
 def test_the_whole_text_is_that_of_all_texts(catalog: Catalog) -> None:
     for _, record in catalog.records():
         assert text_of(record) == "\n".join(written.text for written in written_texts(record))
+
+
+def test_parts_that_share_what_was_written_say_the_same_as_before(catalog: Catalog) -> None:
+    stations = [station.model_copy(deep=True) for station in catalog.stations.values()]
+    before = [[sorted(part.model_fields_set) for _, part in parts_of(station)] for station in stations]
+    shared: WrittenFields = {}
+    for station in stations:
+        share_written_fields(station, shared)
+    assert [[sorted(part.model_fields_set) for _, part in parts_of(one)] for one in stations] == before
+    sets = {id(part.model_fields_set) for station in stations for _, part in parts_of(station)}
+    assert len(sets) == len(shared)
+
+
+def test_what_walks_found_is_forgotten_and_found_again(catalog: Catalog) -> None:
+    station = next(iter(catalog.stations.values())).model_copy(deep=True)
+    parts, marked = list(parts_of(station)), list(marked_values(station))
+    forget_walks([station])
+    assert station.__dict__.keys() == type(station).model_fields.keys()
+    assert (list(parts_of(station)), list(marked_values(station))) == (parts, marked)
+
+
+def test_the_sources_cited_are_those_that_any_part_names(catalog: Catalog) -> None:
+    for station in catalog.stations.values():
+        named = {one.value for one in marked_values(station) if one.path[-1] == "source"}
+        assert sources_cited(station) == sorted(named)

@@ -119,12 +119,17 @@ def raw(texts: Texts) -> tuple[RawFile, ...]:
 @cache
 def lists() -> Texts:
     """Return the lists of the library as it was published and released at first."""
-    reading = read_catalog(raw(BEGINNING), with_digests=True)
+    return lists_of(BEGINNING, "index.html", "about.html")
+
+
+def lists_of(texts: Texts, *pages: str) -> Texts:
+    """Return the lists of a library that is published and released for the first time, with these pages besides."""
+    reading = read_catalog(raw(texts), with_digests=True)
     assert reading.diagnostics == ()
     assert reading.catalog
-    _, released = released_after(reading.catalog, {}, reading.digests)
+    released = released_after(reading.catalog, {}, reading.digests).text
     return {
-        PUBLISHED: published_text([*promised(reading.catalog), "index.html", "about.html"]),
+        PUBLISHED: published_text([*promised(reading.catalog), *pages]),
         RELEASED: released,
         "releases/1.0.0.yaml": "version: 1.0.0\ndate: 2026-11-22\nholds: 两个单位\n",
     }

@@ -1,11 +1,13 @@
 """A release has the number that its changes ask for, and says what became of each record and claim."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.release import Release, ReleaseChanges, Version
 from generator.model.standing import PAGE
 from generator.permanence.lists import changes_text, read_changes
-from generator.permanence.releasing import TooLowError, chosen, citation, draft_of
+from generator.permanence.releasing import TooLowError, chosen, citation, draft_of, texts_of
 from tests.permanence.libraries import ELSEWHERE, OTHER, PLACE, STATION, catalog, moved, read, retired
 
 OWN = "stations/yuhe-chengguan.html"
@@ -112,3 +114,18 @@ def test_the_releases_are_in_the_order_of_their_numbers() -> None:
         f"releases/{v}.yaml": f"version: {v}\ndate: 2026-12-01\nholds: 一\n" for v in ("1.10.0", "1.9.0")
     }
     assert list(catalog({**texts, ELSEWHERE: OTHER}).releases) == ["1.0.0", "1.9.0", "1.10.0"]
+
+
+def test_what_a_release_writes_has_its_place_by_name() -> None:
+    found = catalog({PLACE: STATION.replace("230户", "231户")})
+    texts = texts_of(Version(1, 0, 1), "2027-01-05", "改了“一处”", draft_of(found), found)
+    assert (texts.version, texts.record.path) == ("1.0.1", "releases/1.0.1.yaml")
+    assert texts.record.text.startswith("version: 1.0.1\ndate: 2027-01-05\nholds: 2个单位")
+    assert texts.changes
+    assert texts.changes.path == "releases/1.0.1.txt"
+    assert f"~ {OWN}#hebian--claim-visits" in texts.changes.text
+
+
+def test_the_first_release_has_no_list_of_changes() -> None:
+    found = replace(catalog({}), releases={}, drift={})
+    assert texts_of(Version(1, 0, 0), "2026-11-22", "", draft_of(found), found).changes is None

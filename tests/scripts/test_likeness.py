@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.views.alike.shards import described, shards
+from tests.views.alike.test_shards import rows
+
 SCRIPT = Path(__file__).resolve().parent.parent.parent / "generator" / "theme" / "assets" / "likeness.js"
 
 
@@ -248,3 +251,68 @@ def test_ratios_of_the_reader(page: Page) -> None:
     )
     assert ask(page, "ratios", {"officers": 0, "population": 18_000}) == [0, None, None, None, *[None] * 4]
     assert ask(page, "ratios", {"settings": ["urban"]}) == [None] * 8
+
+
+def _shards() -> tuple[list[Any], dict[str, Any]]:
+    """Return the index of the files of a large library, and their rows by name."""
+    found = list(shards(rows(3000)))
+    return [described(shard, 40_000) for shard in found], {shard.name: list(shard.rows) for shard in found}
+
+
+NEAREST = """async ([index, files, reader, others]) => {
+  likeness.index(index);
+  const asked = [];
+  const found = await likeness.nearest(reader, others, async (name) => {
+    asked.push(name);
+    likeness.load(files[name]);
+    return true;
+  });
+  const brief = found.results.map(({station, score}) => [station.id, score]);
+  const bounds = likeness.shards().map((shard) => [shard.name, likeness.bound(reader, shard)]);
+  Object.values(files).forEach(likeness.load);
+  const every = likeness.rank(reader, likeness.all().filter(({isOther}) => others || !isOther));
+  return {...found, results: brief, asked, bounds, every: every.map(({station, score}) => [station.id, score])};
+}"""
+
+
+@pytest.mark.parametrize(
+    ("reader", "others"),
+    [
+        ({"area": 40, "population": 30_000, "officers": 12, "auxiliaries": 25}, False),
+        ({"area": 300, "population": 4_000, "officers": 3, "auxiliaries": 0}, True),
+        ({"population": 90_000, "officers": 40, "settings": ["border"]}, False),
+        ({"population": 31_000}, False),
+        ({"settings": ["rural", "urban"]}, True),
+        ({"area": 1e9, "officers": 0}, False),
+    ],
+)
+def test_of_many_files_few_are_fetched_and_nothing_liker_is_missed(
+    browser: Browser,
+    reader: dict[str, Any],
+    others: bool,  # noqa: FBT001
+) -> None:
+    index, files = _shards()
+    with browser.new_page() as page:
+        page.add_script_tag(path=SCRIPT)
+        found = page.evaluate(NEAREST, [index, files, reader, others])
+    every, results = found["every"], found["results"]
+    scores = dict(every)
+    for name, least in found["bounds"]:
+        assert all(least <= scores[row[0]] + 1e-9 for row in files[name] if row[0] in scores)
+    assert len(found["asked"]) == len(set(found["asked"])) <= 10
+    assert results
+    certain = found["certain"]
+    assert results[:certain] == every[:certain]
+    assert all(score >= results[certain - 1][1] for _, score in every[certain:] if certain)
+
+
+def test_with_all_figures_the_likest_are_found(browser: Browser) -> None:
+    index, files = _shards()
+    reader = {"area": 40, "population": 30_000, "officers": 12, "auxiliaries": 25}
+    with browser.new_page() as page:
+        page.add_script_tag(path=SCRIPT)
+        found = page.evaluate(NEAREST, [index, files, reader, False])
+    assert found["certain"] >= 1
+    assert len(found["results"]) == 30
+    best = {name for name, _ in found["every"][:10]}
+    assert len(best & {name for name, _ in found["results"][:10]}) >= 8

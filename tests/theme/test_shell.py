@@ -26,7 +26,7 @@ theme:
   font: false
   features: [navigation.tabs]
 plugins: []
-hooks: [{hook}]
+hooks: ["{generator}/mkdocs_sections.py", "{generator}/mkdocs_policy.py"]
 extra:
   report_url: report.html#how
   pack_url: https://library.example/dist/all.zip
@@ -55,7 +55,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     configuration = CONFIGURATION.format(
-        site_name="实践 & 库", theme=THEME.as_posix(), hook=(GENERATOR / "mkdocs_sections.py").as_posix()
+        site_name="实践 & 库", theme=THEME.as_posix(), generator=GENERATOR.as_posix()
     )
     (folder / "mkdocs.yml").write_text(configuration, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]

@@ -20,14 +20,14 @@ def test_every_code_has_a_page_of_its_own_with_its_parts_in_order() -> None:
     for code in manuals():
         page = PAGES[f"diagnostics/{code}.html"]
         assert page.kind == "diagnostic"
-        ids = [section.id for section in page.sections]
+        ids = [section.id for section in page.content().sections]
         assert ids == ["meaning", "wrong", "right", "mend", "why", "keep", "others"], code
 
 
 def test_the_list_leads_to_every_page_under_its_group() -> None:
     page = PAGES["diagnostics/index.html"]
-    assert [section.id for section in page.sections] == [group.id for group in GROUPS]
-    for group, section in zip(GROUPS, page.sections, strict=True):
+    assert [section.id for section in page.content().sections] == [group.id for group in GROUPS]
+    for group, section in zip(GROUPS, page.content().sections, strict=True):
         assert re.findall(r'href="([a-z-]+)\.html"', section.html) == list(group.codes)
 
 
@@ -77,7 +77,7 @@ def test_a_site_without_manuals_has_no_page_of_them() -> None:
 
 
 def test_examples_are_not_found_by_searching_for_stations() -> None:
-    documents = {document.path: document for document in golden_site().search.documents}
+    documents = {document.path: document for document in golden_site().search.documents(golden_site().pages)}
     parts = documents["diagnostics/full-width-colon.html"].parts
     assert not any("郭家街道派出所" in part.text for part in parts)
     assert any("全角冒号" in part.text for part in (*parts,))

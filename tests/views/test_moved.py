@@ -10,7 +10,7 @@ KNOWN = frozenset({"guide.html", "data/claims.csv"})
 def test_an_old_address_leads_on() -> None:
     (page,) = moved_pages({"old/guide.html": "guide.html"}, KNOWN)
     assert page.path == "old/guide.html"
-    assert 'href="../guide.html"' in page.lead
+    assert 'href="../guide.html"' in page.content().lead
     assert moved_pages(None, KNOWN) == ()
 
 

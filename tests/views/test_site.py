@@ -75,7 +75,12 @@ def test_a_page_says_what_it_is(page: Page) -> None:
     assert page.title
     assert page.description
     assert page.kind
-    assert all(section.title for section in page.all_sections())
+    assert all(section.title for section in page.content().all_sections())
+
+
+@pages
+def test_a_page_says_the_same_each_time_that_it_is_made(page: Page) -> None:
+    assert page.content() == page.content()
 
 
 @pages

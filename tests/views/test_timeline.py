@@ -8,8 +8,8 @@ from tests.views.library import golden_page
 
 def test_moments_stand_under_their_years_in_order() -> None:
     page = golden_page("timeline/index.html")
-    assert [section.title for section in page.sections] == ["2020年", "2021年"]
-    assert [section.id for section in page.sections] == ["year-2020", "year-2021"]
+    assert [section.title for section in page.content().sections] == ["2020年", "2021年"]
+    assert [section.id for section in page.content().sections] == ["year-2020", "year-2021"]
 
 
 def test_a_moment_leads_to_its_station_and_its_practice() -> None:

@@ -243,18 +243,49 @@
     byId("alike-basis").textContent = picks.filled(words.basis, { entered: named(true), blank });
   };
 
-  const show = () => {
-    const ranked = likeness.rank(reader, likeness.all().filter(({ isOther }) => othersBox.checked || !isOther));
+  /**
+   * Shows stations in their order; `besides` says what is to be known of those that are not shown.
+   * @type {(ranked: readonly AlikeResult[], besides: (silent: number) => string) => void}
+   */
+  const present = (ranked, besides) => {
     results = ranked.filter(({ missing, parts }) => missing < parts.length);
-    const silent = ranked.length - results.length;
     list.replaceChildren();
     found.hidden = ranked.length === 0;
     if (ranked.length === 0) return;
     showMore();
     tellBasis();
-    byId("alike-silent").textContent = silent ? picks.filled(words.silent, { count: silent }) : "";
+    byId("alike-silent").textContent = besides(ranked.length - results.length);
     const name = results[0]?.station.name ?? "";
     tell(picks.filled(results.length ? words.ranked : words.none, { count: results.length, name }));
+  };
+
+  /** @param {string} name */
+  const fetchShard = (name) =>
+    new Promise((/** @type {(came: boolean) => void} */ resolve) => {
+      const script = document.createElement("script");
+      script.addEventListener("load", () => resolve(true));
+      script.addEventListener("error", () => resolve(false));
+      script.src = picks.filled(words.shards, { name });
+      document.head.append(script);
+    });
+
+  let turn = 0;
+
+  /** Looks for the likest among more stations than one would fetch; what is entered meanwhile takes its place. */
+  const showNearest = async () => {
+    turn += 1;
+    const mine = turn;
+    const { results: ranked, certain, compared, isWhole } = await likeness.nearest(reader, othersBox.checked, fetchShard);
+    if (mine !== turn) return;
+    const sentence = certain === ranked.length ? words.compared : words.unsure;
+    present(ranked, () => (isWhole ? "" : (words.failed ?? "")) + picks.filled(sentence, { count: compared, certain }));
+  };
+
+  const show = () => {
+    if (likeness.shards().length > 0 && !isEmpty(reader)) return void showNearest();
+    turn += 1;
+    const ranked = likeness.rank(reader, likeness.all().filter(({ isOther }) => othersBox.checked || !isOther));
+    present(ranked, (silent) => (silent ? picks.filled(words.silent, { count: silent }) : ""));
   };
 
   const clear = () => {

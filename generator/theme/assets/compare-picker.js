@@ -32,9 +32,10 @@ const comparePicker = (() => {
   };
 
   /**
-   * Sets up the field; `names` is called when it is first used, `toggle` when an entry is chosen or given up.
+   * Sets up the field; `names` is called when it is first used, and with the files of a province when one is chosen;
+   * `toggle` when an entry is chosen or given up.
    * @param {HTMLElement} picker
-   * @param {{names: () => Promise<readonly ComparisonName[] | null>, isChosen: (key: string) => boolean,
+   * @param {{names: (files: readonly string[]) => Promise<readonly ComparisonName[] | null>, isChosen: (key: string) => boolean,
    *   toggle: (entry: ComparisonName) => void}} work
    * @returns {() => void} what to call when the choice has changed
    */
@@ -77,14 +78,18 @@ const comparePicker = (() => {
       told.textContent = picks.filled(sentence, { count: found.length, most: MOST });
     };
 
-    const start = async () => {
-      if (names) return;
-      names = await work.names();
+    /** @param {readonly string[]} files */
+    const fetchNames = async (files) => {
+      names = await work.names(files);
       if (names) show();
       else told.textContent = words.failed ?? "";
     };
 
-    picker.addEventListener("focusin", start);
+    picker.addEventListener("focusin", () => {
+      if (!names) fetchNames([]);
+    });
+    const province = picker.querySelector("select");
+    province?.addEventListener("change", () => fetchNames(province.value.split(" ").filter(Boolean)));
     query.addEventListener("compositionend", show);
     query.addEventListener("input", (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) show();

@@ -22,13 +22,15 @@
   let plan = null;
   /** @type {Map<string, ComparisonName> | null} */
   let names = null;
+  /** @type {(entry: ComparisonName) => [string, ComparisonName]} */
+  const named = (entry) => [entry.key, entry];
   /** @type {Map<string, ComparisonEntry>} */
   const entries = new Map();
   Object.assign(globalThis, {
     /** @param {ComparisonPlan} told */
     comparisonPlan: (told) => (plan = told),
     /** @param {ComparisonName[]} told */
-    comparisonNames: (told) => (names = new Map(told.map((entry) => [entry.key, entry]))),
+    comparisonNames: (told) => (names = new Map([...(names ?? []), ...told.map(named)])),
     /** @param {ComparisonEntry} told */
     comparisonEntry: (told) => entries.set(told.key, told),
   });
@@ -57,10 +59,17 @@
     return done;
   };
 
-  const loadNames = async () => {
-    if (!names) await load(desk.dataset.names ?? "");
+  /**
+   * Loads the names to choose from; of a large library those of stations lie in files of their own, by province.
+   * @param {readonly string[]} [further]
+   */
+  const loadNames = async (further = []) => {
+    await Promise.all([desk.dataset.names ?? "", ...further].map(load));
     return names;
   };
+
+  /* With a choice of provinces, the names that are loaded are not all that there are. */
+  const hasAllNames = !desk.querySelector("#compare-province");
 
   /** @param {string} name */
   const slot = (name) => /** @type {HTMLElement} */ (desk.querySelector(`[data-slot=${name}]`));
@@ -82,7 +91,7 @@
     if (entry) return entry;
     /* A file that is missing and one that does not come look alike; the list of names tells them apart. */
     const known = await loadNames();
-    return picks.filled(known && !known.has(key) ? words.unknown : words.failed, { key });
+    return picks.filled(known && hasAllNames && !known.has(key) ? words.unknown : words.failed, { key });
   };
 
   /**
@@ -207,7 +216,7 @@
   const start = async () => {
     const picker = /** @type {HTMLDetailsElement} */ (desk.querySelector(".compare-picker"));
     markPicker = comparePicker.setUp(picker, {
-      names: async () => ((await loadNames()) ? [...(names?.values() ?? [])] : null),
+      names: async (further) => ((await loadNames(further)) ? [...(names?.values() ?? [])] : null),
       isChosen: (key) => shown.some((entry) => entry.key === key),
       toggle,
     });

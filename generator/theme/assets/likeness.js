@@ -1,5 +1,5 @@
 /* How like a station is to the reader's own: numbers in, an order out. No page is touched here; alike.js does
-   that, and alike/stations.js brings the stations.
+   that, and alike/stations.js brings the stations, or where they are many an index of files that do.
 
    Two amounts differ by 1 - least/greatest: 0 if they are equal, nearer 1 the further apart (in one dimension
    the distance of Ruzicka, called after Soergel in chemistry). A station's figure is often only a range
@@ -25,6 +25,14 @@
  * @typedef {{best: number, worst: number}} AlikeSpan
  * @typedef {AlikeSpan & {of: AlikeMeasure | "settings", isKnown: boolean}} AlikePart
  * @typedef {AlikeSpan & {station: AlikeStation, score: number, missing: number, parts: AlikePart[]}} AlikeResult
+ * A file of stations: between what their figures lie (null if none is known), whether some are not known, and which
+ * settings they have.
+ * @typedef {{low: number, high: number | null, isPartial: boolean}} AlikeBox
+ * @typedef {{
+ *   name: string, count: number, size: number, isOther: boolean, settings: string[], isUnset: boolean,
+ *   boxes: Record<AlikeMeasure, AlikeBox | null>, isLoaded: boolean,
+ * }} AlikeShard
+ * @typedef {{results: AlikeResult[], certain: number, compared: number, isWhole: boolean}} AlikeFound
  * How a station's figure stands to the reader's; `least` and `most` are shares of the reader's.
  * @typedef {{direction: "same" | "within" | "more" | "less" | "nonzero", least: number, most: number | null}} AlikeDifference
  */
@@ -43,8 +51,17 @@ const likeness = (() => {
   };
   const UNKNOWN = { best: 0, worst: 1 };
 
+  const ANYTHING = (UNKNOWN.best + UNKNOWN.worst) / 2;
+
+  /* How many stations must be known to be the likest before no more files are fetched, and how many bytes of files a
+     reader fetches at most for one question. */
+  const ENOUGH = 30;
+  const MOST_BYTES = 400_000;
+
   /** @type {AlikeStation[]} */
   let stations = [];
+  /** @type {AlikeShard[]} */
+  let shards = [];
 
   /**
    * Frees a number from what counting in binary adds to it: .1 + .2 is .3.
@@ -166,6 +183,66 @@ const likeness = (() => {
     among.map((station) => assess(reader, station)).filter(({ parts }) => parts.length > 0).sort(inOrder);
 
   /**
+   * The least difference that a station of a file can have in one figure.
+   * @param {number} mine
+   * @param {AlikeBox | null} box
+   */
+  const leastOf = (mine, box) => {
+    if (!box) return ANYTHING;
+    const { low, high, isPartial } = box;
+    const isWithin = low <= mine && (high === null || mine <= high);
+    const known = isWithin ? 0 : mine < low ? distance(mine, low) : distance(mine, high ?? mine);
+    return isPartial ? Math.min(known, ANYTHING) : known;
+  };
+
+  /**
+   * The least score that a station of a file can have: no station in it is liker.
+   * @param {AlikeReader} reader
+   * @param {AlikeShard} shard
+   */
+  const bound = (reader, shard) => {
+    const least = MEASURES.flatMap((of) => (reader[of] === undefined ? [] : [leastOf(reader[of], shard.boxes[of])]));
+    const chosen = [...new Set(reader.settings)];
+    if (chosen.length > 0) {
+      const known = spanOfSettings(chosen, shard.settings).best;
+      least.push(shard.settings.length === 0 ? ANYTHING : shard.isUnset ? Math.min(known, ANYTHING) : known);
+    }
+    return mean(least);
+  };
+
+  /**
+   * Fetches the files whose stations may be the likest, until enough are known to be liker than all others or a reader
+   * has fetched as much as one should, and orders their stations. No other station is as like as the `certain` first ones.
+   * @param {AlikeReader} reader
+   * @param {boolean} withOthers whether units that are no stations are compared as well
+   * @param {(name: string) => Promise<boolean>} load fetches a file, and tells whether it came
+   * @returns {Promise<AlikeFound>}
+   */
+  const nearest = async (reader, withOthers, load) => {
+    const order = shards
+      .filter(({ isOther }) => withOthers || !isOther)
+      .map((shard) => ({ shard, least: bound(reader, shard) }))
+      .sort((one, other) => one.least - other.least || (one.shard.name < other.shard.name ? -1 : 1));
+    const isCompared = (/** @type {AlikeStation} */ { isOther }) => withOthers || !isOther;
+    let spent = 0;
+    let isWhole = true;
+    for (;;) {
+      const next = order.find(({ shard }) => !shard.isLoaded);
+      const compared = stations.filter(isCompared);
+      const ranked = rank(reader, compared);
+      const certain = ranked.filter(({ score }) => !next || score < next.least);
+      const isDone = !next || certain.length >= ENOUGH;
+      if (isDone || !isWhole || spent + next.shard.size > MOST_BYTES) {
+        const results = isDone ? certain : ranked.slice(0, ENOUGH);
+        return { results, certain: certain.length, compared: compared.length, isWhole };
+      }
+      spent += next.shard.size;
+      isWhole = await load(next.shard.name);
+      next.shard.isLoaded = isWhole;
+    }
+  };
+
+  /**
    * @param {number} mine
    * @param {AlikeFigure} figure of which something is known
    * @returns {AlikeDifference}
@@ -202,14 +279,38 @@ const likeness = (() => {
   };
 
   /**
-   * Takes the stations as alike/stations.js writes them.
+   * Takes the index of the files of stations as alike/stations.js writes it.
+   * @param {readonly any[]} rows
+   */
+  const index = (rows) => {
+    /** @type {(cell: any) => AlikeBox | null} */
+    const box = (cell) => cell && { low: cell[0], high: cell[1], isPartial: cell[2] === 1 };
+    shards = rows.map(([name, count, size, other, settings, unset, boxes]) => ({
+      name,
+      count,
+      size,
+      isOther: other === 1,
+      settings,
+      isUnset: unset === 1,
+      boxes: {
+        area: box(boxes[0]),
+        population: box(boxes[1]),
+        officers: box(boxes[2]),
+        auxiliaries: box(boxes[3]),
+      },
+      isLoaded: false,
+    }));
+  };
+
+  /**
+   * Takes stations as alike/stations.js or one of the files that it names writes them.
    * @param {readonly any[]} rows
    */
   const load = (rows) => {
     /** @type {(cell: any) => AlikeFigure | null} */
     const figure = (cell) =>
       cell && { low: cell[0], high: cell[1], printed: cell[2], label: cell[3], kind: cell[4] };
-    stations = rows.map(([id, name, kind, place, other, settings, figures, own]) => ({
+    const taken = rows.map(([id, name, kind, place, other, settings, figures, own]) => ({
       id,
       name,
       kind,
@@ -224,7 +325,25 @@ const likeness = (() => {
       },
       ratios: own,
     }));
+    /* A file that was asked for twice brings nothing new. */
+    stations = [...new Map([...stations, ...taken].map((station) => [station.id, station])).values()];
   };
 
-  return { MEASURES, tidy, number, distance, spanOf, spanOfSettings, rank, difference, ratios, load, all: () => stations };
+  return {
+    MEASURES,
+    tidy,
+    number,
+    distance,
+    spanOf,
+    spanOfSettings,
+    rank,
+    bound,
+    nearest,
+    difference,
+    ratios,
+    load,
+    index,
+    all: () => stations,
+    shards: () => shards,
+  };
 })();

@@ -4,7 +4,7 @@
   "use strict";
 
   const goOn = () => {
-    const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const part = document.getElementById(location.hash.slice(1));
     const links = part?.closest("[data-moved]") ? part.querySelectorAll("a") : [];
     const [link] = links;
     if (link && links.length === 1) location.replace(link.href);

@@ -153,8 +153,64 @@
     for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) observer.observe(table);
   };
 
+  /**
+   * The table of contents beside the page marks what is being read and keeps it in view. Material's own asks every
+   * heading for its place, over and over, on phones too, where it is not shown.
+   */
+  const setUpContents = () => {
+    const list = document.querySelector(".md-nav--secondary");
+    const frame = list && /** @type {HTMLElement | null} */ (list.closest(".md-sidebar__scrollwrap"));
+    if (!list || !frame) return;
+    /** @type {Map<Element, HTMLAnchorElement>} */
+    const links = new Map();
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (list.querySelectorAll("a[href^='#']"))) {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target) links.set(target, link);
+    }
+
+    /** @type {HTMLAnchorElement | undefined} */
+    let current;
+    /** @type {Set<Element>} */
+    const begun = new Set();
+    /** @type {(link: HTMLAnchorElement) => void} */
+    const keepInView = (link) => {
+      const [inner, outer] = [link.getBoundingClientRect(), frame.getBoundingClientRect()];
+      if (inner.top < outer.top || inner.bottom > outer.bottom) {
+        frame.scrollTop += inner.top - outer.top - outer.height / 2;
+      }
+    };
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) begun[entry.isIntersecting ? "add" : "delete"](entry.target);
+        const last = [...links].filter(([place]) => begun.has(place)).pop();
+        const link = last && last[1];
+        if (link === current) return;
+        if (current) current.classList.remove("md-nav__link--active");
+        if (link) {
+          link.classList.add("md-nav__link--active");
+          keepInView(link);
+        }
+        current = link;
+      },
+      /* What begins above the upper fifth of the window, however far above. */
+      { rootMargin: "1000000px 0px -80% 0px" },
+    );
+
+    /* On phones the list is folded into the page and marks nothing. */
+    const follow = () => {
+      if (!withSearchBox.matches) observer.disconnect();
+      else for (const place of links.keys()) observer.observe(place);
+    };
+    withSearchBox.addEventListener("change", follow);
+    follow();
+  };
+
+  /* Material names blocks of code after what is around them; several in one article would get the same name. */
+  for (const [number, code] of document.querySelectorAll("pre:not([id])").entries()) code.id = `code-${number + 1}`;
+
   setUpDrawer();
   setUpSearch();
+  setUpContents();
   setUpPalette();
   /* Material wraps the tables when the document is complete, in a listener before this one. */
   document.addEventListener("DOMContentLoaded", setUpTables);

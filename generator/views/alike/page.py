@@ -12,18 +12,19 @@ from generator.checks import RATIO_KINDS, Measured, population_of
 from generator.checks.profile_figures import AREA, AUXILIARIES, MEASURE_SET, OFFICERS, POPULATION, unit_of
 from generator.model.station import Station
 from generator.views.addresses import ALIKE, COMPARE, MEASURES, STATIONS, Here
-from generator.views.alike.table import table_sections
+from generator.views.alike.shards import INDEX, WHOLE, station_files
+from generator.views.alike.tables import Tables
 from generator.views.bases import STATION_TIER
 from generator.views.library import Library
-from generator.views.page import PICK_ASSETS, DataFile, Page
+from generator.views.page import PICK_ASSETS, Content, DataFile, Page
+from generator.views.paging import PAGING, Paging
 from generator.views.ranges import range_wording
 from generator.views.rendering import render, section
-from generator.views.scripts import script_call
 from generator.views.statements import Pen, Pick
 from generator.views.wording import place_wording
 
-STATIONS_SCRIPT = "alike/stations.js"
-"""The stations for the script of the page: a call of ``likeness.load``."""
+_TITLE = "与本所相像的单位"
+_TABLE_ASSETS = (*PICK_ASSETS, "assets/alike.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +37,48 @@ class Field:
     example: str
 
 
-def pages(library: Library) -> Iterator[Page]:
-    """Make the page."""
+def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
+    """Make the page, and where its tables outgrew it their numbered pages."""
     pen = Pen(library, Here(ALIKE))
+    tables = Tables(library, _TITLE, _TABLE_ASSETS, paging)
     yield Page(
         path=ALIKE,
         kind="alike",
         is_list=True,
-        title="与本所相像的单位",
+        title=_TITLE,
         menu_title="找相像的单位",
         description="填上本所的面积、人口、民警、辅警和辖区类型，按相像程度排出库中的单位，并说明每一项差多少。",
-        lead=render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
-        sections=(
-            section(
-                "find",
-                "填本所的情况",
-                "alike_form",
-                fields=_fields(library),
-                settings=library.terms("setting"),
-                settings_label=library.set_label("setting"),
-                ratios=RATIO_KINDS,
-                blank=Pick("", "", pen.here.to(COMPARE)),
-                stations=pen.here.to(STATIONS),
+        content=lambda: Content(
+            render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
+            (
+                section(
+                    "find",
+                    "填本所的情况",
+                    "alike_form",
+                    fields=_fields(library),
+                    settings=library.terms("setting"),
+                    settings_label=library.set_label("setting"),
+                    ratios=RATIO_KINDS,
+                    blank=Pick("", "", pen.here.to(COMPARE)),
+                    stations=pen.here.to(STATIONS),
+                    total=len(library.stations) if len(library.stations) > WHOLE else 0,
+                ),
+                *tables.sections(pen),
             ),
-            *table_sections(library, pen),
         ),
         assets=(
-            *PICK_ASSETS,
-            "assets/alike.css",
+            *_TABLE_ASSETS,
             "assets/likeness.js",
-            STATIONS_SCRIPT,
+            INDEX,
             "assets/alike.js",
         ),
     )
+    yield from tables.pages()
 
 
 def files(library: Library) -> Iterator[DataFile]:
-    """Make the file that brings the stations to the script, a line for each."""
-    rows = [_row(station, library) for station in library.stations]
-    yield DataFile(STATIONS_SCRIPT, script_call("likeness.load", rows, levels=1))
+    """Make the files that bring the stations to the script."""
+    yield from station_files([_row(station, library) for station in library.stations])
 
 
 def _fields(library: Library) -> tuple[Field, ...]:

@@ -20,11 +20,11 @@ from generator.checks.profile_figures import (
     unit_of,
 )
 from generator.model.station import Station
+from generator.views.bases import Tier
 from generator.views.figures.axis import Axis, Span, axis_for, short_number
 from generator.views.library import Library
-from generator.views.page import Section
+from generator.views.paging import Group as Cut
 from generator.views.ranges import range_wording
-from generator.views.rendering import section
 from generator.views.statements import Link, Pen, Pick
 
 _SHOWN_RATIOS = ("officers-per-10000", "people-per-officer", "calls-per-officer", "area-per-officer")
@@ -78,29 +78,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
+    """A station with what the table can show of it, by column."""
+
     station: Station
     population: Measured | None
     values: Mapping[str, Value]
 
 
-def table_sections(library: Library, pen: Pen) -> Iterator[Section]:
-    """Yield a table for each tier of units, and the list of those that report nothing of it."""
-    known = tuple(_known(station, library) for station in library.stations)
-    for tier in library.bases.tiers:
-        own = tuple(one for one in known if one.values and library.bases.tier_of(one.station) == tier.id)
-        if own:
-            columns = tuple(c for c in _columns(library) if any(c.id in one.values for one in own))
-            groups = tuple(_groups(own, columns, pen))
-            yield section(tier.id, tier.label, "alike_table", columns=columns, groups=groups)
-    silent = tuple(pen.station(one.station.id) for one in known if not one.values)
-    if silent:
-        yield section(
-            "unreported", "没有报道这些数的单位", "alike_silent", total=len(silent), stations=silent
-        )
-
-
-def _columns(library: Library) -> tuple[Column, ...]:
+def columns_of(library: Library) -> tuple[Column, ...]:
+    """Return every column that a table may have."""
     return (
         *(
             Column(measure_id, library.term_by_id(MEASURE_SET, measure_id).label, unit_of(measure_id))
@@ -114,7 +101,8 @@ def _columns(library: Library) -> tuple[Column, ...]:
     )
 
 
-def _known(station: Station, library: Library) -> _Known:
+def known_of(station: Station, library: Library) -> Known:
+    """Return what the table can show of a station."""
     measures = library.measures[station.id]
     population = population_of(measures)
     shown = {
@@ -128,7 +116,7 @@ def _known(station: Station, library: Library) -> _Known:
     for ratio in library.ratios[station.id]:
         if ratio.id in _SHOWN_RATIOS:
             values[ratio.id] = _ratio_value(ratio)
-    return _Known(station, population, values)
+    return Known(station, population, values)
 
 
 def _value(entry: Measured) -> Value:
@@ -147,32 +135,54 @@ def _ratio_value(ratio: Ratio) -> Value:
     return Value(said, ratio.told, ratio.values, *kinds)
 
 
-def _groups(known: Sequence[_Known], columns: Sequence[Column], pen: Pen) -> Iterator[Group]:
+@dataclass(frozen=True, slots=True)
+class TableTier:
+    """A tier of units with its table: the columns, their axes, and the units by kind of population."""
+
+    id: str
+    label: str
+    columns: tuple[Column, ...]
+    axes: Mapping[tuple[str, str], Axis]
+    groups: tuple[Cut[Known], ...]
+
+
+def groups_of(tier: Tier, known: Sequence[Known]) -> Iterator[Cut[Known]]:
     """Yield the groups by kind of population, in each the greatest population first."""
-    axes = _axes(known)
     for kind in (*POPULATIONS, ""):
         own = [one for one in known if (one.population.id if one.population else "") == kind]
         if own:
-            label = own[0].population.label if own[0].population else ""
-            yield Group(
-                label,
-                tuple(_scale(axes.get((column.id, _kind_of(column, own)))) for column in columns),
-                tuple(_row(one, columns, axes, pen) for one in sorted(own, key=_by_population)),
-            )
+            title = f"{tier.label}，{_label(own) or '人口未报道'}"
+            entries = tuple(sorted(own, key=_by_population))
+            yield Cut(f"{tier.id}--{kind or 'unreported'}", title, entries, anchor=tier.id)
 
 
-def _kind_of(column: Column, known: Iterable[_Known]) -> str:
+def _label(known: Sequence[Known]) -> str:
+    """Return what the population of units of one group is called."""
+    return known[0].population.label if known[0].population else ""
+
+
+def group_of(tier: TableTier, every: Sequence[Known], shown: Sequence[Known], pen: Pen) -> Group:
+    """Lay out those units of a group that are shown, on the axes of their whole tier."""
+    return Group(
+        _label(every),
+        tuple(_scale(tier.axes.get((column.id, _kind_of(column, every)))) for column in tier.columns),
+        tuple(_row(one, tier.columns, tier.axes, pen) for one in shown),
+    )
+
+
+def _kind_of(column: Column, known: Iterable[Known]) -> str:
     return next((one.values[column.id].kind for one in known if column.id in one.values), "-")
 
 
-def _by_population(one: _Known) -> tuple[bool, float, str]:
+def _by_population(one: Known) -> tuple[bool, float, str]:
     population = one.population
     if population is None or not population.is_known:
         return True, 0.0, one.station.id
     return False, -float(population.values.low or population.values.high or 0), one.station.id
 
 
-def _axes(known: Iterable[_Known]) -> Mapping[tuple[str, str], Axis]:
+def axes_of(known: Iterable[Known]) -> Mapping[tuple[str, str], Axis]:
+    """Return the axis of every column, one for each kind of population where the column depends on it."""
     found: dict[tuple[str, str], list[Interval]] = {}
     for one in known:
         for column, value in one.values.items():
@@ -188,7 +198,7 @@ def _scale(axis: Axis | None) -> str:
     return f"{ends}（对数）" if axis.is_log else ends
 
 
-def _row(one: _Known, columns: Sequence[Column], axes: Mapping[tuple[str, str], Axis], pen: Pen) -> Row:
+def _row(one: Known, columns: Sequence[Column], axes: Mapping[tuple[str, str], Axis], pen: Pen) -> Row:
     return Row(
         pen.station(one.station.id),
         pen.pick(f"stations/{one.station.id}"),

@@ -8,12 +8,6 @@ from typing import Any
 from generator.model.dates import STATED, Dated
 from generator.model.edtf import Edtf
 
-LIBRARY = "基层警务实践库"
-"""What the library is called."""
-
-AUTHOR = f"{LIBRARY}编者"
-"""Who answers for the library's own pages: those who keep it, together."""
-
 _FIRST_CJK, _LAST_CJK = "\u3400", "\u9fff"
 
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
-from itertools import chain
 
+from generator.model.about import EDITORS, LIBRARY
 from generator.model.catalog import RECORD_TYPES, AnyRecord
+from generator.model.data_state import data_state
 from generator.model.dates import Dated
-from generator.model.edtf import Edtf
 from generator.model.source import Source
 from generator.model.standing import PAGE
 from generator.model.station import Station
 from generator.views.addresses import DATA
-from generator.views.citing.item import AUTHOR, LIBRARY, Citation, Issued, Item, Kind, issued_on, titled
+from generator.views.citing.item import Citation, Issued, Item, Kind, issued_on, titled
 from generator.views.citing.sources import source_item
 from generator.views.library import Library
 from generator.views.page import Page
@@ -48,7 +47,7 @@ def _citation(
     if page.path == DATA:
         return Citation(_data_item(version_of("", library), of_library), "", {})
     record = record_of(page, library)
-    if not page.from_records or _only_leads_on(page, record, library):
+    if page.part_of or not page.from_records or _only_leads_on(page, record, library):
         return None
     version = version_of(page.path if record else "", library)
     edition = f"{version}版" if version else ""
@@ -56,7 +55,7 @@ def _citation(
         key=f"library-{page.path.removesuffix('.html').replace('/', '-')}",
         kind=Kind.WEBPAGE,
         title=titled(page.title, edition),
-        author=AUTHOR,
+        author=EDITORS,
         container=LIBRARY,
         issued=(issued_on(record.review.reviewed_on) if record else None) or of_library,
         path=page.path,
@@ -77,7 +76,7 @@ def _data_item(version: str, of_library: Issued | None) -> Item:
         key="library-data",
         kind=Kind.DATASET,
         title=LIBRARY,
-        author=AUTHOR,
+        author=EDITORS,
         publisher=LIBRARY,
         issued=of_library,
         version=version,
@@ -94,24 +93,18 @@ def _sources_named(record: AnyRecord, library: Library) -> Iterable[str]:
 
 
 def version_of(path: str, library: Library) -> str:
-    """Return the number of the release that a page shows, or without a path the data as a whole.
+    """Return the number of the release that the page of a record shows, or without a path the data as a whole.
 
     Empty where none does: before the first release, and for what has changed since the last one.
     """
-    drift = library.catalog.drift
-    has_changed = path in drift if path else bool(drift)
-    return library.release.version if library.release and not has_changed else ""
+    if path:
+        release = None if path in library.catalog.drift else library.release
+    else:
+        release = data_state(library.catalog).release
+    return release.version if release else ""
 
 
 def library_date(library: Library) -> Issued | None:
-    """Return the day of the release that the data are, or else the last day on which a record was reviewed."""
-    if version_of("", library) and library.release:
-        return _on(library.release.date)
-    records: Iterable[AnyRecord] = chain(library.stations, library.models, library.sources, library.courses)
-    reviewed = (record.review.reviewed_on for record in records)
-    days = [dated.value for dated in reviewed if dated and dated.value.latest]
-    return _on(max(days, key=lambda edtf: edtf.latest or date.min)) if days else None
-
-
-def _on(edtf: Edtf) -> Issued | None:
-    return issued_on(Dated(value=edtf))
+    """Return the day of the data."""
+    day = data_state(library.catalog).day
+    return issued_on(Dated(value=day)) if day else None

@@ -7,7 +7,6 @@ from generator.checks import EVIDENCE_LEVEL, CheckResult
 from generator.checks.result import AGREEING
 from generator.model.base import title_of
 from generator.model.claim import Claim
-from generator.views.addresses import CLAIMS, Here
 from generator.views.claims.facets import NONE
 from generator.views.library import ClaimEntry, Library
 from generator.views.page import Section
@@ -29,11 +28,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The claims of one group: what they have in common, how to choose them, and the share of each column."""
+    """The claims of one group: what they have in common, where they are listed, and the share of each column."""
 
     label: str
     note: str
-    query: str
+    href: str
     shares: tuple[Share, ...]
 
 
@@ -46,20 +45,23 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def completeness_section(library: Library, here: Here, anchor: str) -> Iterator[Section]:
+LeadTo = Callable[[str, str, str], str]
+"""Returns the link to the claims that answer a facet with an option, given by its id and its label; nothing if none."""
+
+
+def completeness_section(library: Library, lead_to: LeadTo, *, is_filtered: bool = True) -> Iterator[Section]:
     """Yield the tables of shares by evidence level, by kind and by model, if there are claims at all.
 
-    Each row leads to its claims, on this page at ``anchor``.
+    ``is_filtered`` tells whether the claims can be narrowed down on the page.
     """
     entries = tuple(library.all_claims())
     tables = (
-        _table("按证据等级", _by_level(library, entries)),
-        _table("按所指", _by_kind(library, entries)),
-        _table("按模式", _by_model(library, entries)),
+        _table("按证据等级", _by_level(library, entries), lead_to),
+        _table("按所指", _by_kind(library, entries), lead_to),
+        _table("按模式", _by_model(library, entries), lead_to),
     )
     if entries:
-        page = here.to(CLAIMS)
-        yield section("completeness", "说得有多全", "completeness", tables=tables, page=page, anchor=anchor)
+        yield section("completeness", "说得有多全", "completeness", tables=tables, is_filtered=is_filtered)
 
 
 def share(count: int, total: int) -> Share:
@@ -80,13 +82,15 @@ _COLUMNS: tuple[tuple[str, Callable[[ClaimEntry], bool]], ...] = (
 )
 """What a claim may have, by the title of its column."""
 
-Group = tuple[str, str, str, tuple[ClaimEntry, ...]]
-"""A label, what it means, the query that chooses its claims, and these claims."""
+Group = tuple[str, str, str, str, tuple[ClaimEntry, ...]]
+"""A label, what it means, the facet and the option that choose its claims, and these claims."""
 
 
-def _table(caption: str, groups: Iterable[Group]) -> Table:
+def _table(caption: str, groups: Iterable[Group], lead_to: LeadTo) -> Table:
     rows = tuple(
-        Row(label, note, query, tuple(_shares(entries))) for label, note, query, entries in groups if entries
+        Row(label, note, lead_to(facet, option, label), tuple(_shares(entries)))
+        for label, note, facet, option, entries in groups
+        if entries
     )
     return Table(caption, tuple(title for title, _ in _COLUMNS), rows)
 
@@ -98,18 +102,18 @@ def _shares(entries: tuple[ClaimEntry, ...]) -> Iterator[Share]:
 def _by_level(library: Library, entries: tuple[ClaimEntry, ...]) -> Iterator[Group]:
     for term in library.terms(EVIDENCE_LEVEL):
         group = tuple(entry for entry in entries if str(entry.evidence.level) == term.id)
-        yield term.label, term.definition, f"level={term.id}", group
+        yield term.label, term.definition, "level", term.id, group
 
 
 def _by_kind(library: Library, entries: tuple[ClaimEntry, ...]) -> Iterator[Group]:
     for term in library.terms("claim_about"):
         group = tuple(entry for entry in entries if entry.claim.about == term.label)
-        yield term.label, term.definition, f"about={term.id}", group
+        yield term.label, term.definition, "about", term.id, group
 
 
 def _by_model(library: Library, entries: tuple[ClaimEntry, ...]) -> Iterator[Group]:
     for model in library.models:
         group = tuple(e for e in entries if e.practice and e.practice.model == model.id)
-        yield model.name, "", f"model={model.id}", group
+        yield model.name, "", "model", model.id, group
     rest = tuple(e for e in entries if e.practice is None or e.practice.model is None)
-    yield NO_MODEL, "", f"model={NONE}", rest
+    yield NO_MODEL, "", "model", NONE, rest

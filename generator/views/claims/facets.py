@@ -17,6 +17,7 @@ from generator.model.claim import Claim
 from generator.model.dates import Dated
 from generator.model.known_terms import RELATIVE_UNITS
 from generator.model.quantity import Quantity
+from generator.model.station import Station
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.library import ClaimEntry, Library
 from generator.views.wording import NO_MODEL
@@ -115,8 +116,7 @@ class Facets:
     def _all(self, entries: Iterable[ClaimEntry]) -> Iterator[tuple[str, str, list[Option]]]:
         """Yield the id and the label of every facet with all the options that there could be."""
         library = self.library
-        in_order = (s for term in library.terms("province") for s in library.in_province(term.label))
-        yield "station", "单位", [Option(station.id, station.name) for station in in_order]
+        yield "station", "单位", [Option(station.id, station.name) for station in self._stations(entries)]
         models = [Option(model.id, model.name) for model in library.catalog.models.values()]
         yield "model", "模式", [*models, Option(NONE, NO_MODEL)]
         yield "about", title_of(Claim, "about"), _terms(library.terms("claim_about"))
@@ -133,6 +133,12 @@ class Facets:
         results = _terms(library.terms("check_result"))
         yield "check", library.set_label("check_result"), [*results, Option(NONE, "没有可核算的")]
         yield "said", title_of(Claim, "said_by"), _terms(library.terms("claimant"))
+
+    def _stations(self, entries: Iterable[ClaimEntry]) -> list[Station]:
+        """Return the stations of these claims, by province and then by id."""
+        provinces = [term.label for term in self.library.terms("province")]
+        stations = {entry.station.id: entry.station for entry in entries}.values()
+        return sorted(stations, key=lambda one: (provinces.index(one.location.province), one.id))
 
     def _unit_options(self, entries: Iterable[ClaimEntry]) -> list[Option]:
         """Return an option for each group of units in use, naming the units that occur; levels come first."""

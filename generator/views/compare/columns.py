@@ -30,6 +30,7 @@ from generator.views.compare.plan import (
 from generator.views.compare.practice_cells import evidence_levels, practice_cells
 from generator.views.compare.structure_cells import chart_line
 from generator.views.library import Library, PracticeEntry
+from generator.views.paging import PAGING
 from generator.views.ranges import range_wording
 from generator.views.review import review_view
 from generator.views.statements import Link, Pen
@@ -37,6 +38,10 @@ from generator.views.station.profile import force_of
 from generator.views.structure.chart import model_chart
 from generator.views.tellings import CLASH, in_dispute
 from generator.views.wording import place_wording, time_wording
+from generator.views.worth import best_practices
+
+MOST_POOLED = PAGING.size(4)
+"""How many practices a model's column puts together at most: as many as a page has room for, beside as many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,15 @@ def model_column(model: Model, pen: Pen) -> Column:
         blocks=(_model_block(model, href, pen),) if speaks else (),
         gone=None if speaks else _gone("models", model, pen),
     )
+
+
+def pooled_practices(model: Model, library: Library) -> tuple[PracticeEntry, ...]:
+    """Return the practices whose words stand in a model's column: all, or of too many those that can be trusted furthest."""
+    entries = library.running(model.id)
+    if len(entries) <= MOST_POOLED:
+        return entries
+    chosen = {id(entry.practice) for entry in best_practices(library)(entries, MOST_POOLED)}
+    return tuple(entry for entry in entries if id(entry.practice) in chosen)
 
 
 def _gone(folder: str, record: Station | Model, pen: Pen) -> Gone:
@@ -193,6 +207,7 @@ def _names(station: Station, library: Library) -> Iterator[Line]:
 
 def _model_cells(model: Model, pen: Pen) -> Cells:
     stations = pen.library.stations_running(model.id)
+    pooled_stations = tuple({e.station.id: e.station for e in pooled_practices(model, pen.library)}.values())
     provinces = Counter(station.location.province for station in stations)
     return reported(
         {
@@ -201,17 +216,27 @@ def _model_cells(model: Model, pen: Pen) -> Cells:
             "definition": statement_lines(model.definition),
             "place": (Line(label, label, note=f"{count} 个单位") for label, count in provinces.items()),
             "settings": _settings(stations, pen),
-            "stations": (_runner(station, pen) for station in stations),
+            "stations": (
+                *(_runner(station, pen) for station in pooled_stations),
+                *_others(model, len(stations) - len(pooled_stations), pen),
+            ),
             "themes": _terms("theme", model.themes, pen),
             "problems": _terms("problem", model.problems, pen),
             "principles": statement_lines(model.principles),
-            **pooled((pen.station(station.id), _measures(station, pen)) for station in stations),
+            **pooled((pen.station(station.id), _measures(station, pen)) for station in pooled_stations),
         }
     )
 
 
 def _runner(station: Station, pen: Pen) -> Line:
     return linked(pen.station(station.id), "，".join(force_of(station, pen.library)))
+
+
+def _others(model: Model, count: int, pen: Pen) -> Iterator[Line]:
+    """Yield the line that leads to the stations that are not named, if there are any."""
+    if count:
+        href = pen.here.to(record_page("models", model.id), "stations")
+        yield Line(f"others of {model.id}", f"另有 {count} 个单位", href)
 
 
 def _settings(stations: Iterable[Station], pen: Pen) -> Iterator[Line]:
@@ -222,7 +247,7 @@ def _settings(stations: Iterable[Station], pen: Pen) -> Iterator[Line]:
 
 def _pooled_cells(model: Model, pen: Pen) -> Cells:
     """Return the canonical parts of a model, followed by what each of its stations says."""
-    entries = pen.library.running(model.id)
+    entries = pooled_practices(model, pen.library)
     told = pooled((_teller(entry, pen), practice_cells(entry, pen)) for entry in entries)
     told |= reported({CHART_ROW: chart_line(model_chart(model, pen))})
     told |= reported({EVIDENCE_ROW: evidence_levels(pen.library.claims_of_model(model.id), pen.library)})

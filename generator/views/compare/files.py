@@ -3,7 +3,8 @@
 ``generator/theme/assets/compare.js`` tells the functions and what they are given.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from generator.model.organisation import Model
@@ -13,8 +14,9 @@ from generator.views.compare.columns import Block, Column, Gone, model_column, s
 from generator.views.compare.lines import Cells
 from generator.views.compare.plan import GROUPS, rows
 from generator.views.library import Library
-from generator.views.page import DataFile
-from generator.views.rendering import render
+from generator.views.page import MadeFile
+from generator.views.paging import cut
+from generator.views.rendering import render_macro
 from generator.views.scripts import script_call
 from generator.views.statements import Pen
 from generator.views.wording import place_wording
@@ -22,25 +24,34 @@ from generator.views.wording import place_wording
 _FOLDER = COMPARE.rpartition("/")[0]
 
 
-def files(library: Library) -> Iterator[DataFile]:
+MOST_NAMES = 600
+"""How many names of stations a file holds at most."""
+
+
+def files(library: Library) -> Iterator[MadeFile]:
     """Make the files of the comparison page."""
-    yield _script("plan", "comparisonPlan", _plan(library))
-    yield _script("names", "comparisonNames", list(_names(library)))
-    for column in columns(library):
-        name = column.key.replace("/", "--")
-        yield _script(f"entries/{name}", "comparisonEntry", _entry(column))
-
-
-def columns(library: Library) -> Iterator[Column]:
-    """Make the column of every station and model, of withdrawn ones too: old addresses still name them."""
+    yield _script("plan", "comparisonPlan", partial(_plan, library))
+    yield from _name_files(library)
     for station in library.catalog.stations.values():
-        yield station_column(station, Pen(library, Here(COMPARE), station.source))
+        yield _entry_script("stations", station.id, partial(_station_entry, station, library))
     for model in library.catalog.models.values():
-        yield model_column(model, Pen(library, Here(COMPARE), model.source))
+        yield _entry_script("models", model.id, partial(_model_entry, model, library))
 
 
-def _script(name: str, function: str, value: Any) -> DataFile:
-    return DataFile(f"{_FOLDER}/{name}.js", script_call(function, value))
+def _entry_script(folder: str, record_id: str, entry: Callable[[], Any]) -> MadeFile:
+    return _script(f"entries/{folder}--{record_id}", "comparisonEntry", entry)
+
+
+def _station_entry(station: Station, library: Library) -> dict[str, Any]:
+    return _entry(station_column(station, Pen(library, Here(COMPARE), station.source)))
+
+
+def _model_entry(model: Model, library: Library) -> dict[str, Any]:
+    return _entry(model_column(model, Pen(library, Here(COMPARE), model.source)))
+
+
+def _script(name: str, function: str, value: Callable[[], Any]) -> MadeFile:
+    return MadeFile(f"{_FOLDER}/{name}.js", lambda: script_call(function, value()))
 
 
 def _plan(library: Library) -> dict[str, Any]:
@@ -53,11 +64,36 @@ def _plan(library: Library) -> dict[str, Any]:
     }
 
 
-def _names(library: Library) -> Iterator[dict[str, Any]]:
-    for station in library.stations:
-        yield _name(f"stations/{station.id}", station, station.kind, place_wording(station.location))
-    for model in library.models:
-        yield _name(f"models/{model.id}", model, "模式", model.family)
+def _name_files(library: Library) -> Iterator[MadeFile]:
+    """Yield the names to choose from: in one file, or of a large library those of stations by province."""
+    models = [_name(f"models/{model.id}", model, "模式", model.family) for model in library.models]
+    if not has_provinces(library):
+        yield _script("names", "comparisonNames", lambda: [*_station_names(library.stations), *models])
+        return
+    yield _script("names", "comparisonNames", lambda: models)
+    for term in library.terms("province"):
+        parts = cut(library.in_province(term.label), MOST_NAMES)
+        for path, part in zip(name_files(term.id, len(library.in_province(term.label))), parts, strict=True):
+            yield _script(path.removesuffix(".js"), "comparisonNames", partial(_station_names, part))
+
+
+def has_provinces(library: Library) -> bool:
+    """Tell whether the names of stations lie in a file for each province, because there are too many for one."""
+    return len(library.stations) > MOST_NAMES
+
+
+def name_files(province_id: str, count: int) -> tuple[str, ...]:
+    """Return the files of the names of a province with so many stations, as the page of comparisons links to them."""
+    numbers = range(1, -(-count // MOST_NAMES) + 1)
+    return tuple(f"names/{province_id}{f'--{number}' if number > 1 else ''}.js" for number in numbers)
+
+
+def _station_names(stations: Iterable[Station]) -> list[dict[str, Any]]:
+    return [_station_name(station) for station in stations]
+
+
+def _station_name(station: Station) -> dict[str, Any]:
+    return _name(f"stations/{station.id}", station, station.kind, place_wording(station.location))
 
 
 def _name(key: str, record: Station | Model, kind: str, place: str) -> dict[str, Any]:
@@ -108,6 +144,6 @@ def _block(block: Block) -> dict[str, Any]:
 
 def _cells(cells: Cells) -> dict[str, list[dict[str, str]]]:
     return {
-        row: [{"key": line.key, "html": str(render("compare/line", line=line))} for line in lines]
+        row: [{"key": line.key, "html": str(render_macro("compare/lines", "line", line))} for line in lines]
         for row, lines in cells.items()
     }

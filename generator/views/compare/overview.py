@@ -1,5 +1,6 @@
 """All models at once: which parts they consist of, under which names, and what ``grid`` tells of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,11 +9,15 @@ from generator.model.practice import Practice, Unit
 from generator.views.addresses import COMPARE, COMPARE_MODELS, Here, record_page
 from generator.views.compare.grid import grid_sections
 from generator.views.library import Library, PracticeEntry
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 
 ASSETS = ("assets/comparison.css", "assets/overview.css")
+
+
+MOST_NAMES = 40
+"""How many names a cell holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,15 @@ def page(library: Library) -> Page:
         is_list=True,
         title="全部模式对照",
         description="把库中的模式放在一张表里：由哪些部分组成、谁定谁做、在多大的所试过、证据怎样、谁也没有报道什么。",
-        lead=render(
-            "pages/overview_lead",
-            trail=(Link("对比", pen.here.to(COMPARE)),),
-            title="全部模式对照",
-            total=len(library.models),
+        content=lambda: Content(
+            render(
+                "pages/overview_lead",
+                trail=(Link("对比", pen.here.to(COMPARE)),),
+                title="全部模式对照",
+                total=len(library.models),
+            ),
+            tuple(_sections(library, pen)),
         ),
-        sections=tuple(_sections(library, pen)),
         assets=ASSETS,
     )
 
@@ -111,7 +118,7 @@ def _crossing(function: str, label: str, model: Model, pen: Pen) -> Crossing:
         for unit in entry.practice.structure.units
         if unit.part is None and _is_for(function, unit, entry.practice, pen.library)
     )
-    return Crossing(pen.model(model.id), parts, tuple(dict.fromkeys(added)))
+    return Crossing(pen.model(model.id), parts, _names(added))
 
 
 def _is_for(function: str, unit: Unit, practice: Practice, library: Library) -> bool:
@@ -123,4 +130,12 @@ def _local_names(part_id: str, entries: Iterable[PracticeEntry]) -> tuple[str, .
     names = (
         unit.name for entry in entries for unit in entry.practice.structure.units if unit.part == part_id
     )
-    return tuple(dict.fromkeys(names))
+    return _names(names)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return different names in the order in which they come up; of very many those that most use, and how many others."""
+    counts = Counter(names)
+    if len(counts) <= MOST_NAMES:
+        return tuple(counts)
+    return (*(name for name, _ in counts.most_common(MOST_NAMES)), f"等 {len(counts)} 种")

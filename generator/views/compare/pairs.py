@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.model.about import LIBRARY
 from generator.model.known_terms import SAME_PARTS
 from generator.model.organisation import Model
-from generator.views.addresses import COMPARE, Here, card_page, comparison_page
-from generator.views.compare.columns import Column, model_column
+from generator.views.addresses import COMPARE, Here, card_page, comparison_page, record_page
+from generator.views.compare.columns import MOST_POOLED, Column, model_column
 from generator.views.compare.plan import GROUPS, MODELS, PROFILE, Group, Row, rows
 from generator.views.compare.table import Side, Table, TableRow, make_table
 from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.library import Library
 from generator.views.model import relations_between
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
+from generator.views.paging import PAGING
 from generator.views.rendering import render, section
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
@@ -83,25 +85,29 @@ def _page(
         is_list=True,
         title=_title(first, second),
         description=f"把{first.name}和{second.name}逐项放在一起：组成、职责、流向、条件、成效，以及没有报道的。",
-        lead=render(
-            "pages/pair_lead",
-            trail=(_trail(pen),),
-            title=_title(first, second),
-            models=tuple(pen.model(model.id) for model in models),
-            relations=relations_between(first, second, pen),
-            one_structure=_one_structure(first, second, library),
-            parts_in_common=parts_in_common(models, pen),
-            together=_running_both(models, pen),
-            own_choice=pen.here.to_comparison(*(column.key for column in columns)),
-        ),
-        sections=(
-            *_sections(tables, function_order(library)),
-            embed_section(
-                "embed",
-                f"{_title(first, second)}（基层警务实践库）",
-                card_page(pen.here.path),
-                pen.here,
-                library.public,
+        content=lambda: Content(
+            render(
+                "pages/pair_lead",
+                trail=(_trail(pen),),
+                title=_title(first, second),
+                models=tuple(pen.model(model.id) for model in models),
+                relations=relations_between(first, second, pen),
+                one_structure=_one_structure(first, second, library),
+                parts_in_common=parts_in_common(models, pen),
+                together=_running_both(models, pen),
+                cut=tuple(_cut(models, pen)),
+                most=MOST_POOLED,
+                own_choice=pen.here.to_comparison(*(column.key for column in columns)),
+            ),
+            (
+                *_sections(tables, function_order(library)),
+                embed_section(
+                    "embed",
+                    f"{_title(first, second)}（{LIBRARY}）",
+                    card_page(pen.here.path),
+                    pen.here,
+                    library.public,
+                ),
             ),
         ),
         assets=(*ASSETS, *EMBED_ASSETS),
@@ -163,5 +169,20 @@ def parts_in_common(models: tuple[Model, Model], pen: Pen) -> PartsInCommon:
 
 
 def _running_both(models: tuple[Model, Model], pen: Pen) -> tuple[Link, ...]:
+    """Return the stations that run both models; of too many the first few, and how many others."""
     runners = [{entry.station.id for entry in pen.library.running(model.id)} for model in models]
-    return tuple(pen.station(station_id) for station_id in sorted(runners[0] & runners[1]))
+    both = sorted(runners[0] & runners[1])
+    if not PAGING.outgrows(len(both)):
+        return tuple(pen.station(station_id) for station_id in both)
+    others = Link(
+        f"另有 {len(both) - PAGING.few} 个", pen.here.to(record_page("models", models[0].id), "stations")
+    )
+    return (*(pen.station(station_id) for station_id in both[: PAGING.few]), others)
+
+
+def _cut(models: tuple[Model, Model], pen: Pen) -> Iterator[tuple[Link, int]]:
+    """Yield the models of whose practices the table holds a part alone, with how many they have."""
+    for model in models:
+        total = len(pen.library.running(model.id))
+        if total > MOST_POOLED:
+            yield Link(model.name, pen.here.to(record_page("models", model.id), "stations")), total

@@ -1,10 +1,14 @@
 """The page of the form, and the files from which its scripts take fields, existing records and spellings."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
-from generator.model.review import REVIEW_STATUS, State
+from generator.model.catalog import AnyRecord
+from generator.model.review import GONE, REVIEW_STATUS, State
 from generator.model.source import Source
+from generator.model.standing import PAGE, Standing
+from generator.permanence.promises import is_section
 from generator.search import spelling
 from generator.views.addresses import (
     CONTRIBUTE,
@@ -15,11 +19,12 @@ from generator.views.addresses import (
     VOCABULARY,
     Here,
     contribution_file,
+    record_page,
 )
 from generator.views.contribute.description import description
 from generator.views.contribute.records import plain_record
 from generator.views.library import Library
-from generator.views.page import DataFile, Page
+from generator.views.page import Content, DataFile, MadeFile, Page, TextFile
 from generator.views.rendering import render, section
 from generator.views.scripts import script_call
 from generator.views.wording import place_wording
@@ -43,6 +48,7 @@ _ASSETS = (
     "yaml.js",
     "ids.js",
     "repository.js",
+    "published.js",
     "changes.js",
     "draft.js",
     "dom.js",
@@ -70,20 +76,22 @@ def pages(library: Library) -> Iterator[Page]:
         from_records=False,
         title="填表供稿",
         description="不用会编程：一步一步填，网页当场检查，最后写成可以直接提交的记录。",
-        lead=render("pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)),
-        sections=(
-            section(
-                "form",
-                "填表",
-                "contribute_form",
-                guide=here.to(CONTRIBUTING),
-                format=here.to(CONTRIBUTING, "format"),
-                without_git=here.to(CONTRIBUTING, "without-git"),
-                gaps=here.to(GAPS),
-                policy=here.to(EDITORIAL_POLICY),
-                vocabulary=here.to(VOCABULARY),
+        content=lambda: Content(
+            render("pages/contribute_lead", guide=here.to(CONTRIBUTING), policy=here.to(EDITORIAL_POLICY)),
+            (
+                section(
+                    "form",
+                    "填表",
+                    "contribute_form",
+                    guide=here.to(CONTRIBUTING),
+                    format=here.to(CONTRIBUTING, "format"),
+                    without_git=here.to(CONTRIBUTING, "without-git"),
+                    gaps=here.to(GAPS),
+                    policy=here.to(EDITORIAL_POLICY),
+                    vocabulary=here.to(VOCABULARY),
+                ),
+                section("about-form", "关于这张表", "contribute_about", guide=here.to(CONTRIBUTING)),
             ),
-            section("about-form", "关于这张表", "contribute_about", guide=here.to(CONTRIBUTING)),
         ),
         assets=(
             *(f"assets/{_FOLDER}/{name}" for name in _ASSETS),
@@ -95,7 +103,7 @@ def pages(library: Library) -> Iterator[Page]:
     )
 
 
-def files(library: Library) -> Iterator[DataFile]:
+def files(library: Library) -> Iterator[TextFile]:
     """Make what the scripts of the page read: what is asked, which records there are, and each record."""
     yield DataFile(_MODEL_SCRIPT, description(library.catalog.vocabulary))
     yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library), levels=2))
@@ -104,8 +112,25 @@ def files(library: Library) -> Iterator[DataFile]:
         for record_id, record in library.catalog.folder(folder).items():
             if library.speaks(record):
                 key = f"{folder}/{record_id}"
-                text = script_call("formRecords.load", key, plain_record(record))
-                yield DataFile(contribution_file(key), text)
+                yield MadeFile(
+                    contribution_file(key), partial(_record_script, key, record, library.catalog.standing)
+                )
+
+
+def _record_script(key: str, record: AnyRecord, standing: Standing) -> str:
+    folder, _, record_id = key.partition("/")
+    told = _standing(record_page(folder, record_id), standing)
+    return script_call("formRecords.load", key, plain_record(record), *told)
+
+
+def _standing(page: str, standing: Standing) -> Iterator[Mapping[str, tuple[str, ...]]]:
+    """Yield what tells the published parts of a record from those that it has, if they differ."""
+    fresh, gone = (
+        tuple(one for one in anchors.get(page, ()) if one != PAGE and not is_section(page, one))
+        for anchors in (standing.fresh, standing.vanished)
+    )
+    if fresh or gone:
+        yield {"fresh": fresh, "gone": gone}
 
 
 def _catalogue(library: Library) -> Mapping[str, Any]:
@@ -125,6 +150,8 @@ def _catalogue(library: Library) -> Mapping[str, Any]:
         "gone": gone,
         "provinces": {term.label: term.code for term in library.terms("province")},
         "draft": library.term_by_id(REVIEW_STATUS, State.DRAFT).label,
+        "goneStates": [term.label for term in library.terms(REVIEW_STATUS) if term.id in GONE],
+        "isPublished": catalog.standing.has_list,
         "units": [word for term in library.terms("measure_unit") for word in (term.label, *term.synonyms)],
     }
 

@@ -18,7 +18,7 @@ from generator.views.addresses import (
 from generator.views.courses.cartridge import cartridge_path
 from generator.views.courses.parts import Setter
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
@@ -54,18 +54,20 @@ def _list_page(library: Library) -> Page:
         is_list=True,
         title="课程",
         description="用库里的记录编成的课：阅读路线、讨论题、自测和作业，可以打印成讲义，也可以放映。",
-        lead=render("pages/courses_lead", policy=here.to(EDITORIAL_POLICY), about=here.to(ABOUT)),
-        sections=(
-            section(
-                "all", "全部课程", "course_cards", courses=tuple(_card(c, here) for c in library.courses)
-            ),
-            section(
-                "using",
-                "怎样用这些课",
-                "course_using",
-                has_address=bool(library.public),
-                contributing=here.to(CONTRIBUTING, "courses"),
-                maintaining=here.to(MAINTAINING, "site-url"),
+        content=lambda: Content(
+            render("pages/courses_lead", policy=here.to(EDITORIAL_POLICY), about=here.to(ABOUT)),
+            (
+                section(
+                    "all", "全部课程", "course_cards", courses=tuple(_card(c, here) for c in library.courses)
+                ),
+                section(
+                    "using",
+                    "怎样用这些课",
+                    "course_using",
+                    has_address=bool(library.public),
+                    contributing=here.to(CONTRIBUTING, "courses"),
+                    maintaining=here.to(MAINTAINING, "site-url"),
+                ),
             ),
         ),
         assets=_ASSETS,
@@ -94,15 +96,17 @@ def _course_page(course: Course, pen: Pen) -> Page:
         kind="course",
         title=course.title,
         description=excerpt(course.summary),
-        lead=render(
-            "pages/course_lead",
-            course=course,
-            trail=(Link("课程", here.to(COURSES)),),
-            length=course.length.printed,
-            reading=setter.reading_time(course),
-            review=review_view(course.review, "courses", pen),
+        content=lambda: Content(
+            render(
+                "pages/course_lead",
+                course=course,
+                trail=(Link("课程", here.to(COURSES)),),
+                length=course.length.printed,
+                reading=setter.reading_time(course),
+                review=review_view(course.review, "courses", pen),
+            ),
+            tuple(_sections(course, pen, setter)),
         ),
-        sections=tuple(_sections(course, pen, setter)),
         record=f"practices/courses/{course.id}.yaml",
         data=record_data("courses", course.id),
         assets=_ASSETS,

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.about import LIBRARY
 from generator.model.course import Course
+from generator.policy import REFERRER, policy
 from generator.views.addresses import ICON, Here, record_page, slides_page
 from generator.views.courses.parts import AskedView, QuestionView, Setter, StepView
 from generator.views.library import Library
@@ -35,12 +37,15 @@ def files(library: Library) -> Iterator[DataFile]:
         slides = tuple(_slides(course, setter))
         text = render(
             "slides",
+            library=LIBRARY,
             course=course,
             length=course.length.printed,
             slides=slides,
             total=len(slides),
             page=Link(course.title, here.to(record_page("courses", course.id))),
             icon=here.to(ICON),
+            policy=policy(),
+            referrer=REFERRER,
             styles=tuple(here.to(path) for path in SLIDES_ASSETS if path.endswith(".css")),
             scripts=tuple(here.to(path) for path in SLIDES_ASSETS if path.endswith(".js")),
         )

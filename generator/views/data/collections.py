@@ -16,6 +16,7 @@ from generator.model.source import Source
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.model.vocabulary import TermSet
 from generator.views.addresses import VOCABULARY, part_anchor, record_page
+from generator.views.data.lines import Lines, lines_of
 from generator.views.data.shapes import (
     TEXT,
     Json,
@@ -45,7 +46,7 @@ class Collection:
     title: str
     description: str
     schema_name: str
-    lines: tuple[str, ...]
+    lines: Lines
     record_ids: tuple[str, ...] = ()
 
 
@@ -126,7 +127,7 @@ def _collection(
     own = shapes.definitions[record_type.__name__]
     schema_name = f"{record_type.__name__}Entry"
     shapes.definitions[schema_name] = object_schema({**added, **own["properties"]}, title)
-    lines = tuple(as_json({**extra, **shape.encode(record)}) for extra, record in items)
+    lines = lines_of(as_json({**extra, **shape.encode(record)}) for extra, record in items)
     return Collection(name, title, description, schema_name, lines)
 
 

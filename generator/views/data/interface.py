@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
+from generator.model.about import LIBRARY, LICENCE
 from generator.model.catalog import RECORD_TYPES
 from generator.views.addresses import INTERFACE, record_data
 from generator.views.data.collections import Collection
@@ -15,27 +17,41 @@ from generator.views.data.shapes import (
     object_schema,
     reference,
 )
-from generator.views.page import JoinedFile
+from generator.views.page import DataFile, JoinedFile, MadeFile, TextFile
 
 VERSION = "1.0.0"
 """The version of the interface: its paths and types, not of what it holds."""
 
-LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+EVERYTHING = f"{INTERFACE}/all.json"
+"""The file with all data."""
+
+MOST_ITEMS = 30_000
+"""How many items one JSON file with all data holds at most: some 70 MB, which programs still read in one piece."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def interface_files(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Iterator[JoinedFile]:
-    """Yield every file of the interface."""
+def fits_one_file(found: Sequence[Collection], most: int = MOST_ITEMS) -> bool:
+    """Tell whether one file holds all data; that of a larger library only says where they are, as the index does."""
+    return sum(len(collection.lines) for collection in found) <= most
+
+
+def interface_files(
+    found: Sequence[Collection], definitions: Mapping[str, Schema], most: int = MOST_ITEMS
+) -> Iterator[TextFile]:
+    """Yield every file of the interface; ``most`` is how many items the one with all data has at most."""
     for collection in found:
-        yield _file(collection_path(collection), *_answer(collection))
-        yield _file(schema_path(collection), as_json(_standalone(collection, definitions)))
+        yield JoinedFile(collection_path(collection), partial(_answer, collection))
+        yield _file(schema_path(collection), _standalone(collection, definitions))
         if collection.name in RECORD_TYPES:
-            for record_id, line in zip(collection.record_ids, collection.lines, strict=True):
-                yield _file(record_data(collection.name, record_id), line)
-    yield _file(f"{INTERFACE}/all.json", *_everything(found))
-    yield _file(f"{INTERFACE}/index.json", as_json(_index(found)))
-    yield _file(f"{INTERFACE}/openapi.json", as_json(_description(found, definitions)))
+            for at, record_id in enumerate(collection.record_ids):
+                yield MadeFile(record_data(collection.name, record_id), partial(_line, collection, at))
+    if fits_one_file(found, most):
+        yield JoinedFile(EVERYTHING, partial(_everything, found))
+    else:
+        yield _file(EVERYTHING, _index(found))
+    yield _file(f"{INTERFACE}/index.json", _index(found))
+    yield _file(f"{INTERFACE}/openapi.json", _description(found, definitions, most))
 
 
 def collection_path(collection: Collection) -> str:
@@ -48,21 +64,25 @@ def schema_path(collection: Collection) -> str:
     return f"{INTERFACE}/schemas/{collection.name}.json"
 
 
-def _file(path: str, *pieces: str) -> JoinedFile:
-    return JoinedFile(path, (*pieces, "\n"))
+def _file(path: str, value: Json) -> DataFile:
+    return DataFile(path, f"{as_json(value)}\n")
+
+
+def _line(collection: Collection, at: int) -> str:
+    return f"{collection.lines[at]}\n"
 
 
 def _answer(collection: Collection) -> Iterator[str]:
     yield f'{{"collection":{as_json(collection.name)},"count":{len(collection.lines)},"items":'
     yield from _items(collection)
-    yield "}"
+    yield "}\n"
 
 
 def _everything(found: Sequence[Collection]) -> Iterator[str]:
     for at, collection in enumerate(found):
         yield f"{',' if at else '{'}{as_json(collection.name)}:"
         yield from _items(collection)
-    yield "}"
+    yield "}\n"
 
 
 def _items(collection: Collection) -> Iterator[str]:
@@ -77,7 +97,7 @@ def _items(collection: Collection) -> Iterator[str]:
 def _index(found: Sequence[Collection]) -> Json:
     return {
         "version": VERSION,
-        "licence": LICENCE,
+        "licence": LICENCE._asdict(),
         "collections": [
             {
                 "name": collection.name,
@@ -126,29 +146,32 @@ def _needed(name: str, definitions: Mapping[str, Schema]) -> Mapping[str, Schema
     return dict(sorted(needed.items()))
 
 
-def _description(found: Sequence[Collection], definitions: Mapping[str, Schema]) -> Json:
+def _description(found: Sequence[Collection], definitions: Mapping[str, Schema], most: int) -> Json:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "基层警务实践库",
+            "title": LIBRARY,
             "version": VERSION,
             "description": "静态的 JSON 文件，与网页由同一份记录生成。没有内容的字段写 null 或空列表，不会省去。",
-            "license": LICENCE,
+            "license": LICENCE._asdict(),
         },
         "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
-        "paths": dict(_paths(found)),
+        "paths": dict(_paths(found, most)),
         "components": {"schemas": dict(sorted(definitions.items()))},
     }
 
 
-def _paths(found: Sequence[Collection]) -> Iterator[tuple[str, Json]]:
+def _paths(found: Sequence[Collection], most: int) -> Iterator[tuple[str, Json]]:
     for collection in found:
         yield f"/{collection_path(collection)}", _get(f"全部{collection.title}", _answer_schema(collection))
         if collection.name in RECORD_TYPES:
             path = f"/{record_data(collection.name, '{id}')}"
             yield path, _get(f"一条{collection.title}", reference(collection.schema_name), with_id=True)
     everything = {c.name: list_schema(reference(c.schema_name)) for c in found}
-    yield f"/{INTERFACE}/all.json", _get("全部数据", object_schema(everything))
+    if fits_one_file(found, most):
+        yield f"/{EVERYTHING}", _get("全部数据", object_schema(everything))
+    else:
+        yield f"/{EVERYTHING}", _get("目录：全部数据太大，在各个文件里", {"type": "object"})
     yield f"/{INTERFACE}/index.json", _get("目录", {"type": "object"})
 
 

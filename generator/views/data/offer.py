@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.views.data.collections import Collection, collections
 from generator.views.data.database import as_database
@@ -11,7 +12,7 @@ from generator.views.data.spreadsheets import as_csv
 from generator.views.data.tables import Table, tables
 from generator.views.data.workbook import as_workbook
 from generator.views.library import Library
-from generator.views.page import AnyFile, DataFile, Download, JoinedFile
+from generator.views.page import AnyFile, DataFile, Download, JoinedFile, TextFile
 
 FOLDER = "data"
 WORKBOOK = f"{FOLDER}/library.xlsx"
@@ -24,7 +25,7 @@ class Offer:
 
     collections: tuple[Collection, ...]
     tables: tuple[Table, ...]
-    files: tuple[DataFile | JoinedFile, ...]
+    files: tuple[TextFile, ...]
     downloads: tuple[Download, ...]
 
     def by_path(self) -> Mapping[str, AnyFile]:
@@ -37,7 +38,7 @@ def offered(library: Library) -> Offer:
     shapes = Shapes(library.catalog.vocabulary)
     found = collections(library, shapes)
     flat = tables(library)
-    files: tuple[DataFile | JoinedFile, ...] = (
+    files: tuple[TextFile, ...] = (
         *interface_files(found, shapes.definitions),
         *_lines(found),
         *_sheets(flat),
@@ -59,8 +60,11 @@ def csv_path(table: Table) -> str:
 
 def _lines(found: tuple[Collection, ...]) -> Iterator[JoinedFile]:
     for collection in found:
-        pieces = (piece for line in collection.lines for piece in (line, "\n"))
-        yield JoinedFile(lines_path(collection), tuple(pieces))
+        yield JoinedFile(lines_path(collection), partial(_with_ends, collection))
+
+
+def _with_ends(collection: Collection) -> Iterator[str]:
+    return (f"{line}\n" for line in collection.lines)
 
 
 def _sheets(flat: tuple[Table, ...]) -> Iterator[DataFile]:

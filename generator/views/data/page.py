@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.model.about import LIBRARY, LICENCE
 from generator.views.addresses import ABOUT, DATA, INTERFACE, Here, record_data
-from generator.views.data.interface import LICENCE, collection_path, schema_path
+from generator.views.data.interface import EVERYTHING, collection_path, fits_one_file, schema_path
 from generator.views.data.offer import DATABASE, FOLDER, WORKBOOK, Offer, csv_path, lines_path
 from generator.views.data.tables import Table
 from generator.views.finding.feed import Feed
 from generator.views.library import Library
-from generator.views.page import Page, Section
+from generator.views.page import Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.statements import Link
 
@@ -58,7 +59,7 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
     files = offer.by_path()
 
     def file(label: str, path: str) -> FileView:
-        return FileView(Link(label, here.to(path)), readable_size(len(files[path].content)))
+        return FileView(Link(label, here.to(path)), readable_size(files[path].size))
 
     yield Page(
         path=DATA,
@@ -67,39 +68,48 @@ def pages(library: Library, offer: Offer, feeds: tuple[Feed, ...] = ()) -> Itera
         is_list=True,
         title="数据下载",
         description="网页背后的数据：Excel 表格、CSV、SQLite 数据库和 JSON，与网页由同一份记录生成。",
-        lead=render(
-            "pages/data_lead",
-            workbook=file("Excel 工作簿", WORKBOOK),
-            database=file("SQLite 数据库", DATABASE),
-            everything=file("全部数据（一个 JSON 文件）", f"{INTERFACE}/all.json"),
-            licence=LICENCE,
-            about=here.to(ABOUT),
-        ),
-        sections=(
-            section("tables", "表格", "data_tables", tables=[_table(t, file) for t in offer.tables]),
-            section(
-                "interface",
-                "给程序用的 JSON",
-                "data_interface",
-                collections=[
-                    CollectionView(
-                        each.title,
-                        each.description,
-                        len(each.lines),
-                        file("JSON", collection_path(each)),
-                        file("JSON Lines", lines_path(each)),
-                        Link("格式", here.to(schema_path(each))),
-                    )
-                    for each in offer.collections
-                ],
-                index=here.to(f"{INTERFACE}/index.json"),
-                openapi=here.to(f"{INTERFACE}/openapi.json"),
-                records=[Link(path, here.to(path)) for path in _example_record(library)],
+        content=lambda: Content(
+            render(
+                "pages/data_lead",
+                workbook=file("Excel 工作簿", WORKBOOK),
+                database=file("SQLite 数据库", DATABASE),
+                everything=file(_everything_label(offer), EVERYTHING),
+                licence=LICENCE,
+                library=LIBRARY,
+                about=here.to(ABOUT),
             ),
-            _examples(),
-            *_subscribing(feeds, here),
+            (
+                section("tables", "表格", "data_tables", tables=[_table(t, file) for t in offer.tables]),
+                section(
+                    "interface",
+                    "给程序用的 JSON",
+                    "data_interface",
+                    collections=[
+                        CollectionView(
+                            each.title,
+                            each.description,
+                            len(each.lines),
+                            file("JSON", collection_path(each)),
+                            file("JSON Lines", lines_path(each)),
+                            Link("格式", here.to(schema_path(each))),
+                        )
+                        for each in offer.collections
+                    ],
+                    index=here.to(f"{INTERFACE}/index.json"),
+                    openapi=here.to(f"{INTERFACE}/openapi.json"),
+                    records=[Link(path, here.to(path)) for path in _example_record(library)],
+                ),
+                _examples(),
+                *_subscribing(feeds, here),
+            ),
         ),
     )
+
+
+def _everything_label(offer: Offer) -> str:
+    if fits_one_file(offer.collections):
+        return "全部数据（一个 JSON 文件）"
+    return "JSON 的目录（全部数据放进一个文件太大，见下面各个文件）"
 
 
 def _subscribing(feeds: tuple[Feed, ...], here: Here) -> Iterator[Section]:

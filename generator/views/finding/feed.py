@@ -7,7 +7,7 @@ ids would need a domain that the library owned when it named them; it has none.
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from generator.views.citing.item import LIBRARY
+from generator.model.about import LIBRARY
 
 _NAMES = UUID("7d3f1b0e-5a0c-4d3e-9a58-2b6c0f9d4e71")
 """The name space of the ids; it never changes."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
+from generator.model.about import EDITORS
 from generator.model.station import Station
 from generator.views.addresses import HOME, Here, record_page, term_page
-from generator.views.citing.item import AUTHOR
 from generator.views.finding.feed import Entry, Feed, name_for_ever
 from generator.views.library import Library
 from generator.views.page import DataFile
@@ -57,7 +57,7 @@ def feed_file(feed: Feed, public: Public) -> DataFile:
         render_file(
             "feed.xml",
             feed=feed,
-            author=AUTHOR,
+            author=EDITORS,
             own=public.to(feed.path),
             page=link(feed.page),
             entries=tuple((entry, link(entry.path)) for entry in feed.entries),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from generator.views.finding.feeds import feed_file
 from generator.views.finding.llms import llms_file
 from generator.views.finding.sitemap import Place, places_of, robots_file, sitemap_files
-from generator.views.page import DataFile, Site
+from generator.views.page import DataFile
+from generator.views.site import Site
 
 
 def finding_files(site: Site, written: Iterable[str]) -> Iterator[DataFile]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.views.citing.item import AUTHOR, LIBRARY, Issued, Kind
-from generator.views.data.interface import LICENCE
+from generator.model.about import EDITORS, LIBRARY, LICENCE
+from generator.views.citing.item import Issued, Kind
 from generator.views.finding.linked import things
 from generator.views.finding.surroundings import CARD, Surroundings
 from generator.views.page import Page
@@ -43,7 +43,7 @@ def _highwire(page: Page, around: Surroundings) -> tuple[Tag, ...]:
     item = page.citation.item
     return (
         Tag("citation_title", item.title),
-        Tag("citation_author", AUTHOR),
+        Tag("citation_author", EDITORS),
         Tag("citation_publication_date", _slashed(item.issued)),
         Tag("citation_language", "zh-CN"),
         Tag("citation_public_url", around.public.to(page.path)),
@@ -56,13 +56,13 @@ def _dublin_core(page: Page) -> tuple[Tag, ...]:
     item = page.citation.item
     return (
         Tag("DC.title", item.title),
-        Tag("DC.creator", AUTHOR),
+        Tag("DC.creator", EDITORS),
         Tag("DC.publisher", LIBRARY),
         Tag("DC.date", item.issued.numeric if item.issued else ""),
         Tag("DC.type", "Dataset" if item.kind is Kind.DATASET else "Text"),
         Tag("DC.format", "text/html"),
         Tag("DC.language", "zh-CN"),
-        Tag("DC.rights", LICENCE["name"]),
+        Tag("DC.rights", LICENCE.name),
     )
 
 

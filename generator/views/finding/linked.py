@@ -8,9 +8,9 @@ page, which JSON-LD allows.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from generator.model.about import EDITORS, LIBRARY, LICENCE
 from generator.views.addresses import DATA, HOME
-from generator.views.citing.item import AUTHOR, LIBRARY, Issued, Item, Kind
-from generator.views.data.interface import LICENCE
+from generator.views.citing.item import Issued, Item, Kind
 from generator.views.finding.surroundings import OFFERED, Surroundings
 from generator.views.page import Page
 
@@ -19,7 +19,7 @@ Thing = Mapping[str, Any]
 CONTEXT = "https://schema.org"
 
 _KINDS: Mapping[str, str] = {"course": "Course"}
-_AUTHOR: Thing = {"@type": "Organization", "name": AUTHOR}
+_AUTHOR: Thing = {"@type": "Organization", "name": EDITORS}
 _PUBLISHER: Thing = {"@type": "Organization", "name": LIBRARY}
 
 
@@ -58,7 +58,7 @@ def _written(page: Page, around: Surroundings, link: Callable[[str], str]) -> Th
         "inLanguage": "zh-CN",
         "author": _AUTHOR,
         "publisher": _PUBLISHER,
-        "license": LICENCE["url"],
+        "license": LICENCE.url,
         "isPartOf": {"@type": "Dataset", "name": LIBRARY, "url": link(DATA)},
     }
     if citation and citation.item.issued:
@@ -102,7 +102,7 @@ def _dataset(item: Item | None, around: Surroundings, link: Callable[[str], str]
         "inLanguage": "zh-CN",
         "creator": _AUTHOR,
         "publisher": _PUBLISHER,
-        "license": LICENCE["url"],
+        "license": LICENCE.url,
         "isAccessibleForFree": True,
         "distribution": [
             {

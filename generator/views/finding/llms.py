@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from generator.model.about import LIBRARY, LICENCE
 from generator.views.addresses import ABOUT, DATA, EDITORIAL_POLICY, HOME, INTERFACE, Here
-from generator.views.citing.item import LIBRARY
-from generator.views.data.interface import LICENCE
+from generator.views.data.interface import EVERYTHING
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
 from generator.views.page import DataFile, Page
@@ -19,7 +19,7 @@ _HOW_TO_READ = (
     "“未报道”指来源没有说，不等于没有做。",
     "每一条说法有固定的地址（网页地址加 #），引用请写到这一条，并写明它的来源。",
     "同一条记录有网页和 JSON 两种：stations/编号.html 的数据在 api/v1/stations/编号.json。",
-    f"文字和数据按 {LICENCE['name']} 许可使用，须注明出处。",
+    f"文字和数据按 {LICENCE.name} 许可使用，须注明出处。",
 )
 _DATA = (
     (f"{INTERFACE}/index.json", "目录", "有哪些内容，各有多少条，各在哪个文件"),
@@ -29,7 +29,7 @@ _DATA = (
     (f"{INTERFACE}/models.json", "模式", "组织模式"),
     (f"{INTERFACE}/sources.json", "来源", "引用的文章和文件"),
     (f"{INTERFACE}/vocabulary.json", "词表", "全部规范词和定义"),
-    (f"{INTERFACE}/all.json", "全部数据", "以上全部，一个文件"),
+    (EVERYTHING, "全部数据", "以上全部，一个文件；一个文件放不下时是目录"),
 )
 _EXPLAINING = (
     (ABOUT, "关于本库", "收什么、怎样核对、怎样引用"),

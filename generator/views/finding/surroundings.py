@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.model.about import LIBRARY
 from generator.views.addresses import DATA, HOME, INTERFACE, Here
-from generator.views.citing.item import LIBRARY, Item
+from generator.views.citing.item import Item
+from generator.views.data.interface import EVERYTHING
 from generator.views.data.offer import DATABASE, WORKBOOK
 from generator.views.finding.feed import Feed
-from generator.views.page import Page, Site
+from generator.views.page import Page
 from generator.views.public import Public
+from generator.views.site import Site
 
 CARD = "assets/card.png"
 """The picture that other sites show beside a link to the library."""
@@ -17,9 +20,12 @@ CARD = "assets/card.png"
 OFFERED: Mapping[str, tuple[str, str]] = {
     WORKBOOK: ("Excel 工作簿", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     DATABASE: ("SQLite 数据库", "application/vnd.sqlite3"),
-    f"{INTERFACE}/all.json": ("全部数据（JSON）", "application/json"),
+    EVERYTHING: ("全部数据（JSON）", "application/json"),
 }
 """The files that hold all data: what they are called and of what type they are."""
+
+
+_INDEX = f"{INTERFACE}/index.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Surroundings:
         """Yield the titles and the paths of the pages that lead to a page, and its own, from the home page on."""
         yield LIBRARY, HOME
         folder, slash, _ = page.path.rpartition("/")
-        index = f"{folder}{slash}index.html"
+        index = page.part_of or f"{folder}{slash}index.html"
         if index in self.indexes and index not in (page.path, HOME):
             yield self.indexes[index], index
         if page.path != HOME:
@@ -65,10 +71,20 @@ def surroundings(site: Site) -> Surroundings:
         public=site.public,
         indexes=dict(_indexes(site.pages)),
         feeds={feed.page: feed for feed in site.feeds},
-        sizes={file.path: len(file.content) for file in site.all_files() if file.path in OFFERED},
+        sizes=dict(_sizes(site)),
         data=data.citation.item if data and data.citation else None,
         data_description=data.description if data else "",
     )
+
+
+def _sizes(site: Site) -> Iterator[tuple[str, int]]:
+    """Yield the files that hold all data with their bytes; one that is but the index of others holds none."""
+    found = {file.path: file for file in site.all_files() if file.path in (*OFFERED, _INDEX)}
+    index = found.pop(_INDEX, None)
+    for path, file in found.items():
+        size = file.size
+        if index is None or size != index.size or file.content != index.content:
+            yield path, size
 
 
 def _indexes(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

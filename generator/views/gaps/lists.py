@@ -1,5 +1,6 @@
 """What a station or a model still lacks, as lists of links: to the place where it is missing, and to mend it."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,14 +15,20 @@ from generator.views.addresses import (
     contribution,
     entry_anchor,
     gaps_anchor,
+    list_page,
     part_anchor,
     record_page,
 )
 from generator.views.gaps.asked import ASKED, OF_UNITS, counter_of, subject_of
+from generator.views.library import Library
 from generator.views.page import Section
+from generator.views.paging import PAGING, Paging, page_of
 from generator.views.rendering import section
 from generator.views.statements import Link, Pen
 from generator.views.wording import excerpt
+
+WEIGHT = 4
+"""How many lines of other lists the to-do list of a station takes the place of."""
 
 CLAIM_LENGTH = 36
 """How many characters of a claim stand for it in a list."""
@@ -58,7 +65,7 @@ class StationGaps:
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """Where one field is missing among the practices of a model."""
+    """Where one field is missing among the practices of a model; ``places`` may be the first ones alone."""
 
     name: str
     subject: str
@@ -66,6 +73,11 @@ class GapRow:
     total: int
     lacking: int
     places: tuple[Link, ...]
+
+    @property
+    def left(self) -> int:
+        """Return how many places are not named."""
+        return self.lacking - len(self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,22 @@ class ModelGaps:
     mend: Link
 
 
+def gaps_page(station: Station, library: Library, paging: Paging = PAGING) -> str:
+    """Return the path of the page with the to-do list of a station: that of gaps, or where it outgrew its page a numbered one."""
+    if not paging.outgrows(len(library.stations)):
+        return GAPS
+    province = station.location.province
+    own = library.in_province(province)
+    place = bisect_left(own, station.id, key=lambda one: one.id)
+    group = province_anchor(library.term("province", province).id)
+    return list_page(GAPS, group, page_of(place, paging.size(WEIGHT)))
+
+
+def province_anchor(province_id: str) -> str:
+    """Return the anchor of a province on the page of gaps."""
+    return f"province-{province_id}"
+
+
 def station_gaps(station: Station, pen: Pen) -> StationGaps:
     """Prepare the to-do list of a station."""
     gaps = pen.library.gaps[station.id]
@@ -87,9 +115,12 @@ def station_gaps(station: Station, pen: Pen) -> StationGaps:
     return StationGaps(gaps_anchor("stations", station.id), pen.station(station.id), len(gaps), tuple(groups))
 
 
-def model_gaps(model: Model, pen: Pen) -> ModelGaps:
-    """Prepare what the practices that follow a model lack, with the core figures of their stations."""
-    rows = tuple(sorted(_rows(model, pen), key=lambda row: -row.lacking))
+def model_gaps(model: Model, pen: Pen, most: int | None = None) -> ModelGaps:
+    """Prepare what the practices that follow a model lack, with the core figures of their stations.
+
+    Of each field, ``most`` places are named, those of the first stations by id; without it, all.
+    """
+    rows = tuple(sorted(_rows(model, pen, most), key=lambda row: -row.lacking))
     return ModelGaps(
         anchor=gaps_anchor("models", model.id),
         model=pen.model(model.id),
@@ -103,9 +134,8 @@ def model_gaps(model: Model, pen: Pen) -> ModelGaps:
 def station_summary(station: Station, pen: Pen) -> Section:
     """Make the last section of a station's page: what it still lacks, in one sentence."""
     anchor = part_anchor(STATION_LEVEL, "gaps")
-    return _summary(
-        anchor, pen.library.gaps[station.id], pen.here.to(GAPS, gaps_anchor("stations", station.id))
-    )
+    href = pen.here.to(gaps_page(station, pen.library), gaps_anchor("stations", station.id))
+    return _summary(anchor, pen.library.gaps[station.id], href)
 
 
 def model_summary(model: Model, pen: Pen) -> Section:
@@ -203,10 +233,11 @@ def _of_model(model: Model, pen: Pen, *, only_gaps: bool = False) -> Iterator[tu
                 yield station, need
 
 
-def _rows(model: Model, pen: Pen) -> Iterator[GapRow]:
+def _rows(model: Model, pen: Pen, most: int | None) -> Iterator[GapRow]:
     gaps = tuple(_of_model(model, pen, only_gaps=True))
-    totals = {tally.field: tally.total for tally in tallied(need for _, need in _of_model(model, pen))}
-    asked_practices = Counter(need.field for _, need in _of_model(model, pen) if need.field in OF_UNITS)
+    asked = tuple(need for _, need in _of_model(model, pen))
+    totals = {tally.field: tally.total for tally in tallied(asked)}
+    asked_practices = Counter(need.field for need in asked if need.field in OF_UNITS)
     for field in GapField:
         lacking = tuple((station, gap) for station, gap in gaps if gap.field is field)
         if lacking:
@@ -216,7 +247,7 @@ def _rows(model: Model, pen: Pen) -> Iterator[GapRow]:
                 counter=counter_of(field),
                 total=asked_practices[field] or totals[field],
                 lacking=len(lacking),
-                places=tuple(_named_place(station, gap, pen) for station, gap in lacking),
+                places=tuple(_named_place(station, gap, pen) for station, gap in lacking[:most]),
             )
 
 

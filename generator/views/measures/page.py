@@ -1,79 +1,67 @@
 """The page of measures: every figure of the profiles beside those of like units, and what follows from them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.checks import RATIO_KINDS
 from generator.checks.profile_figures import MEASURE_SET
 from generator.model.station import Station
 from generator.views.addresses import CLAIMS, MEASURES, STATIONS, Here
-from generator.views.bases import BARE, Base
-from generator.views.figures.range_chart import RangeChart, Reading, can_be_drawn, range_chart
+from generator.views.bases import Base
 from generator.views.library import Library
-from generator.views.measures.force import force_sections
-from generator.views.measures.readings import Readings, measure_anchor, printed_readings, ratio_readings
-from generator.views.page import PICK_ASSETS, Page, Section
-from generator.views.rendering import render, section
+from generator.views.measures.force import FIGURE_ASSETS, force_pages, force_sections
+from generator.views.measures.lists import ASSETS, DERIVED, FEWEST, TITLE, FigureLists, chart_id
+from generator.views.measures.readings import measure_anchor
+from generator.views.page import Content, Page, Section
+from generator.views.paging import PAGING, Paging
+from generator.views.rendering import render
 from generator.views.statements import Link, Pen
 
-FIGURE_ASSETS = ("assets/figures.css",)
-"""What a page loads that shows charts of figures."""
-
-FEWEST = 2
-"""How many units' figures make a chart: one alone compares with nothing."""
-
-_DERIVED = "由本库推算：按报道的数和它可能的取整，算出两头，不给出比原文更细的数。"
+__all__ = ["FIGURE_ASSETS", "comparisons_of", "pages"]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """A chart with what its heading says: whose figures, in which unit, worked out from which measures."""
+def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
+    """Make the page of measures: a section for each measure that can be compared, then the ratios.
 
-    id: str
-    whose: str
-    unit: str
-    baseline: str
-    chart: RangeChart
-
-
-@dataclass(frozen=True, slots=True)
-class LoneFigure:
-    """A figure that no other stands beside."""
-
-    measure: str
-    whose: str
-    reading: Reading
-
-
-def pages(library: Library) -> Iterator[Page]:
-    """Make the page of measures: a section for each measure that can be compared, then the ratios."""
+    Where there are too many figures, every chart shows a few of them and has numbered pages with all.
+    """
+    lists = FigureLists(library, paging)
     pen = Pen(library, Here(MEASURES))
-    printed = printed_readings(library, pen)
     yield Page(
         path=MEASURES,
         kind="measures",
         is_list=True,
-        title="警力与辖区",
+        title=TITLE,
         description="各单位的警力、人口、面积、警情：同一项目、同一计量单位、同类机构的数画在一起，按报道的说法画出范围。",
-        lead=render(
-            "pages/measures_lead",
-            claims=pen.here.to(CLAIMS),
-            stations=pen.here.to(STATIONS),
-            total=sum(map(len, printed.values())),
+        content=lambda: Content(
+            render(
+                "pages/measures_lead",
+                claims=pen.here.to(CLAIMS),
+                stations=pen.here.to(STATIONS),
+                total=lists.total,
+            ),
+            tuple(_sections(library, pen, lists, paging)),
         ),
-        sections=tuple(_sections(library, pen, printed)),
-        assets=(*FIGURE_ASSETS, *PICK_ASSETS),
+        assets=ASSETS,
     )
+    yield from lists.pages()
+    yield from force_pages(library, TITLE, paging)
 
 
-def comparisons_of(station: Station, pen: Pen) -> tuple[Link, ...]:
+def comparisons_of(station: Station, pen: Pen, paging: Paging = PAGING) -> tuple[Link, ...]:
     """Return the links from a station to those of its figures that stand beside others' on that page."""
     bases = {measure.measure: pen.library.bases.of(station, measure) for measure in station.profile}
     return tuple(
-        Link(label, pen.here.to(MEASURES, measure_anchor(base.measure, station.id)))
+        Link(label, pen.here.to(MEASURES, _anchor(base, station, pen.library, paging)))
         for label, base in bases.items()
         if _has_several(entry.station.id for entry in pen.library.by_base[base])
     )
+
+
+def _anchor(base: Base, station: Station, library: Library, paging: Paging) -> str:
+    """Return the anchor of a figure, or of its chart where that has pages: the page changes with the figures of others."""
+    is_whole = len(library.by_base[base]) <= paging.few
+    is_short = not paging.outgrows(sum(map(len, library.by_base.values())))
+    return measure_anchor(base.measure, station.id) if is_whole or is_short else chart_id(base)
 
 
 def _has_several(owners: Iterable[str]) -> bool:
@@ -86,54 +74,10 @@ def _has_several(owners: Iterable[str]) -> bool:
     return False
 
 
-def _sections(library: Library, pen: Pen, printed: Readings) -> Iterator[Section]:
-    charts = {base: readings for base, readings in printed.items() if _compare(readings)}
+def _sections(library: Library, pen: Pen, lists: FigureLists, paging: Paging) -> Iterator[Section]:
     for term in library.terms(MEASURE_SET):
-        own = {base: readings for base, readings in charts.items() if base.measure == term.id}
-        if own:
-            yield _charts(Link(term.label, term.id, term.definition), own, library)
-    yield from force_sections(library, pen)
-    ratios = ratio_readings(library, pen)
+        yield from lists.section(Link(term.label, term.id, term.definition), pen.here)
+    yield from force_sections(library, pen, paging)
     for kind in RATIO_KINDS:
-        own = {base: r for base, r in ratios.items() if base.measure == kind.id and _compare(r)}
-        if own:
-            yield _charts(Link(kind.label, kind.id, _DERIVED), own, library)
-    alone = {base: readings for base, readings in printed.items() if base not in charts}
-    if alone:
-        yield section("alone", "还没有可比的", "lone_figures", figures=tuple(_lone(library, alone)))
-
-
-def _compare(readings: Iterable[Reading]) -> bool:
-    """Say whether figures of several owners can be drawn beside each other."""
-    return len({reading.pick.key for reading in readings if can_be_drawn(reading)}) >= FEWEST
-
-
-def _charts(heading: Link, charts: Readings, library: Library) -> Section:
-    tiers = [tier.id for tier in library.bases.tiers]
-    ordered = sorted(charts, key=lambda base: (tiers.index(base.whose), base.baseline, base.unit))
-    views = tuple(_chart_view(base, charts[base], library) for base in ordered)
-    return section(
-        heading.href, heading.label, "range_charts", measure=heading.label, meaning=heading.note, charts=views
-    )
-
-
-def _chart_view(base: Base, readings: tuple[Reading, ...], library: Library) -> ChartView:
-    whose = next(tier.label for tier in library.bases.tiers if tier.id == base.whose)
-    unit = library.bases.unit_label(base.unit) or ("" if base.unit == BARE else base.unit)
-    parts = (base.measure, base.whose, base.baseline or base.unit)
-    return ChartView("--".join(parts), whose, unit, _baseline(base, library), range_chart(readings))
-
-
-def _baseline(base: Base, library: Library) -> str:
-    """Say from which measures a ratio was worked out, so that no two kinds are taken for one."""
-    parts = (part for part in base.baseline.split("-per-") if part)
-    return " ÷ ".join(library.term_by_id(MEASURE_SET, part).label for part in parts)
-
-
-def _lone(library: Library, alone: Readings) -> Iterator[LoneFigure]:
-    labels = {term.id: term.label for term in library.terms(MEASURE_SET)}
-    tiers = {tier.id: tier.label for tier in library.bases.tiers}
-    order = list(labels)
-    for base in sorted(alone, key=lambda base: (order.index(base.measure), base.whose, base.unit)):
-        for reading in alone[base]:
-            yield LoneFigure(labels[base.measure], tiers[base.whose], reading)
+        yield from lists.section(Link(kind.label, kind.id, DERIVED), pen.here)
+    yield from lists.alone(pen.here)

@@ -47,20 +47,20 @@ def news(library: Library) -> Iterator[News]:
 
     Of the first release every page of a record that is still as new is an addition.
     """
-    labels = Labels(library.catalog)
     releases = tuple(library.catalog.releases.values())
     for release in reversed(releases):
         if release is releases[0]:
-            yield from _first(release, library, labels)
+            yield from _first(release, library)
         else:
-            yield from news_of(release, library.catalog.changes_of(release), labels)
+            yield from news_of(release, library.catalog.changes_of(release), library.labels)
 
 
-def _first(release: Release, library: Library, labels: Labels) -> Iterator[News]:
+def _first(release: Release, library: Library) -> Iterator[News]:
     """Yield the pages that were there from the beginning and have not changed since."""
     for path, last in sorted(library.last_changes.items()):
         if last is release:
-            yield News(release, path, labels.title(path), labels.record(path), Fate.ADDED)
+            title, record = library.labels.title(path), library.labels.record(path)
+            yield News(release, path, title, record, Fate.ADDED)
 
 
 def news_of(release: Release, changes: ReleaseChanges, labels: Labels) -> Iterator[News]:

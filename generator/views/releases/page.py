@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.model.release import Release, ReleaseChanges
-from generator.model.standing import PAGE
+from generator.permanence.drift import unreleased
 from generator.permanence.lists import changes_text
 from generator.permanence.promises import kind_of
 from generator.views.addresses import CHANGES, DATA, STATIONS, Here, release_list, release_page
-from generator.views.labels import Labels
 from generator.views.library import Library
-from generator.views.page import DataFile, Page, Section
+from generator.views.page import Content, DataFile, Page, Section
 from generator.views.releases.news import Fate, News, news_of
 from generator.views.rendering import render, section
 from generator.views.statements import Link
@@ -21,6 +20,7 @@ MOST_PAGES = 300
 """How many changed pages are told at length; the list to download has all."""
 
 _MOST_PARTS = 60
+_MOST_LINES = 600
 _LONGEST = 80
 
 
@@ -57,10 +57,9 @@ class PageNews:
 def pages(library: Library) -> Iterator[Page]:
     """Make the list of releases, and a page for each."""
     yield _list_page(library)
-    labels = Labels(library.catalog)
     first = next(iter(library.catalog.releases.values()), None)
     for release in library.catalog.releases.values():
-        yield _release_page(release, library, labels, is_first=release is first)
+        yield _release_page(release, library, is_first=release is first)
 
 
 def files(library: Library) -> Iterator[DataFile]:
@@ -68,20 +67,6 @@ def files(library: Library) -> Iterator[DataFile]:
     for version, changes in library.catalog.release_changes.items():
         if changes.every():
             yield DataFile(release_list(version), changes_text(version, changes))
-
-
-def unreleased(library: Library) -> ReleaseChanges:
-    """Return what changed since the last release."""
-    drift = library.catalog.drift
-
-    def addresses(field: str) -> tuple[str, ...]:
-        return tuple(
-            f"{page}#{anchor}" if anchor != PAGE else page
-            for page, one in drift.items()
-            for anchor in getattr(one, field)
-        )
-
-    return ReleaseChanges(addresses("added"), addresses("changed"), addresses("withdrawn"))
 
 
 def _list_page(library: Library) -> Page:
@@ -96,16 +81,18 @@ def _list_page(library: Library) -> Page:
         kind="changes",
         title="更新记录",
         description="数据的每一次发布：版本号、日期，新增、改动、撤下了什么。",
-        lead=render("pages/changes_lead", newest=rows[0] if rows else None),
-        sections=tuple(_list_sections(rows, library, here)),
+        content=lambda: Content(
+            render("pages/changes_lead", newest=rows[0] if rows else None),
+            tuple(_list_sections(rows, library, here)),
+        ),
         is_list=True,
     )
 
 
 def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -> Iterator[Section]:
     if rows:
-        changes = unreleased(library)
-        told = _page_news(library.release, changes, library, Labels(library.catalog), here)
+        changes = unreleased(library.catalog)
+        told = _page_news(library.release, changes, library, here)
         yield section(
             "unreleased",
             f"{rows[0].release.label} 以来的改动",
@@ -134,32 +121,33 @@ def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: boo
     )
 
 
-def _release_page(release: Release, library: Library, labels: Labels, *, is_first: bool) -> Page:
+def _release_page(release: Release, library: Library, *, is_first: bool) -> Page:
     here = Here(release_page(release.version))
     changes = library.catalog.changes_of(release)
-    told = _page_news(release, changes, library, labels, here)
     empty = "第一次发布，全部内容都是新的。" if is_first else "只改了说明，没有改内容。"
     return Page(
         path=here.path,
         kind="release",
         title=f"数据版本 {release.version}",
         description=f"{release.day} 发布的数据版本 {release.version}：{release.holds}。",
-        lead=render(
-            "pages/release_lead",
-            trail=(Link("更新记录", here.to(CHANGES)),),
-            row=_row(release, changes, here, is_first=is_first),
-            stations=here.to(STATIONS),
-            data=here.to(DATA),
-        ),
-        sections=(
-            section(
-                "pages",
-                "改了什么",
-                "page_news",
-                pages=tuple(islice(told, MOST_PAGES)),
-                left=_left(changes),
-                whole=here.to(release_list(release.version)) if changes.every() else "",
-                empty=empty,
+        content=lambda: Content(
+            render(
+                "pages/release_lead",
+                trail=(Link("更新记录", here.to(CHANGES)),),
+                row=_row(release, changes, here, is_first=is_first),
+                stations=here.to(STATIONS),
+                data=here.to(DATA),
+            ),
+            (
+                section(
+                    "pages",
+                    "改了什么",
+                    "page_news",
+                    pages=tuple(islice(_page_news(release, changes, library, here), MOST_PAGES)),
+                    left=_left(changes),
+                    whole=here.to(release_list(release.version)) if changes.every() else "",
+                    empty=empty,
+                ),
             ),
         ),
         is_list=True,
@@ -172,15 +160,18 @@ def _left(changes: ReleaseChanges) -> int:
 
 
 def _page_news(
-    release: Release | None, changes: ReleaseChanges, library: Library, labels: Labels, here: Here
+    release: Release | None, changes: ReleaseChanges, library: Library, here: Here
 ) -> Iterator[PageNews]:
-    for one in news_of(release, changes, labels) if release else ():
-        parts = tuple(_parts(one, library, here))
+    room = _MOST_LINES
+    for one in news_of(release, changes, library.labels) if release else ():
+        most = min(_MOST_PARTS, room)
+        parts = tuple(islice(_parts(one, library, here), most))
+        room -= len(parts)
         yield PageNews(
             fate=one.fate.value,
             link=Link(excerpt(one.title, _LONGEST), here.to(one.path)),
-            parts=parts[:_MOST_PARTS],
-            left=max(len(parts) - _MOST_PARTS, 0),
+            parts=parts,
+            left=max(len(one.parts) - most, 0),
         )
 
 

@@ -7,23 +7,25 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.checks.tellings import TIMELINE
+from generator.model.about import LIBRARY
 from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
-from generator.model.walk import marked_values
-from generator.views.addresses import ALIKE, STATIONS, Here, card_page, part_anchor, record_data, record_page
+from generator.model.walk import sources_cited
+from generator.views.addresses import STATIONS, Here, card_page, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
 from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.gaps.lists import station_summary
 from generator.views.library import Library
 from generator.views.measures.page import FIGURE_ASSETS
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
 from generator.views.rendering import render, section
 from generator.views.retired import SECTION as RETIRED
 from generator.views.retired import retired_sections
 from generator.views.review import gone_page, review_view
-from generator.views.statements import Link, Pen, Pick
+from generator.views.statements import Link, Pen
+from generator.views.station.listing import list_pages
 from generator.views.station.practice import practice_section
-from generator.views.station.profile import force_of, profile_section
+from generator.views.station.profile import profile_section
 from generator.views.structure.chart import CHART_ASSETS
 from generator.views.tellings import of_part, pair_views
 from generator.views.wording import date_wording, excerpt, place_wording
@@ -63,70 +65,12 @@ class NameView:
     cite: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class StationRow:
-    """A station in a list."""
-
-    station: Link
-    kind: str
-    place: str
-    models: tuple[Link, ...]
-    practices: tuple[str, ...]
-    force: tuple[str, ...]
-    pick: Pick
-
-
 def pages(library: Library) -> Iterator[Page]:
     """Make the list of stations and the page of each station."""
-    yield _list_page(library)
+    yield from list_pages(library)
     for station in library.catalog.stations.values():
         pen = Pen(library, Here(record_page("stations", station.id)), station.source)
         yield _station_page(station, pen) if library.speaks(station) else _gone_page(station, pen)
-
-
-def station_row(station: Station, pen: Pen) -> StationRow:
-    """Prepare a station for a list."""
-    models = dict.fromkeys(practice.model for practice in station.practices if practice.model)
-    return StationRow(
-        station=pen.station(station.id),
-        kind=station.kind,
-        place=place_wording(station.location),
-        models=tuple(pen.model(model_id) for model_id in models),
-        practices=tuple(practice.name for practice in station.practices),
-        force=force_of(station, pen.library),
-        pick=pen.pick(f"stations/{station.id}"),
-    )
-
-
-def _list_page(library: Library) -> Page:
-    here = Here(STATIONS)
-    pen = Pen(library, here)
-    provinces = tuple(term for term in library.terms("province") if library.in_province(term.label))
-    return Page(
-        path=STATIONS,
-        kind="stations",
-        is_list=True,
-        assets=PICK_ASSETS,
-        title="单位",
-        description="按省份列出库中的派出所、公安局和其他单位，以及它们的做法和警力。",
-        lead=render(
-            "pages/stations_lead",
-            total=len(library.stations),
-            alike=here.to(ALIKE),
-            provinces=tuple(
-                (Link(term.label, f"#{term.id}"), len(library.in_province(term.label))) for term in provinces
-            ),
-        ),
-        sections=tuple(
-            section(
-                term.id,
-                term.label,
-                "station_table",
-                rows=tuple(station_row(station, pen) for station in library.in_province(term.label)),
-            )
-            for term in provinces
-        ),
-    )
 
 
 def _gone_page(station: Station, pen: Pen) -> Page:
@@ -140,8 +84,7 @@ def _station_page(station: Station, pen: Pen) -> Page:
         kind="station",
         title=station.full_name or station.name,
         description=excerpt(station.summary or f"{place_wording(station.location)}的{station.name}"),
-        lead=_lead(station, pen),
-        sections=tuple(_sections(station, pen)),
+        content=lambda: Content(_lead(station, pen), tuple(_sections(station, pen))),
         record=f"practices/stations/{station.id}.yaml",
         data=record_data("stations", station.id),
         assets=(*PICK_ASSETS, *CHART_ASSETS, *FIGURE_ASSETS, *EMBED_ASSETS),
@@ -175,8 +118,7 @@ def _lead(station: Station, pen: Pen) -> Markup:
 
 def _sources(station: Station, pen: Pen) -> Iterator[Link]:
     """Yield the sources of a record, the main one first."""
-    cited = {marked.value for marked in marked_values(station) if marked.path[-1] == "source"}
-    for source_id in sorted(cited, key=lambda one: (one != station.source, one)):
+    for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
         link = pen.cite_in_full(Cited(source=source_id))
         if link:
             yield link
@@ -211,7 +153,7 @@ def _sections(station: Station, pen: Pen) -> Iterator[Section]:
     yield station_summary(station, pen)
     yield embed_section(
         part_anchor(STATION_LEVEL, "embed"),
-        f"{station.name}（基层警务实践库）",
+        f"{station.name}（{LIBRARY}）",
         card_page(pen.here.path),
         pen.here,
         pen.library.public,

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from generator.checks import check_method, check_structure
 from generator.checks.tellings import ECONOMICS, UNITS
 from generator.model.base import title_of
 from generator.model.practice import Case, Item, Method, Practice, Resource
 from generator.model.station import Station
-from generator.views.addresses import entry_anchor, part_anchor, record_page
+from generator.views.addresses import SEARCH, entry_anchor, part_anchor, record_page
 from generator.views.claims.view import CheckView, check_views, claim_view
 from generator.views.library import PracticeEntry
 from generator.views.page import Section
@@ -20,6 +22,9 @@ from generator.views.structure.chart import structure_chart
 from generator.views.structure.words import structure_view
 from generator.views.tellings import of_part, pair_views
 from generator.views.wording import NOT_REPORTED, date_wording, understood
+
+MOST_NAMESAKES = 20
+"""How many methods of the same name a method leads to; a name may be common in the whole country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +215,19 @@ def _method(station: Station, method: Method, practice: Practice, pen: Pen) -> M
         quote=method.quote or "",
         note=method.note or "",
         checks=check_views(check_method(method, pen.library.catalog.vocabulary), pen.library),
-        namesakes=tuple(
-            Link(
-                f"{entry.station.name}：{entry.method.name}",
-                pen.here.to(record_page("stations", entry.station.id), entry.anchor),
-            )
-            for entry in pen.library.namesakes(station, method)
-        ),
+        namesakes=tuple(_namesakes(station, method, pen)),
         cite=pen.cite(method),
     )
+
+
+def _namesakes(station: Station, method: Method, pen: Pen) -> Iterator[Link]:
+    """Yield the links to methods of the same name; of very many the first ones by station, and one to search for all."""
+    found = tuple(islice(pen.library.namesakes(station, method), MOST_NAMESAKES + 1))
+    for entry in found[:MOST_NAMESAKES]:
+        page = record_page("stations", entry.station.id)
+        yield Link(f"{entry.station.name}：{entry.method.name}", pen.here.to(page, entry.anchor))
+    if len(found) > MOST_NAMESAKES:
+        yield Link("还有更多，按名称查找", f"{pen.here.to(SEARCH)}?words={quote(method.name)}")
 
 
 def _case(case: Case, practice: Practice, pen: Pen) -> CaseView:

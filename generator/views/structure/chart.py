@@ -12,6 +12,7 @@ from generator.model.practice import Practice, Unit
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import part_anchor, record_page
 from generator.views.library import Library
+from generator.views.paging import PAGING
 from generator.views.statements import Link, Pen
 from generator.views.structure.layout import Layout, lay_out
 from generator.views.wording import counted
@@ -247,6 +248,7 @@ def _unit(place: int, box: _Box, layout: Layout, pen: Pen) -> ChartUnit:
 def _flow(number: int, line: _Line, boxes: Sequence[_Box], layout: Layout, pen: Pen) -> ChartFlow:
     start, end = layout.ends[number]
     rows = f"{_digits('from', min(start, end))} {_digits('to', max(start, end))}"
+    named = line.told_by[: PAGING.few] if PAGING.outgrows(len(line.told_by)) else line.told_by
     return ChartFlow(
         number=flow_number(number + 1),
         origin=line.origin,
@@ -258,9 +260,14 @@ def _flow(number: int, line: _Line, boxes: Sequence[_Box], layout: Layout, pen: 
         kind_id=pen.library.term("flow_kind", line.kind).id,
         lane=layout.lanes[number],
         place=f"{rows} {_digits('lane', layout.lanes[number])}",
-        told=f"{len(line.told_by)} 个单位的记录写到" if line.told_by else "",
-        told_by=line.told_by,
+        told=_told(len(line.told_by), len(named)),
+        told_by=named,
     )
+
+
+def _told(tellers: int, named: int) -> str:
+    only = f"，编号在前的 {named} 个" if named < tellers else ""
+    return f"{tellers} 个单位的记录写到{only}" if tellers else ""
 
 
 def _ends(flows: Sequence[ChartFlow], boxes: Sequence[_Box], layout: Layout) -> Iterator[ChartEnd]:

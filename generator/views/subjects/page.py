@@ -1,14 +1,15 @@
 """Themes and problems: what practices are about and what they are meant to solve."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.practice import Practice
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import EDITORIAL_POLICY, PROBLEMS, THEMES, VOCABULARY, Here, term_page
 from generator.views.library import Library, PracticeEntry
-from generator.views.page import PICK_ASSETS, Page, Section
+from generator.views.page import PICK_ASSETS, Content, Page, Section
+from generator.views.paging import PAGING, Group, Listing, Paging, foremost
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.subjects.answers import Count, answer, by_worth, count
@@ -35,6 +36,11 @@ class SubjectRow:
     count: Count
 
 
+_WEIGHT = 2
+"""How many lines of other lists a practice takes the place of that is told as an answer."""
+
+_BEST = "成效说法的证据等级最高、写得最全"
+
 RELATED = 6
 """How many related themes or problems a page names at most."""
 
@@ -52,12 +58,14 @@ PROBLEM = Subject(
 )
 
 
-def pages(library: Library) -> Iterator[Page]:
-    """Make the list of themes, the list of problems, and a page for each that has a practice or a model."""
+def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
+    """Make the list of themes, the list of problems, and a page for each term with its numbered ones if it has any."""
     for subject in (THEME, PROBLEM):
         yield _list_page(library, subject)
         for term in library.terms(subject.set_id):
-            yield _subject_page(library, subject, term)
+            listing = _practices(library, subject, term, paging)
+            yield _subject_page(library, subject, term, listing)
+            yield from listing.pages()
 
 
 def _list_page(library: Library, subject: Subject) -> Page:
@@ -75,24 +83,32 @@ def _list_page(library: Library, subject: Subject) -> Page:
         is_list=True,
         title=subject.title,
         description=subject.description,
-        lead=render(
-            "pages/subjects_lead",
-            description=subject.description,
-            counted="做法",
-            vocabulary=here.to(VOCABULARY),
-        ),
-        sections=(
-            section("with-practices", f"已有做法的{subject.title}", "subject_table", rows=used),
-            *(
-                (section("without-practices", f"还没有做法的{subject.title}", "subject_table", rows=unused),)
-                if unused
-                else ()
+        content=lambda: Content(
+            render(
+                "pages/subjects_lead",
+                description=subject.description,
+                counted="做法",
+                vocabulary=here.to(VOCABULARY),
+            ),
+            (
+                section("with-practices", f"已有做法的{subject.title}", "subject_table", rows=used),
+                *(
+                    (
+                        section(
+                            "without-practices", f"还没有做法的{subject.title}", "subject_table", rows=unused
+                        ),
+                    )
+                    if unused
+                    else ()
+                ),
             ),
         ),
     )
 
 
-def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> Page:
+def _subject_page(
+    library: Library, subject: Subject, term: VocabularyTerm, listing: Listing[PracticeEntry]
+) -> Page:
     here = Here(term_page(subject.set_id, term.id))
     pen = Pen(library, here)
     entries = subject.entries(library, term.label)
@@ -104,20 +120,22 @@ def _subject_page(library: Library, subject: Subject, term: VocabularyTerm) -> P
     return Page(
         path=here.path,
         kind=subject.kind,
-        title=f"{term.label}（{subject.title}）",
+        title=listing.title,
         description=term.definition,
-        lead=render(
-            "pages/subject_lead",
-            term=term,
-            trail=(Link(subject.title, here.to(subject.path)),),
-            models=models,
-            kind=subject.title,
-            related=related(entries, subject, term, pen),
-            count=count(entries, library),
-            levels=pen.here.to(EDITORIAL_POLICY, "evidence"),
+        content=lambda: Content(
+            render(
+                "pages/subject_lead",
+                term=term,
+                trail=(Link(subject.title, here.to(subject.path)),),
+                models=models,
+                kind=subject.title,
+                related=related(entries, subject, term, pen),
+                count=count(entries, library),
+                levels=pen.here.to(EDITORIAL_POLICY, "evidence"),
+            ),
+            tuple(listing.sections(here)) or (_none(),),
         ),
-        sections=tuple(_by_model(entries, pen)),
-        assets=("assets/answers.css", *PICK_ASSETS),
+        assets=listing.assets,
     )
 
 
@@ -134,19 +152,45 @@ def related(
     return tuple(Link(f"{link.label}（{shared[link.label]} 项相同）", link.href, link.note) for link in links)
 
 
-def _by_model(entries: tuple[PracticeEntry, ...], pen: Pen) -> Iterator[Section]:
+def _practices(
+    library: Library, subject: Subject, term: VocabularyTerm, paging: Paging
+) -> Listing[PracticeEntry]:
+    """Return the practices of a subject, model by model, in each the best first."""
+    path = term_page(subject.set_id, term.id)
+
+    def fill(here: Here, group: Group[PracticeEntry], entries: Sequence[PracticeEntry]) -> Section:
+        pen = Pen(library, here)
+        answers = tuple(answer(entry, pen.about(entry.practice.source)) for entry in entries)
+        return section(group.id, group.title, "answers", answers=answers)
+
+    return Listing(
+        path=path,
+        kind=subject.kind,
+        title=f"{term.label}（{subject.title}）",
+        counter="项做法",
+        groups=tuple(_by_model(subject.entries(library, term.label), library)),
+        fill=fill,
+        choose=foremost,
+        rule=_BEST,
+        order=f"{_BEST}的在前，再按单位编号。",
+        assets=("assets/answers.css", *PICK_ASSETS),
+        weight=_WEIGHT,
+        paging=paging,
+    )
+
+
+def _by_model(entries: Sequence[PracticeEntry], library: Library) -> Iterator[Group[PracticeEntry]]:
     """Yield the practices model by model, the most frequent first, and then those of no model."""
-    counts = Counter(entry.practice.model for entry in entries)
-    for model_id in sorted(counts, key=lambda model: (model is None, -counts[model], model or "")):
-        answers = tuple(
-            answer(entry, pen.about(entry.practice.source))
-            for entry in by_worth(entries, pen.library)
-            if entry.practice.model == model_id
-        )
+    by_model: dict[str | None, list[PracticeEntry]] = {}
+    for entry in by_worth(entries, library):
+        by_model.setdefault(entry.practice.model, []).append(entry)
+    for model_id in sorted(by_model, key=lambda model: (model is None, -len(by_model[model]), model or "")):
+        own = tuple(by_model[model_id])
         if model_id is None:
-            title = "其他做法" if len(counts) > 1 else "相关做法"
-            yield section("other-practices", title, "answers", answers=answers)
+            yield Group("other-practices", "其他做法" if len(by_model) > 1 else "相关做法", own)
         else:
-            yield section(f"model-{model_id}", pen.model(model_id).label, "answers", answers=answers)
-    if not entries:
-        yield section("other-practices", "相关做法", "answers", answers=())
+            yield Group(f"model-{model_id}", library.catalog.models[model_id].name, own)
+
+
+def _none() -> Section:
+    return section("other-practices", "相关做法", "answers", answers=())

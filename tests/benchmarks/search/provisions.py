@@ -39,15 +39,20 @@ def jieba_folder(say: Say) -> Path:
 
 def pagefind_command(say: Say) -> list[Path]:
     """Return the command of the Pagefind that ``package-lock.json`` pins, installing it if need be."""
-    runner, home = node(), _HOME / "pagefind"
-    if not (home / _PAGEFIND).is_file():
-        say("installing Pagefind")
+    return [node(), node_package("pagefind", HERE, "pagefind", say) / _PAGEFIND]
+
+
+def node_package(name: str, pinned: Path, package: str, say: Say) -> Path:
+    """Return the folder with the package that the lock in ``pinned`` holds below ``node_modules``, installing it if need be."""
+    home = _HOME / name
+    if not (home / "node_modules" / package).is_dir():
+        say(f"installing {package}")
         home.mkdir(parents=True, exist_ok=True)
-        for source in (HERE / "package.json", HERE / "package-lock.json", ROOT / ".npmrc"):
+        for source in (pinned / "package.json", pinned / "package-lock.json", ROOT / ".npmrc"):
             shutil.copy(source, home)
         # Not "ci": it wants the programs of all platforms in the lock, and not every mirror has them.
-        _install("Pagefind", (_program("npm"), "install"), home)
-    return [runner, home / _PAGEFIND]
+        _install(package, (_program("npm"), "install", "--ignore-scripts"), home)
+    return home
 
 
 def _program(name: str) -> Path:

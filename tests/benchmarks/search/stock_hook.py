@@ -17,8 +17,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.build import PRACTICES, load
-from generator.views.page import Page, Section, Site
+from generator.views.page import Page, Section
 from generator.views.rendering import page_body
+from generator.views.site import Site
 
 _ARTICLE = '<article class="md-content__inner'
 
@@ -75,8 +76,9 @@ class _FinishedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = str(page_body(self._finished))
-        self.toc = TableOfContents([_link(section, 2) for section in self._finished.sections])
-        self.present_anchor_ids = {section.id for section in self._finished.all_sections()}
+        content = self._finished.content()
+        self.toc = TableOfContents([_link(section, 2) for section in content.sections])
+        self.present_anchor_ids = {section.id for section in content.all_sections()}
 
 
 def _link(section: Section, level: int) -> AnchorLink:

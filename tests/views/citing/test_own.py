@@ -3,12 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+from generator.model.about import EDITORS, LIBRARY
 from generator.model.catalog import Catalog
 from generator.model.release import Release
 from generator.model.standing import Drift
 from generator.views import Page, make_site
 from generator.views.citing.gbt import plain, reference
-from generator.views.citing.item import AUTHOR, LIBRARY, Issued
+from generator.views.citing.item import Issued
 from generator.views.citing.own import CITING_ASSETS
 from generator.views.public import Public
 from tests.views.library import golden_catalog, golden_site
@@ -93,7 +94,7 @@ def test_the_home_page_is_the_site_itself() -> None:
 
 def test_the_file_for_repositories_names_the_same_author_and_title() -> None:
     told = (Path(__file__).resolve().parents[3] / "CITATION.cff").read_text("utf-8")
-    assert f"  - name: {AUTHOR}\n" in told
+    assert f"  - name: {EDITORS}\n" in told
     assert f"title: {LIBRARY}\n" in told
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.views.compare.plan import PROFILE, rows
 from generator.views.indexing import make_library
-from generator.views.page import DataFile, JoinedFile
+from generator.views.page import TextFile
 from generator.views.rendering import page_body
 from tests.views.library import golden_catalog, golden_page, golden_site
 from tests.views.test_site import resolved
@@ -27,7 +27,7 @@ def test_every_record_has_an_entry() -> None:
 
 
 @entry_files
-def test_every_row_of_an_entry_has_a_place_in_the_plan(file: DataFile) -> None:
+def test_every_row_of_an_entry_has_a_place_in_the_plan(file: TextFile) -> None:
     plan = rows(make_library(golden_catalog()))
     entry = data(file)
     assert set(entry["cells"]) <= {row.id for row in plan if row.group == PROFILE}
@@ -36,7 +36,7 @@ def test_every_row_of_an_entry_has_a_place_in_the_plan(file: DataFile) -> None:
 
 
 @entry_files
-def test_links_of_an_entry_lead_to_pages_and_anchors_that_exist(file: DataFile) -> None:
+def test_links_of_an_entry_lead_to_pages_and_anchors_that_exist(file: TextFile) -> None:
     entry = data(file)
     hrefs = [entry["href"], *(practice["href"] for practice in entry["practices"])]
     hrefs += [part.split('"')[0] for line in lines(entry) for part in line["html"].split('href="')[1:]]
@@ -96,7 +96,7 @@ def test_only_records_that_speak_can_be_chosen() -> None:
     }
 
 
-def data(file: DataFile | JoinedFile) -> Any:
+def data(file: TextFile) -> Any:
     return json.loads(payload(file.text))
 
 

@@ -51,7 +51,7 @@ def test_the_address_of_a_comparison_outlives_its_models() -> None:
     body = str(page_body(page))
     assert "已撤回" in body
     assert 'href="../models/shili-moshi.html"' in body
-    assert not page.sections
+    assert not page.content().sections
 
 
 def test_all_models_stand_in_every_table_of_the_overview() -> None:

@@ -61,7 +61,9 @@ def test_every_kind_of_pointer_leads_to_its_place(pointer: dict[str, object], ki
 
 def test_the_anchor_of_a_claim_is_on_the_page() -> None:
     found = destination(Pointer(station="shili-zhen", practice="moshi", claim="certificates"), LIBRARY)
-    body = "".join(str(section.html) for section in golden_page("stations/shili-zhen.html").all_sections())
+    body = "".join(
+        str(section.html) for section in golden_page("stations/shili-zhen.html").content().all_sections()
+    )
     assert f'id="{found.anchor}"' in body
     assert found.about == "E2"
 

@@ -117,7 +117,8 @@ def test_quantities_changes_dates_and_terms_are_the_same_everywhere(answers: Ans
 def test_the_same_library_gives_the_same_bytes(library: Library, offer: Offer) -> None:
     shapes = Shapes(library.catalog.vocabulary)
     again = tuple(interface_files(collections(library, shapes), shapes.definitions))
-    assert set(again) <= set(offer.files)
+    texts = {file.path: file.text for file in offer.files}
+    assert all(texts[file.path] == file.text for file in again)
 
 
 def test_lines_hold_one_item_each(offer: Offer, answers: Answers) -> None:
@@ -126,3 +127,14 @@ def test_lines_hold_one_item_each(offer: Offer, answers: Answers) -> None:
         assert [json.loads(line) for line in text.split("\n")[:-1]] == answers[
             f"api/v1/{collection.name}.json"
         ]["items"]
+
+
+def test_data_too_large_for_one_file_lead_to_the_files_that_hold_them(library: Library) -> None:
+    shapes = Shapes(library.catalog.vocabulary)
+    found = collections(library, shapes)
+    files = {file.path: file.text for file in interface_files(found, shapes.definitions, most=3)}
+    assert files["api/v1/all.json"] == files["api/v1/index.json"]
+    assert all(each["url"] in files for each in json.loads(files["api/v1/all.json"])["collections"])
+    description = json.loads(files["api/v1/openapi.json"])
+    validate(description)
+    assert "目录" in description["paths"]["/api/v1/all.json"]["get"]["summary"]

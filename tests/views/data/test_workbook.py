@@ -39,3 +39,19 @@ def test_a_text_too_long_for_a_cell_says_where_the_rest_is() -> None:
 
 def test_the_same_tables_give_the_same_bytes(offer: Offer) -> None:
     assert as_workbook(offer.tables) == as_workbook(offer.tables)
+
+
+def test_a_table_too_long_for_a_sheet_goes_on_in_another_with_its_titles() -> None:
+    table = Table("t", "表", (Column("a", "甲"),), tuple((str(at),) for at in range(7)))
+    workbook = load_workbook(io.BytesIO(as_workbook([table], most_rows=4)))
+    told = {
+        name: [row[0] for row in workbook[name].iter_rows(values_only=True)] for name in workbook.sheetnames
+    }
+    assert told == {"表": ["甲", "0", "1", "2"], "表 2": ["甲", "3", "4", "5"], "表 3": ["甲", "6"]}
+
+
+def test_a_table_that_just_fits_has_one_sheet() -> None:
+    table = Table("t", "表", (Column("a", "甲"),), (("1",), ("2",)))
+    for rows in (table.rows, ()):
+        written = as_workbook([Table("t", "表", table.columns, rows)], most_rows=3)
+        assert load_workbook(io.BytesIO(written)).sheetnames == ["表"]

@@ -105,9 +105,9 @@ def test_every_group_says_whose_gap_it_is() -> None:
 
 def test_pages_of_stations_and_models_end_with_what_they_lack() -> None:
     for page in _pages().values():
-        if page.kind not in ("station", "model") or not page.sections:
+        if page.kind not in ("station", "model") or not page.content().sections:
             continue
-        last = next(one for one in reversed(page.sections) if one.id != "station--embed")
+        last = next(one for one in reversed(page.content().sections) if one.id != "station--embed")
         assert last.title == "还缺什么"
         folder, record = page.path.removesuffix(".html").split("/")
         assert f'href="../gaps/index.html#{folder}--{record}"' in last.html
@@ -115,7 +115,9 @@ def test_pages_of_stations_and_models_end_with_what_they_lack() -> None:
 
 def test_the_summary_of_a_page_counts_what_its_list_counts() -> None:
     library = _library()
-    summary = next(s for s in _pages()[f"stations/{BUREAU}.html"].all_sections() if s.id == "station--gaps")
+    summary = next(
+        s for s in _pages()[f"stations/{BUREAU}.html"].content().all_sections() if s.id == "station--gaps"
+    )
     counted = sum(int(number) for number in re.findall(r"（(\d+) ", summary.html))
     assert counted == len(library.gaps[BUREAU])
 

@@ -17,11 +17,11 @@ def measures_page(given: Library) -> Page:
 
 
 def section_of(given: Library, section_id: str) -> str:
-    return next(str(s.html) for s in measures_page(given).sections if s.id == section_id)
+    return next(str(s.html) for s in measures_page(given).content().sections if s.id == section_id)
 
 
 def sections(given: Library) -> list[str]:
-    return [section.id for section in measures_page(given).sections]
+    return [section.id for section in measures_page(given).content().sections]
 
 
 def charts(html: str) -> list[str]:

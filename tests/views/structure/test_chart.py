@@ -160,7 +160,7 @@ def test_a_chart_of_a_model_leads_to_the_structures_it_rests_on() -> None:
 def test_every_line_of_a_models_chart_is_told_in_words_below() -> None:
     for model in library().models:
         chart = model_chart(model, pen())
-        html = render("sections/model_parts", chart=chart, canonical=())
+        html = render("sections/model_parts", chart=chart, canonical=(), left=0, rule="")
         for line in chart.flows if chart else ():
             assert line.told in html
             assert f'<span class="flow-number">{line.number}</span>' in html

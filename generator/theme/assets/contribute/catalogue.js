@@ -19,6 +19,9 @@ const formCatalogue = (() => {
   /** @type {Record<string, string>} */
   let provinces = {};
   let draftStatus = "";
+  /** @type {string[]} */
+  let goneStates = [];
+  let isPublished = false;
 
   /** @type {(rows: readonly any[]) => Map<string, FormEntry>} */
   const entries = (rows) => new Map(rows.map(([id, name, about]) => [id, { id, name, about: about ?? "" }]));
@@ -36,10 +39,12 @@ const formCatalogue = (() => {
     known = new Set(data.units);
     provinces = data.provinces ?? {};
     draftStatus = data.draft ?? "";
+    goneStates = data.goneStates ?? [];
+    isPublished = data.isPublished ?? false;
   };
 
   /** @type {(folder: string) => Map<string, FormEntry>} */
-  const folder = (name) => folders[name] ?? new Map();
+  const folder = (name) => (Object.hasOwn(folders, name) && folders[name]) || new Map();
 
   /** @type {(name: string, id: string) => boolean} */
   const has = (name, id) => folder(name).has(id) || (gone[name]?.has(id) ?? false);
@@ -86,26 +91,30 @@ const formCatalogue = (() => {
     provinceCode: (/** @type {string} */ label) => provinces[label] ?? "",
     units: () => known,
     draftStatus: () => draftStatus,
+    goneStates: () => goneStates,
+    isPublished: () => isPublished,
   };
 })();
 
 const formRecords = (() => {
   "use strict";
 
-  /** @type {Map<string, (fields: FormFields | null) => void>} */
+  /** @typedef {{fields: FormFields, standing: FormStanding}} FormFetched */
+
+  /** @type {Map<string, (found: FormFetched | null) => void>} */
   const waiting = new Map();
 
   /**
    * Is called by the file of a record.
-   * @type {(key: string, fields: FormFields) => void}
+   * @type {(key: string, fields: FormFields, standing?: FormStanding) => void}
    */
-  const load = (key, fields) => {
-    waiting.get(key)?.(fields);
+  const load = (key, fields, standing = {}) => {
+    waiting.get(key)?.({ fields, standing });
     waiting.delete(key);
   };
 
   /**
-   * @type {(key: string) => Promise<FormFields | null>} nothing if there is no such record
+   * @type {(key: string) => Promise<FormFetched | null>} nothing if there is no such record
    */
   const fetch = (key) =>
     new Promise((resolve) => {

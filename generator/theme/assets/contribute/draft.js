@@ -27,7 +27,11 @@ const formDraft = (() => {
     ["", "old", "new"].includes(String(value.sourceMode)) &&
     formData.isFields(value.record) &&
     formData.isFields(value.source) &&
-    (value.original === null || formData.isFields(value.original));
+    (value.original === null || formData.isFields(value.original)) &&
+    (value.published === undefined || isTexts(value.published));
+
+  /** @type {(value: unknown) => boolean} */
+  const isTexts = (value) => Array.isArray(value) && value.every((one) => typeof one === "string");
 
   /**
    * @param {string} text what was kept or taken from a file

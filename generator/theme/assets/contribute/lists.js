@@ -108,7 +108,8 @@ const formLists = (() => {
   const removed = (field, path, at, entries) => {
     const list = formData.list(formState.read(path), []);
     const name = formParts.nameOf(list[at]);
-    if (!formData.isEmpty(list[at]) && !confirm(formWords.say("removeSure", { name }))) return;
+    const asked = formState.isPublished([...path, at]) ? "removePublished" : "removeSure";
+    if (!formData.isEmpty(list[at]) && !confirm(formWords.say(asked, { name }))) return;
     const rest = list.filter((_, other) => other !== at);
     formState.write(path, rest.length ? rest : undefined);
     fill(field, path, entries, -1);

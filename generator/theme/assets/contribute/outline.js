@@ -145,7 +145,10 @@ const formOutline = (() => {
     formMarks.show();
     const input = inputAt(path) ?? byId("form-heading");
     input.focus({ preventScroll: true });
-    (formDom.find(path, "box") ?? input).scrollIntoView({ block: "center" });
+    const box = formDom.find(path, "box") ?? input;
+    /* The middle of a long list shows neither its heading nor what is wrong with it. */
+    const place = box.offsetHeight > innerHeight ? (formDom.find(path, "fault") ?? input) : box;
+    place.scrollIntoView({ block: "center" });
   };
 
   return { show, go, reveal, stepOf, inOrder, tell };

@@ -35,8 +35,8 @@ const formPage = (() => {
       : formWords.say(`new-${draft.folder}`);
     byId("form-amend").hidden = !draft.key;
     notice(told);
-    const query = draft.key ? `record=${draft.key}` : `new=${draft.folder}`;
-    if (!decodeURIComponent(location.search).includes(query)) keepAddress(`?${query}`);
+    const [asked, value] = draft.key ? ["record", draft.key] : ["new", draft.folder];
+    if (new URLSearchParams(location.search).get(asked) !== value) keepAddress(`?${asked}=${value}`);
     formOutline.show(true);
   };
 
@@ -58,14 +58,14 @@ const formPage = (() => {
 
   /** @type {(key: string, field: string) => Promise<void>} */
   const amend = async (key, field) => {
-    const fields = await formRecords.fetch(key);
-    if (!fields) {
+    const found = await formRecords.fetch(key);
+    if (!found) {
       formStart.show();
       return formOutline.tell(formWords.say("noRecord", { key }));
     }
-    const fresh = formState.amending(key, fields);
+    const fresh = formState.amending(key, found.fields, found.standing);
     const kept = formDraft.kept(formDraft.slotOf(fresh));
-    const draft = kept?.draft ?? { ...fresh, step: formModel.steps(fresh.folder).findIndex((step) => step.fields.length > 0) };
+    const draft = kept ? { ...kept.draft, published: fresh.published } : { ...fresh, step: formModel.steps(fresh.folder).findIndex((step) => step.fields.length > 0) };
     const isStale = kept !== null && JSON.stringify(kept.draft.original) !== JSON.stringify(fresh.original);
     open(draft, kept ? restored(kept.saved) + (isStale ? formWords.say("stale") : "") : "");
     if (field) formOutline.reveal(placeOf(field));

@@ -3,10 +3,10 @@
 /**
  * What is kept of a piece of work. `key` is the record's that is amended, empty for a new one; `original` is that
  * record as it was. `sourceMode` says whether the source is one that there is or one described in `source`;
- * `cited` is the id of the former.
+ * `cited` is the id of the former. `published` are the anchors in the record that were published.
  * @typedef {{
  *   version: 1, folder: string, key: string, step: number, sourceMode: "" | "old" | "new", cited: string,
- *   source: FormFields, record: FormFields, original: FormFields | null,
+ *   source: FormFields, record: FormFields, original: FormFields | null, published?: string[],
  * }} FormDraft
  * A finished file: its path in the repository and its text.
  * @typedef {{path: string, text: string, key: string, isNew: boolean}} FormFile
@@ -41,11 +41,12 @@ const formState = (() => {
     original: null,
   });
 
-  /** @type {(key: string, fields: FormFields) => FormDraft} */
-  const amending = (key, fields) => {
+  /** @type {(key: string, fields: FormFields, standing: FormStanding) => FormDraft} */
+  const amending = (key, fields, standing) => {
     const [folder = ""] = key.split("/");
     const record = /** @type {FormFields} */ (formData.opened(formModel.record(folder), fields));
-    return { ...blank(folder), key, record, original: formData.copy(record) };
+    const published = formCatalogue.isPublished() ? formPublished.anchors(folder, record, standing) : [];
+    return { ...blank(folder), key, record, original: formData.copy(record), published };
   };
 
   /** @type {(path: FormPath) => FormValue | undefined} */
@@ -98,7 +99,21 @@ const formState = (() => {
       ...unchosenSource(),
       ...(describesSource() ? rootFaults("source", "sources", wholeSource(), "") : []),
       ...rootFaults("record", draft.folder, draft.record, original),
+      ...vanished(),
     ].filter(({ path }) => !(path[0] === "source" && path[1] === "review"));
+  };
+
+  /** @type {() => FormFault[]} what was published and is there no more */
+  const vanished = () => {
+    const { folder, record, original, published = [] } = draft;
+    const found = original ? formPublished.faults(folder, record, original, published) : [];
+    return found.map((fault) => ({ ...fault, path: ["record", ...fault.path] }));
+  };
+
+  /** @type {(path: FormPath) => boolean} whether something at a place was published */
+  const isPublished = ([root, ...path]) => {
+    const { folder, record, published = [] } = draft;
+    return root === "record" && formPublished.isBelow(folder, record, published, path);
   };
 
   /** @type {() => FormFault[]} the first step left out, or a source in it that there is not */
@@ -159,6 +174,7 @@ const formState = (() => {
     text,
     write,
     settle,
+    isPublished,
     citedId,
     describesSource,
     added,

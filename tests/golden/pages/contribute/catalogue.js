@@ -20,6 +20,13 @@ formCatalogue.load({
 "山东省":"37"
 },
 "draft":"草稿",
+"goneStates":[
+"已撤回",
+"已移动",
+"已合并",
+"已拆分"
+],
+"isPublished":true,
 "units":[
 "分钟",
 "人",

@@ -1,0 +1,74 @@
+"""Compares how long this project and other generators need for a site of the same records.
+
+``python -m tests.benchmarks.building`` adds synthetic stations to the project, builds the site with every generator in
+turns, and prints Markdown tables: wall and CPU seconds, the memory of the largest process, files, bytes, and how many
+times as long as each of the others our build takes. Ours checks the records, computes, draws, compares and indexes; the
+others turn the same words, as plain Markdown, into pages. What is not installed here is named and left out.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks.building.builders import OWN, Workshop, made
+from tests.benchmarks.building.report import NAMES, Outcome, report
+from tests.benchmarks.search.provisions import SkippedError
+from tests.benchmarks.synthetic import SEED, Plan
+from tests.projects import ROOT
+
+_WORK = ROOT / ".cache" / "benchmarks" / "building"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the comparison; return the exit code: 0 well, 2 a wrong command line."""
+    chosen = _parser().parse_args(arguments)
+    parts = []
+    for stations in chosen.stations:
+        workshop = Workshop(chosen.work / str(stations), Plan(stations, SEED), _say)
+        parts.append(report(stations, _compared(workshop, chosen.engines, chosen.runs)))
+        sys.stdout.write(f"{parts[-1]}\n\n")
+        sys.stdout.flush()
+    if chosen.report:
+        chosen.report.write_text("\n\n".join(parts) + "\n", "utf-8")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.building",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--stations", type=int, nargs="+", default=[100, 1000], help="how many to add")
+    parser.add_argument("--engines", nargs="+", choices=NAMES, default=list(NAMES))
+    parser.add_argument("--runs", type=int, default=3, help="how often each site is built")
+    parser.add_argument("--work", type=Path, default=_WORK, help="where the sites are built")
+    parser.add_argument("--report", type=Path, help="also write the tables into this file")
+    return parser
+
+
+def _compared(workshop: Workshop, engines: Sequence[str], runs: int) -> dict[str, Outcome]:
+    """Build with every generator, ours first, in turns, so that each run finds the machine alike for all."""
+    ordered = sorted(dict.fromkeys(engines), key=lambda engine: engine != OWN)
+    outcomes = {engine: Outcome() for engine in ordered}
+    for run in range(runs):
+        for engine in ordered:
+            if outcomes[engine].skipped:
+                continue
+            _say(f"run {run + 1} of {runs}: {engine}")
+            try:
+                cost = workshop.build(engine)
+            except SkippedError as error:
+                outcomes[engine] = Outcome(skipped=str(error))
+                continue
+            outcomes[engine] = Outcome((*outcomes[engine].costs, cost), made(workshop.site(engine)))
+    return outcomes
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words} ……\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""The report of the comparison, as Markdown tables in Chinese."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tests.benchmarks.building import builders
+from tests.benchmarks.building.builders import Made
+from tests.benchmarks.search.weighing import Cost
+
+NAMES: Mapping[str, str] = {
+    builders.OWN: "本库（全部）",
+    builders.ALONE: "本库，一个处理器",
+    builders.STOCK: "MkDocs + Material + jieba 搜索",
+    builders.MATERIAL: "MkDocs + Material，无搜索",
+    builders.HUGO: "Hugo，无搜索",
+    builders.HUGO_PAGEFIND: "Hugo + Pagefind",
+    builders.ELEVENTY: "Eleventy，无搜索",
+    builders.ZENSICAL: "Zensical",
+}
+
+_MEGA = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the runs of one generator took and left; ``skipped`` tells why there are none."""
+
+    costs: tuple[Cost, ...] = ()
+    made: Made | None = None
+    skipped: str = ""
+
+    @property
+    def cost(self) -> Cost:
+        """Return the median of every figure."""
+        return Cost(
+            median(cost.wall for cost in self.costs),
+            median(cost.cpu for cost in self.costs),
+            int(median(cost.peak for cost in self.costs)),
+        )
+
+
+def report(stations: int, outcomes: Mapping[str, Outcome]) -> str:
+    """Return the part of the report on one size; ratios are to our own build of the same round."""
+    ours = outcomes.get(builders.OWN)
+    lines = [
+        f"## {stations} 个合成单位",
+        "",
+        "| 生成器 | 秒 | CPU 秒 | 最大进程的内存，MB | 文件 | MB | 本库用时是它的几倍 |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        *(_row(NAMES[engine], one, ours) for engine, one in outcomes.items() if one.costs),
+    ]
+    skipped = [f"没有比 {NAMES[engine]}：{one.skipped}" for engine, one in outcomes.items() if not one.costs]
+    return "\n".join((*lines, "", *skipped)).rstrip()
+
+
+def _row(name: str, one: Outcome, ours: Outcome | None) -> str:
+    cost = one.cost
+    left = one.made or Made(0, 0)
+    ratio = f"{_ratio(one.costs, ours.costs):.2f}" if ours and ours.costs else ""
+    figures = (
+        f"{cost.wall:.1f}",
+        f"{cost.cpu:.1f}",
+        f"{cost.peak / _MEGA:,.0f}",
+        f"{left.files:,}",
+        f"{left.size / _MEGA:,.1f}",
+    )
+    return f"| {' | '.join((name, *figures, ratio))} |"
+
+
+def _ratio(theirs: Sequence[Cost], ours: Sequence[Cost]) -> float:
+    """Return the median of our time over theirs, run by run: in one run the machine was the same for both."""
+    return median(own.wall / other.wall for own, other in zip(ours, theirs, strict=True))

@@ -1,0 +1,16 @@
+"""The report tells medians, ratios of one and the same run, and what could not be compared."""
+
+from tests.benchmarks.building.builders import HUGO, OWN, STOCK, Made
+from tests.benchmarks.building.report import Outcome, report
+from tests.benchmarks.search.weighing import Cost
+
+
+def test_it_tells_medians_and_ratios_run_by_run() -> None:
+    ours = Outcome(
+        (Cost(2, 4, 100 << 20), Cost(20, 4, 300 << 20), Cost(4, 5, 200 << 20)), Made(1234, 5 << 20)
+    )
+    theirs = Outcome((Cost(4, 1, 0), Cost(40, 1, 0), Cost(2, 1, 0)), Made(1, 1 << 20))
+    told = report(1000, {OWN: ours, HUGO: theirs, STOCK: Outcome(skipped="没有 jieba")})
+    assert "| 本库（全部） | 4.0 | 4.0 | 200 | 1,234 | 5.0 | 1.00 |" in told
+    assert "| Hugo，无搜索 | 4.0 | 1.0 | 0 | 1 | 1.0 | 0.50 |" in told
+    assert told.endswith("没有比 MkDocs + Material + jieba 搜索：没有 jieba")
