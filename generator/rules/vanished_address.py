@@ -162,11 +162,6 @@ def _of_anchors(key: str, lost: tuple[str, ...], catalog: Catalog, address: str 
     if record is None:
         return
     gone = set(lost)
-<<<<<<< HEAD
-    if record is None:
-        return
-=======
->>>>>>> main
     outermost = [anchor for anchor in lost if not gone & _owners(anchor)]
     for number, anchor in enumerate(outermost[:_MOST_TOLD], 1):
         kind, part_id = kind_of(page_of_key(key), anchor)
