@@ -167,7 +167,11 @@ def test_folders_deeper_than_any_stack_are_walked(project: Path) -> None:
         here = below
     os.close(os.open("a.yaml", os.O_CREAT | os.O_WRONLY, dir_fd=here))
     os.close(here)
-    found = told(project)
+    try:
+        found = told(project)
+    finally:
+        # What Python has for removing folders goes down one call a folder, and so does pytest, afterwards.
+        subprocess.run(["rm", "-rf", str(project / "practices" / "stations" / "d")], check=True)
     assert [[code for code, _ in some] for some in found.values()] == [["misplaced-file"]]
 
 
@@ -216,12 +220,3 @@ def test_lists_full_of_rubbish_are_told_of_briefly(project: Path) -> None:
     assert [code for code, _ in found["releases/rubbish.txt"]] == ["wrong-ending"]
     assert [code for code, _ in found["releases/9.9.9.txt"]] == ["too-large"]
     assert sum(map(len, found.values())) < 60
-
-
-def test_no_pattern_of_the_reader_takes_the_square_of_a_lines_length(tmp_path: Path) -> None:
-    done = run_limited(tmp_path, str(PATTERNS), seconds=SECONDS, megabytes=MEGABYTES)
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > 50
-
-
-PATTERNS = Path(__file__).parent / "patterns.py"

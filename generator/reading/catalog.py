@@ -210,6 +210,8 @@ class _Run:
         files = [one.file for one in named]
         if any(file.path == VOCABULARY_KEY + ENDING or file.obstacle is Obstacle.MISSING for file in files):
             return
+        if len(files) == 1 and files[0].obstacle is Obstacle.SYMLINK:
+            return  # the folder of the records itself
         root = next(
             (file.shown.removesuffix(file.path) for file in files if file.shown.endswith(file.path)), ""
         )

@@ -101,7 +101,7 @@ def test_a_package_that_was_altered_is_refused(project: Path, monkeypatch: pytes
     monkeypatch.delenv("PIP_REQUIRE_HASHES", raising=False)
     pinned = project / "requirements" / "site.txt"
     digest = sha256(package.read_bytes()).hexdigest()
-    has_it = [Environment(project, print).python, "-c", "import gift"]
+    has_it: list[str | Path] = [Environment(project, print).python, "-c", "import gift"]
 
     altered = ("0" if digest[0] != "0" else "1") + digest[1:]
     pinned.write_text(f"gift==1.0 \\\n    --hash=sha256:{altered}\n", "utf-8")
