@@ -52,6 +52,9 @@ class Paging:
 
 PAGING = Paging()
 
+ROWS = Paging(most=300)
+"""How lists are cut whose entries are but a row of a table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[T]):

@@ -9,7 +9,7 @@ from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import CONTRIBUTE, PLACES, Here, term_page
 from generator.views.library import Library
 from generator.views.page import PICK_ASSETS, Content, Page, Section
-from generator.views.paging import PAGING, Group, Listing, Paging
+from generator.views.paging import ROWS, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.station.listing import station_list, station_row
@@ -62,7 +62,7 @@ def _tile(term: VocabularyTerm, count: int, pen: Pen) -> Tile:
     return Tile(short_name, pen.term("province", term.label) if count else None, count, row, column)
 
 
-def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
+def pages(library: Library, paging: Paging = ROWS) -> Iterator[Page]:
     """Make the list of provinces, and a page for each: one without stations keeps its address all the same."""
     yield _list_page(library)
     listing = station_list(library, paging)

@@ -146,7 +146,7 @@ def side_by_side(page: Page, charts: list[Chart]) -> None:
 
 
 def _figure(chart: Chart) -> str:
-    html = str(render("sections/model_parts", chart=chart, canonical=()))
+    html = str(render("sections/model_parts", chart=chart, canonical=(), left=0))
     return html[html.index("<figure") : html.index("</figure>") + len("</figure>")]
 
 

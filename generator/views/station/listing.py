@@ -7,7 +7,7 @@ from generator.model.station import Station
 from generator.views.addresses import ALIKE, STATIONS, Here
 from generator.views.library import Library
 from generator.views.page import PICK_ASSETS, Content, Page, Section
-from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
+from generator.views.paging import BY_ID, ROWS, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen, Pick
 from generator.views.station.profile import force_of
@@ -44,7 +44,7 @@ def station_row(station: Station, pen: Pen) -> StationRow:
     )
 
 
-def station_list(library: Library, paging: Paging = PAGING) -> Listing[Station]:
+def station_list(library: Library, paging: Paging = ROWS) -> Listing[Station]:
     """Return the list of all stations."""
 
     def fill(here: Here, group: Group[Station], stations: Sequence[Station]) -> Section:
@@ -71,7 +71,7 @@ def station_list(library: Library, paging: Paging = PAGING) -> Listing[Station]:
     )
 
 
-def list_pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
+def list_pages(library: Library, paging: Paging = ROWS) -> Iterator[Page]:
     """Make the list of stations, and where it outgrew its page the numbered ones."""
     here = Here(STATIONS)
     listing = station_list(library, paging)
