@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.benchmarks.building.builders import OWN, Workshop, made
 from tests.benchmarks.building.report import NAMES, Outcome, report
 from tests.benchmarks.search.provisions import SkippedError
+from tests.benchmarks.search.weighing import CommandError
 from tests.benchmarks.synthetic import SEED, Plan
 from tests.projects import ROOT
 
@@ -59,7 +60,9 @@ def _compared(workshop: Workshop, engines: Sequence[str], runs: int) -> dict[str
             _say(f"run {run + 1} of {runs}: {engine}")
             try:
                 cost = workshop.build(engine)
-            except SkippedError as error:
+            except (SkippedError, CommandError) as error:
+                if engine == OWN:
+                    raise
                 outcomes[engine] = Outcome(skipped=str(error))
                 continue
             outcomes[engine] = Outcome((*outcomes[engine].costs, cost), made(workshop.site(engine)))

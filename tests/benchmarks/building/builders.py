@@ -106,7 +106,10 @@ class Workshop:
             raise SkippedError("没有 Hugo（Debian：apt install hugo）")
         source = self._folder / "hugo"
         template = _PAGE.format(title="{{ .Title }}", content="{{ .Content }}")
-        _write(source / "hugo.toml", 'baseURL = "/"\nuglyURLs = true\ndisableKinds = ["taxonomy", "RSS"]\n')
+        _write(
+            source / "hugo.toml",
+            'baseURL = "/"\nuglyURLs = true\ndisableKinds = ["taxonomy", "term", "RSS"]\n',
+        )
         for name in ("single", "list"):
             _write(source / "layouts" / "_default" / f"{name}.html", template)
         _write(source / "layouts" / "index.html", template)
@@ -138,15 +141,17 @@ class Workshop:
         if not zensical.is_file():
             raise SkippedError("没有 Zensical")
         config = self._folder / "zensical" / "mkdocs.yml"
+        if not (config.parent / "docs").exists():
+            shutil.copytree(self._content, config.parent / "docs")
         settings = {
             "site_name": "基层警务实践库",
-            "docs_dir": str(self._content),
-            "site_dir": str(site),
             "use_directory_urls": False,
             "theme": {"language": "zh", "font": False},
         }
         _write(config, yaml.safe_dump(settings, allow_unicode=True))
-        return measured((zensical, "build", "--clean", "-f", config), config.parent)
+        cost = measured((zensical, "build", "--clean", "-f", config), config.parent)
+        (config.parent / "site").rename(site)
+        return cost
 
 
 @dataclass(frozen=True, slots=True)
