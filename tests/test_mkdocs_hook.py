@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.build import BRIEF
 from tests.conftest import NOT_FOUND
-from tests.projects import copy_project, run_generator
+from tests.projects import copy_project, run_generator, run_module
 
 HOME = "https://library.example/below/"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -70,3 +71,19 @@ def test_every_page_in_the_shell_tells_where_it_stands_and_where_the_feed_is(
         assert feeds, path
         assert all((site / path).parent.joinpath(feed).resolve().is_file() for feed in feeds), path
         assert len(page.css("script[type='application/ld+json']")) == 1, path
+
+
+def test_warnings_of_records_are_heard_once_and_nothing_below_them(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    record = project / "practices" / "stations" / "leling-guojia.yaml"
+    lines = record.read_text("utf-8").splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if line.startswith("summary: "))
+    lines[at] = "summary: 取得了显著成效，受到群众一致好评。\n"
+    record.write_text("".join(lines), "utf-8")
+    # MkDocs alone, as "serve" starts it: nobody has told the warning before.
+    done = run_module(project, "mkdocs", "build", **{BRIEF: "1"})
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("praise 警告") == 1
+    assert "INFO" not in done.stderr
+    done = run_generator(project, "build")
+    assert (done.stdout + done.stderr).count("praise 警告") == 1
