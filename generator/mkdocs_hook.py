@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -42,6 +43,7 @@ from generator.build import (  # noqa: E402
     trouble,
 )
 from generator.disk import read_scripts, write_below  # noqa: E402
+from generator.disk.processes import processors_for, shared_out  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, KnownFiles, named_in, source_of  # noqa: E402
 from generator.mkdocs_sections import first_of_folders, folder_of  # noqa: E402
 from generator.mkdocs_shells import Context, Splicer  # noqa: E402
@@ -173,7 +175,8 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         told = search.documents(page.finished for page in self.named)
         of_records = sorted((*documents, *told), key=lambda document: document.path)
         collection = search.collection((*of_records, *_written(files)))
-        index = build_index(collection, read_scripts(SEARCH_SCRIPTS))
+        share = partial(shared_out, processors_for(len(collection.documents)))
+        index = build_index(collection, read_scripts(SEARCH_SCRIPTS), share)
         write_below(folder, ((file.path, (file.text.encode(),)) for file in index))
         by_hand = [file.dest_uri for file in _by_hand(files)]
         write_below(folder, ((file.path, pieces_of(file)) for file in finding_files(self.site, by_hand)))

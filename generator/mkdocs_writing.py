@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.disk import write_below
-from generator.disk.processes import processors, shared_out
+from generator.disk.processes import processors_for, shared_out
 from generator.mkdocs_pages import body_of
 from generator.mkdocs_shells import Splicer
 from generator.search import Document
@@ -17,9 +17,6 @@ from generator.views.finding.head import head_of
 from generator.views.finding.surroundings import Surroundings
 from generator.views.page import AnyFile, Page, pieces_of
 from generator.views.site import Site
-
-FEW = 500
-"""Up to how many pages and files are written by one process: more would not be done sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +34,8 @@ class Writer:
         Raises ``PluginError`` when a page differs from what the theme makes of it, and ``OSError``.
         """
         entries = (*pages, *files)
-        parts = processors() if len(entries) > FEW else 1
-        found = shared_out(parts, lambda part: self._write_part(entries[part::parts]))
+        parts = processors_for(len(entries))
+        found = shared_out(parts, lambda part, parts: self._write_part(entries[part::parts]))
         documents = {document.path: document for part in found for document in part}
         return [documents[page.path] for page in pages if page.path in documents]
 

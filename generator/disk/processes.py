@@ -10,6 +10,9 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
+FEW = 500
+"""Up to how many pages, files or documents are worked on by one process: more would not be done sooner."""
+
 
 def processors() -> int:
     """Return how many processes can work at once.
@@ -21,19 +24,24 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if is_safe else 1
 
 
-def shared_out(parts: int, work: Callable[[int], T]) -> list[T]:
+def processors_for(things: int) -> int:
+    """Return among how many processes work on so many pages, files or documents is worth sharing out."""
+    return processors() if things > FEW else 1
+
+
+def shared_out(parts: int, work: Callable[[int, int], T]) -> list[T]:
     """Return what ``work`` gives for every part from 0 on, in their order, each part worked on by a process of its own.
 
-    The processes begin with all that this one knows, and what they give back must be picklable. Raises what ``work``
+    ``work`` is told the number of its part and how many parts there are. The processes begin with all that this one knows, and what they give back must be picklable. Raises what ``work``
     raises, or ``ChildProcessError`` when a process is ended from outside.
     """
     if parts == 1:
-        return [work(0)]
+        return [work(0, 1)]
     forking = multiprocessing.get_context("fork")
     started = []
     for part in range(parts):
         receiver, sender = forking.Pipe(duplex=False)
-        process = forking.Process(target=_answer, args=(sender, work, part), daemon=True)
+        process = forking.Process(target=_answer, args=(sender, work, part, parts), daemon=True)
         process.start()
         sender.close()
         started.append((process, receiver))
@@ -46,9 +54,9 @@ def shared_out(parts: int, work: Callable[[int], T]) -> list[T]:
             process.join()
 
 
-def _answer(sender: Connection, work: Callable[[int], T], part: int) -> None:
+def _answer(sender: Connection, work: Callable[[int, int], T], part: int, parts: int) -> None:
     try:
-        sender.send((True, work(part)))
+        sender.send((True, work(part, parts)))
     except Exception as error:  # noqa: BLE001  (it is raised again where it is received)
         sender.send((False, error))
 

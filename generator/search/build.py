@@ -1,8 +1,9 @@
 """From documents to the files of the index."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from generator.search.assembly import assemble
@@ -13,6 +14,7 @@ from generator.search.indexing import postings_of
 from generator.search.lexicon import make_lexicon
 from generator.search.postings import encode, encode_members, gaps
 from generator.search.shards import FOLDER, IndexFile, chunks, data_file, shard_count, sharded
+from generator.search.sharing import Share, alone
 from generator.search.synonyms import by_beginning, kin, meanings
 
 SHARD_SIZE, NAMES_SIZE = 1000, 700
@@ -27,18 +29,18 @@ MOST_POSTINGS = 400
 _FIRST_DAY = date(1949, 10, 1)
 
 
-def build_index(collection: Collection, scripts: Mapping[str, str]) -> tuple[IndexFile, ...]:
-    """Return all files of the index; ``scripts`` are the texts of the scripts that read it, by name."""
+def build_index(
+    collection: Collection, scripts: Mapping[str, str], share: Share = alone
+) -> tuple[IndexFile, ...]:
+    """Return all files of the index; ``scripts`` are the texts of the scripts that read it, by name.
+
+    ``share`` says by whom the long work is done; the files are the same.
+    """
     documents = collection.documents
     spelling = Spelling()
-    postings = postings_of(collection, spelling)
-    lists = {key: _text(encode(found, MOST_POSTINGS)) for key, found in postings.items()}
+    postings = postings_of(collection, spelling, share)
+    lists, members = _encoded(postings, len(documents), share)
     lists |= by_beginning(meanings(collection.terms), kin(GROUPS, postings), spelling)
-    members = {
-        key: _text(encode_members(found, len(documents)))
-        for key, found in postings.items()
-        if len(found) > MOST_POSTINGS
-    }
     lexicon = make_lexicon(collection, spelling)
     names = lexicon.entries()
     facts = {
@@ -60,6 +62,24 @@ def build_index(collection: Collection, scripts: Mapping[str, str]) -> tuple[Ind
         data_file("dates", _text(_dates(documents))),
         *(IndexFile(f"{FOLDER}/{name}", text) for name, text in assemble(scripts, facts).items()),
     )
+
+
+def _encoded(
+    postings: Mapping[str, Sequence[int]], pages: int, share: Share
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the list of every token, cut to its weightiest postings, and all pages of those that were cut."""
+
+    def of_part(part: int, parts: int) -> tuple[dict[str, str], dict[str, str]]:
+        mine = {key: postings[key] for key in islice(postings, part, None, parts)}
+        lists = {key: _text(encode(found, MOST_POSTINGS)) for key, found in mine.items()}
+        long = {key: found for key, found in mine.items() if len(found) > MOST_POSTINGS}
+        return lists, {key: _text(encode_members(found, pages)) for key, found in long.items()}
+
+    (lists, members), *others = share(of_part)
+    for more_lists, more_members in others:
+        lists |= more_lists
+        members |= more_members
+    return lists, members
 
 
 def _document_files(documents: tuple[Document, ...]) -> Iterator[IndexFile]:

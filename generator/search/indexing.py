@@ -7,6 +7,7 @@ from generator.search.characters import Spelling
 from generator.search.documents import Collection, Document, Part
 from generator.search.normalise import joined
 from generator.search.postings import MOST_IMPACT, entry
+from generator.search.sharing import Share, alone, stretch
 from generator.search.tokens import EXACT, Pairs, characters, grams
 
 NAME, HEADING, ASK, RETOLD = 15, 11, 8, 3
@@ -98,12 +99,21 @@ class Indexer:
         return self._grams(self._spelling("\n".join(texts))) if texts else []
 
 
-def postings_of(collection: Collection, spelling: Spelling) -> Mapping[str, Sequence[int]]:
+def postings_of(collection: Collection, spelling: Spelling, share: Share = alone) -> dict[str, list[int]]:
     """Return the postings of every token, in the order of documents."""
-    indexer = Indexer(collection, spelling)
-    for page, document in enumerate(collection.documents):
-        indexer.add(page, document)
-    return indexer.postings
+    sizes = [sum(len(part.text) for part in document.parts) for document in collection.documents]
+
+    def of_part(part: int, parts: int) -> dict[str, list[int]]:
+        indexer = Indexer(collection, spelling)
+        for page in stretch(sizes, part, parts):
+            indexer.add(page, collection.documents[page])
+        return dict(indexer.postings)
+
+    first, *others = share(of_part)
+    for found in others:
+        for key, entries in found.items():
+            first.setdefault(key, []).extend(entries)
+    return first
 
 
 def _entries(page: int, weight: float) -> list[int]:

@@ -13,19 +13,19 @@ forking = pytest.mark.skipif(sys.platform != "linux", reason="fork is safe on Li
 
 
 def test_one_part_is_worked_on_here() -> None:
-    assert shared_out(1, lambda part: (part, os.getpid())) == [(0, os.getpid())]
+    assert shared_out(1, lambda part, parts: (part, parts, os.getpid())) == [(0, 1, os.getpid())]
 
 
 @forking
 def test_every_part_is_worked_on_by_a_process_of_its_own_and_comes_back_in_its_place() -> None:
-    found = shared_out(3, lambda part: (part, os.getpid()))
-    assert [part for part, _ in found] == [0, 1, 2]
-    assert len({os.getpid(), *(process for _, process in found)}) == 4
+    found = shared_out(3, lambda part, parts: (part, parts, os.getpid()))
+    assert [(part, parts) for part, parts, _ in found] == [(0, 3), (1, 3), (2, 3)]
+    assert len({os.getpid(), *(process for *_, process in found)}) == 4
 
 
 @forking
 def test_much_may_come_back() -> None:
-    assert [len(text) for text in shared_out(2, lambda part: "字" * 1_000_000 * (part + 1))] == [
+    assert [len(text) for text in shared_out(2, lambda part, _: "字" * 1_000_000 * (part + 1))] == [
         1_000_000,
         2_000_000,
     ]
@@ -33,7 +33,7 @@ def test_much_may_come_back() -> None:
 
 @forking
 def test_what_goes_wrong_there_is_raised_here() -> None:
-    def work(part: int) -> int:
+    def work(part: int, _: int) -> int:
         if part == 1:
             message = "第二部分错了"
             raise ValueError(message)
@@ -45,7 +45,7 @@ def test_what_goes_wrong_there_is_raised_here() -> None:
 
 @forking
 def test_a_process_that_is_ended_from_outside_is_noticed() -> None:
-    def work(part: int) -> int:
+    def work(part: int, _: int) -> int:
         if part == 1:
             os.kill(os.getpid(), signal.SIGKILL)
         return part

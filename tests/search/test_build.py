@@ -1,11 +1,16 @@
 """The whole index of a small collection."""
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import pytest
 
 from generator.search import Collection, Document, Facet, IndexFile, Part, Term, build_index
 from generator.search.build import HEAD_LENGTH
 from tests.search.scripts import SCRIPTS
+
+T = TypeVar("T")
 
 LONG = "长" * 500
 COLLECTION = Collection(
@@ -32,6 +37,14 @@ def content(files: tuple[IndexFile, ...], name: str) -> Any:
 
 def test_same_input_same_bytes() -> None:
     assert build_index(COLLECTION, SCRIPTS) == build_index(COLLECTION, SCRIPTS)
+
+
+@pytest.mark.parametrize("parts", [2, 3, 5])
+def test_work_in_parts_makes_the_same_files(parts: int) -> None:
+    def in_parts(work: Callable[[int, int], T], /) -> list[T]:
+        return [work(part, parts) for part in range(parts)]
+
+    assert build_index(COLLECTION, SCRIPTS, in_parts) == build_index(COLLECTION, SCRIPTS)
 
 
 def test_documents_keep_their_texts_and_beginnings_are_short() -> None:
