@@ -23,8 +23,13 @@ def data_state(catalog: Catalog) -> DataState:
     The day is that of the release, or else the last day on which a record was reviewed. Records that are gone count: they
     were reviewed when they were withdrawn, and that changed the data.
     """
-    release = None if catalog.drift else catalog.last_release
+    release = release_of(catalog)
     return DataState(release, release.date if release else _last_review(catalog))
+
+
+def release_of(catalog: Catalog) -> Release | None:
+    """Return the release that the data as a whole are, None when they changed since or were never released."""
+    return None if catalog.drift else catalog.last_release
 
 
 def _last_review(catalog: Catalog) -> Edtf | None:

@@ -4,7 +4,6 @@ Pages are ``.html`` files and links are relative, so that one form of address se
 intranet folder and a copy on a stick. What records promise stands in ``model.addresses``.
 """
 
-import posixpath
 from dataclasses import dataclass
 
 from generator.model.addresses import (
@@ -130,15 +129,17 @@ def _relative(path: str, folder: str) -> str:
     """Return the link to ``path`` from a page in ``folder``, both plain paths in the site.
 
     ``posixpath.relpath`` asks for the current folder and looks at every part several times; a page has hundreds of
-    links, most of them to its own folder or to one beside it.
+    links.
     """
     if not folder:
         return path
-    if path.startswith(f"{folder}/"):
-        return path[len(folder) + 1 :]
-    if "/" not in folder:
-        return f"../{path}"
-    return posixpath.relpath(path, folder)
+    here, there = folder.split("/"), path.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,8 @@ class Here:
         """Return the relative link from this page to ``path``, at ``anchor`` if given."""
         fragment = f"#{anchor}" if anchor else ""
         if path == self.path:
-            return fragment or posixpath.basename(path)
-        return _relative(path, posixpath.dirname(self.path)) + fragment
+            return fragment or path.rpartition("/")[2]
+        return _relative(path, self.path.rpartition("/")[0]) + fragment
 
     def to_comparison(self, *keys: str) -> str:
         """Return the link to the comparison of these entries, by their keys: ``stations/leling-guojia``.

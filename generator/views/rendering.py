@@ -22,6 +22,8 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         # Templates do not change while the program runs, and each page asks for dozens of them.
         auto_reload=False,
+        # All of them fit in a plain table; the default is one that forgets, and keeps count of every look at it.
+        cache_size=-1,
         trim_blocks=True,
         lstrip_blocks=True,
     )

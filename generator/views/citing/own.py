@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.model.about import EDITORS, LIBRARY
 from generator.model.catalog import RECORD_TYPES, AnyRecord
-from generator.model.data_state import data_state
+from generator.model.data_state import data_state, release_of
 from generator.model.dates import Dated
 from generator.model.source import Source
 from generator.model.standing import PAGE
@@ -100,7 +100,7 @@ def version_of(path: str, library: Library) -> str:
     if path:
         release = None if path in library.catalog.drift else library.release
     else:
-        release = data_state(library.catalog).release
+        release = release_of(library.catalog)
     return release.version if release else ""
 
 

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 _PER_BLOCK = 8
@@ -47,5 +48,7 @@ def lines_of(texts: Iterable[str]) -> Lines:
     return Lines(tuple(blocks), count, size)
 
 
+@lru_cache(maxsize=1)
 def _unpacked(block: bytes) -> list[str]:
+    # Who asks for one line mostly asks for its neighbours next.
     return zlib.decompress(block).decode().split("\n")
