@@ -65,6 +65,7 @@ class Outcome:
     alone: list[Answer] = field(default_factory=list)
     folder: list[Answer] = field(default_factory=list)
     busy: float | None = None
+    busy_opening: float | None = None
     busy_in_folder: float | None = None
     remarks: list[str] = field(default_factory=list)
 
@@ -120,6 +121,9 @@ def _ask_twice(all_readers: Sequence[Reader], outcomes: Mapping[str, Outcome], k
     """Ask every question of every search in turn, then all of them once more."""
     with ExitStack() as stack:
         pages = {reader: stack.enter_context(reader.page()) for reader in all_readers}
+        for reader, page in pages.items():
+            page.wait_for_load_state("networkidle")
+            outcomes[reader.built.engine].busy_opening = reader.longest_busy(page)
         for round_number in range(2):
             for place, text in enumerate(key.texts):
                 for reader in _turned(list(pages), place):
