@@ -148,7 +148,7 @@ def _build(options: argparse.Namespace) -> int:
     target = Path(options.site_dir)
     if options.pinned:
         refuse_unreleased(reading.catalog)
-    build_site(Path(), target, _say, strict=options.strict, pinned=options.pinned)
+    build_site(Path(), target, _say, reading.catalog, strict=options.strict, pinned=options.pinned)
     _say(f"完成。网站在 {target} 文件夹，打开 {target / 'index.html'} 即可浏览。")
     return OK
 

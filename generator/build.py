@@ -1,10 +1,7 @@
 """The pipeline from the folder of records to a folder with a site."""
 
 import errno
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,24 +18,11 @@ from generator.views.public import NOWHERE, Public
 PRACTICES = "practices"
 """The folder of the records, below the project's folder."""
 
-PINNED, ALONE = "PRACTICES_PINNED", "PRACTICES_ALONE"
-"""The variables of the environment that tell the hook what kind of site to make.
-
-``PINNED`` stands for the copy of a release that stays as it is, ``ALONE`` for a site that has no such copies beside
-it and does not link to them.
-"""
-
-TOLD, BRIEF = "PRACTICES_TOLD", "PRACTICES_BRIEF"
-"""The variables of the environment that tell the hook what its user has been told and wants to hear.
-
-``TOLD`` stands for records whose diagnostics were reported before MkDocs was started, ``BRIEF`` for no word of MkDocs
-below a warning. (Its own ``--quiet`` silences warnings as well, and then ``--strict`` does not count them.)
-"""
-
 INPUTS = (PRACTICES, "docs", "generator")
 """The folders of a project that a site is made from; nothing that is made belongs there."""
 
 _ADVICE = "网站会换掉整个文件夹，请另选一个新的文件夹，如 site。"
+_FAILED = "MkDocs 没有完成，原因见上面的输出。"
 _SHOWN_LINKS = 3
 _MARKS_OF_A_SITE = ("404.html", "index.html", "search.html")
 
@@ -73,9 +57,15 @@ def load_reading(reading: Reading, public: Public = NOWHERE) -> Loaded:
 
 
 def build_site(
-    project: Path, target: Path, progress: Progress, *, strict: bool = False, pinned: bool = False
+    project: Path,
+    target: Path,
+    progress: Progress,
+    catalog: Catalog | None,
+    *,
+    strict: bool = False,
+    pinned: bool = False,
 ) -> None:
-    """Build the site of ``project`` into ``target``, aside first and then swapped in whole.
+    """Build the site of ``project`` from its ``catalog`` into ``target``, aside first and then swapped in whole.
 
     A ``pinned`` site is the copy of a release that stays as it is, and says so. Raises ``BuildError`` when ``target``
     is no place for a site, or when MkDocs or the disk fails; ``target`` is then as it was.
@@ -85,7 +75,7 @@ def build_site(
         with folder_beside(target) as aside:
             built = aside / "site"
             progress("正在生成网页……")
-            make_site_folder(project, built, strict=strict, pinned=pinned)
+            make_site_folder(project, built, catalog, strict=strict, pinned=pinned)
             progress("正在换上新网站……")
             replace_folder(built, target)
     except (OSError, ValueError) as error:
@@ -95,6 +85,7 @@ def build_site(
 def make_site_folder(
     project: Path,
     folder: Path,
+    catalog: Catalog | None,
     *,
     strict: bool = False,
     epoch: int | None = None,
@@ -103,17 +94,17 @@ def make_site_folder(
 ) -> None:
     """Build the site of ``project`` into ``folder``, which is empty or not there yet.
 
-    ``epoch`` is the moment that stands for now in its files (seconds since 1970), so that two builds are the same. A site
-    ``alone`` has no pinned copies beside it and does not link to them.
+    ``catalog`` are its records; without it they are read once more. ``epoch`` is the moment that stands for now in its
+    files (seconds since 1970), so that two builds are the same. A site ``alone`` has no pinned copies beside it and does
+    not link to them.
     Raises ``BuildError`` when MkDocs fails.
     """
-    options = ["--strict"] if strict else []
-    variables = {TOLD: "1"} if epoch is None else {TOLD: "1", "SOURCE_DATE_EPOCH": str(epoch)}
-    if pinned:
-        variables[PINNED] = "1"
-    if alone:
-        variables[ALONE] = "1"
-    _run_mkdocs(project, "build", "--site-dir", str(folder.resolve()), *options, **variables)
+    # Who only checks records does not wait for MkDocs to be loaded.
+    from generator.mkdocs_running import Order, run_build
+
+    order = Order(catalog, pinned=pinned, alone=alone)
+    if not run_build(project, folder, order, strict=strict, epoch=epoch):
+        raise BuildError(_FAILED)
 
 
 def refuse_project_files(project: Path, target: Path) -> None:
@@ -180,18 +171,11 @@ def serve_site(project: Path, address: str, progress: Progress) -> None:
         advice = "可能已被占用：先停掉另一个，或用 --address 换一个端口，如 127.0.0.1:8001。"
         raise BuildError(f"不能用地址 {address}，{advice}") from error
     progress(f"请在浏览器中打开 http://{address}/ 。改动记录后网页会自动更新。按 Ctrl+C 停止。")
-    _run_mkdocs(project, "serve", "--dev-addr", address)
+    from generator.mkdocs_running import run_server
+
+    if not run_server(project, address):
+        raise BuildError(_FAILED)
 
 
 def _family(host: str) -> socket.AddressFamily:
     return socket.AF_INET6 if host.startswith("[") else socket.AF_INET
-
-
-def _run_mkdocs(project: Path, *arguments: str, **variables: str) -> None:
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    # Material's notice of the end of its support is for developers (docs/decisions), not for those who build.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", BRIEF: "1", **variables}
-    # What it inherits keeps the unfinished folder its own even when this program is killed before it.
-    completed = subprocess.run(command, cwd=project, env=environment, check=False, close_fds=False)  # noqa: S603
-    if completed.returncode:
-        raise BuildError("MkDocs 没有完成，原因见上面的输出。")

@@ -5,8 +5,6 @@ MkDocs. The records are read and checked before MkDocs empties its target, so th
 the site as it was.
 """
 
-import logging
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -31,11 +29,7 @@ if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
 from generator.build import (  # noqa: E402
-    ALONE,
-    BRIEF,
-    PINNED,
     PRACTICES,
-    TOLD,
     BuildError,
     load,
     refuse_links,
@@ -44,12 +38,15 @@ from generator.build import (  # noqa: E402
 )
 from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.disk.processes import processors_for, shared_out  # noqa: E402
+from generator.manual import manuals  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, KnownFiles, named_in, source_of  # noqa: E402
+from generator.mkdocs_running import Order, order_of  # noqa: E402
 from generator.mkdocs_sections import first_of_folders, folder_of  # noqa: E402
 from generator.mkdocs_shells import Context, Splicer  # noqa: E402
 from generator.mkdocs_writing import Writer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.search import Document, build_index  # noqa: E402
+from generator.views import make_site  # noqa: E402
 from generator.views.edition import PINNED_WORDS, Edition, pinned_folder  # noqa: E402
 from generator.views.finding.files import finding_files  # noqa: E402
 from generator.views.finding.head import head_of  # noqa: E402
@@ -66,12 +63,6 @@ SEARCH_SCRIPTS = PROJECT / "generator" / "search" / "scripts"
 log = get_plugin_logger("practices")
 
 
-def on_startup(**_: Any) -> None:
-    """Say nothing below a warning when asked to be brief."""
-    if os.environ.get(BRIEF):
-        logging.getLogger("mkdocs").setLevel(logging.WARNING)
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the records; make the pages, or stop with all diagnostics."""
     project = Path(config.config_file_path).parent
@@ -81,28 +72,36 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BuildError as error:
         raise PluginError(str(error)) from error
     folder = project / PRACTICES
-    loaded = load(folder, Public.at(config.site_url))
+    site = _site(folder, order_of(config), Public.at(config.site_url))
+    config.watch.append(str(folder))
+    edition = _edition(site.edition, config)
+    config.extra["edition"] = edition
+    config.plugins["practices"] = PracticePages(replace(site, edition=edition))
+    return config
+
+
+def _site(folder: Path, order: Order, public: Public) -> Site:
+    """Make the pages of the records that were ordered, or of those below ``folder``; say what is amiss with these."""
+    if order.catalog is not None:
+        return make_site(order.catalog, manuals(), public)
+    loaded = load(folder, public)
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
-    for diagnostic in () if os.environ.get(TOLD) else loaded.diagnostics:
+    for diagnostic in loaded.diagnostics:
         log.warning(as_text([diagnostic]))
-    config.watch.append(str(folder))
-    edition = _edition(loaded.site.edition, config)
-    config.extra["edition"] = edition
-    config.plugins["practices"] = PracticePages(replace(loaded.site, edition=edition))
-    return config
+    return loaded.site
 
 
 def _edition(edition: Edition | None, config: MkDocsConfig) -> Edition | None:
     """Return the edition with the place of its pinned copy, as the configuration has it."""
-    place = "" if os.environ.get(ALONE) else str(config.extra.get("pinned") or "")
-    is_pinned = bool(os.environ.get(PINNED))
-    if edition is None or not (place or is_pinned):
+    order = order_of(config)
+    place = "" if order.alone else str(config.extra.get("pinned") or "")
+    if edition is None or not (place or order.pinned):
         return edition
     pinned = pinned_folder(place, edition.version)
     if pinned is None:
         raise PluginError(PINNED_WORDS)
-    return replace(edition, pinned=pinned, is_pinned=is_pinned)
+    return replace(edition, pinned=pinned, is_pinned=order.pinned)
 
 
 def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any) -> LiveReloadServer:

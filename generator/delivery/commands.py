@@ -33,7 +33,7 @@ def pack(options: argparse.Namespace, tell: Progress) -> None:
     into, epoch = Path(options.into), _epoch()
     refuse_inputs(Path(), into, "压缩包")
     catalog = _sound_catalog(tell, "没有打包。")
-    pack_site(Path(), stamp_of(catalog, epoch=epoch), into, tell)
+    pack_site(Path(), catalog, stamp_of(catalog, epoch=epoch), into, tell)
 
 
 def pdf(options: argparse.Namespace, tell: Progress) -> None:
@@ -64,7 +64,7 @@ def export(options: argparse.Namespace, tell: Progress) -> None:
     refuse_target(Path(), into)
     catalog = _sound_catalog(tell, "没有导出。")
     site = make_site(catalog, manuals(), _settings().public)
-    export_site(Path(), site, stamp_of(catalog, epoch=epoch), into, tell)
+    export_site(Path(), catalog, site, stamp_of(catalog, epoch=epoch), into, tell)
 
 
 DELIVERIES: dict[str, Callable[[argparse.Namespace, Progress], None]] = {

@@ -12,6 +12,7 @@ from generator.delivery.configuration import CONFIGURATION, configuration_of
 from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, read_some, replace_folder, write_new
 from generator.disk.streams import Found, copy, entries_of, files_below
+from generator.model.catalog import Catalog
 from generator.views import Page, Site
 from generator.views.finding.head import head_of
 from generator.views.finding.surroundings import surroundings
@@ -49,7 +50,9 @@ _TEXT = """这个文件夹由 python run.py export 写成（版本 {stamp}），
 _MARK = _TEXT.partition("（")[0].encode()
 
 
-def export_site(project: Path, site: Site, stamp: Stamp, target: Path, progress: Progress) -> None:
+def export_site(
+    project: Path, catalog: Catalog, site: Site, stamp: Stamp, target: Path, progress: Progress
+) -> None:
     """Write the library as Markdown, with a configuration that Zensical builds, into the folder ``target``.
 
     Pages written by hand stay as they are; pages made from records become raw HTML in Markdown; every other file is
@@ -59,7 +62,7 @@ def export_site(project: Path, site: Site, stamp: Stamp, target: Path, progress:
     try:
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
             progress("正在生成网页……")
-            make_site_folder(project, workshop / "site", epoch=stamp.seconds, alone=True)
+            make_site_folder(project, workshop / "site", catalog, epoch=stamp.seconds, alone=True)
             progress("正在写 Markdown……")
             written = aside / "export"
             count = _write(project, site, files_below(workshop / "site"), written)

@@ -9,13 +9,14 @@ from generator.carrying.stamp import Stamp
 from generator.disk import folder_beside, write_new
 from generator.disk.archive import digest_of, sum_line, write_archive
 from generator.disk.streams import Found, files_below, move_into_place, room_left
+from generator.model.catalog import Catalog
 
 _LITTLE = 1 << 20
 _SHOWN_FAULTS = 5
 
 
-def pack_site(project: Path, stamp: Stamp, into: Path, progress: Progress) -> Path:
-    """Build the site of ``project``, write it into a ZIP in the folder ``into``, and return the ZIP's path.
+def pack_site(project: Path, catalog: Catalog, stamp: Stamp, into: Path, progress: Progress) -> Path:
+    """Build the site of ``project`` from its ``catalog``, write it into a ZIP in the folder ``into``, and return the ZIP's path.
 
     The ZIP's checksum lies beside it. Both are written aside and moved into place. Raises ``BuildError`` when
     something fails; a ZIP that was there is then as it was.
@@ -24,7 +25,7 @@ def pack_site(project: Path, stamp: Stamp, into: Path, progress: Progress) -> Pa
     try:
         with folder_beside(target) as aside, folder_beside(project / "site") as workshop:
             site = workshop / "site"
-            _build(project, site, stamp, progress)
+            _build(project, catalog, site, stamp, progress)
             write_new(site / README, readme(stamp))
             progress("正在写压缩包……")
             files = files_below(site)
@@ -40,10 +41,10 @@ def pack_site(project: Path, stamp: Stamp, into: Path, progress: Progress) -> Pa
     return target
 
 
-def _build(project: Path, folder: Path, stamp: Stamp, progress: Progress) -> None:
+def _build(project: Path, catalog: Catalog, folder: Path, stamp: Stamp, progress: Progress) -> None:
     progress("正在生成网页……")
     try:
-        make_site_folder(project, folder, epoch=stamp.seconds, alone=True)
+        make_site_folder(project, folder, catalog, epoch=stamp.seconds, alone=True)
     except BuildError as error:
         if room_left(folder.parent) < _LITTLE:
             raise BuildError(f"不能生成网页：{project.resolve()} 所在的磁盘已满。没有打包。") from error

@@ -7,12 +7,14 @@ others turn the same words, as plain Markdown, into pages. What is not installed
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmarks.building.builders import OWN, Workshop, made
-from tests.benchmarks.building.report import NAMES, Outcome, report
+from tests.benchmarks.building.report import NAMES, Outcome, as_page, report
 from tests.benchmarks.search.provisions import SkippedError
 from tests.benchmarks.search.weighing import CommandError
 from tests.benchmarks.synthetic import SEED, Plan
@@ -31,7 +33,8 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.write(f"{parts[-1]}\n\n")
         sys.stdout.flush()
     if chosen.report:
-        chosen.report.write_text("\n\n".join(parts) + "\n", "utf-8")
+        today = datetime.now(UTC).date()
+        chosen.report.write_text(as_page(parts, today, os.cpu_count() or 1), "utf-8")
     return 0
 
 
@@ -45,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--engines", nargs="+", choices=NAMES, default=list(NAMES))
     parser.add_argument("--runs", type=int, default=3, help="how often each site is built")
     parser.add_argument("--work", type=Path, default=_WORK, help="where the sites are built")
-    parser.add_argument("--report", type=Path, help="also write the tables into this file")
+    parser.add_argument("--report", type=Path, help="also write the tables into this page of docs/")
     return parser
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from tests.benchmarks.building import builders
@@ -52,6 +53,24 @@ def report(stations: int, outcomes: Mapping[str, Outcome]) -> str:
     ]
     skipped = [f"没有比 {NAMES[engine]}：{one.skipped}" for engine, one in outcomes.items() if not one.costs]
     return "\n".join((*lines, "", *skipped)).rstrip()
+
+
+def as_page(parts: Sequence[str], day: date, processors: int) -> str:
+    """Return the parts of a report as a page of the documentation, which says when and where they were measured."""
+    head = (
+        "---",
+        "description: 同样的记录，本库和别的生成器各要多少时间和内存：最近一次实测。",
+        "search:",
+        "  exclude: true",
+        "---",
+        "",
+        "# 建站用时 {#building}",
+        "",
+        f"{day:%Y-%m-%d} 在 {processors} 个处理器的机器上，用[度量](benchmarks.md#building)里写的命令量出，表由程序写成。"
+        "看比值，不看秒数：机器不同、忙闲不同，秒数就不同。本库一栏做的事比别人多：检查、核算、画图、对比、数据、搜索都在内。",
+        "",
+    )
+    return "\n".join((*head, "\n\n".join(parts), ""))
 
 
 def _row(name: str, one: Outcome, ours: Outcome | None) -> str:

@@ -1,7 +1,9 @@
 """The report tells medians, ratios of one and the same run, and what could not be compared."""
 
+from datetime import date
+
 from tests.benchmarks.building.builders import HUGO, OWN, STOCK, Made
-from tests.benchmarks.building.report import Outcome, report
+from tests.benchmarks.building.report import Outcome, as_page, report
 from tests.benchmarks.search.weighing import Cost
 
 
@@ -14,3 +16,10 @@ def test_it_tells_medians_and_ratios_run_by_run() -> None:
     assert "| 本库（全部） | 4.0 | 4.0 | 200 | 1,234 | 5.0 | 1.00 |" in told
     assert "| Hugo，无搜索 | 4.0 | 1.0 | 0 | 1 | 1.0 | 0.50 |" in told
     assert told.endswith("没有比 MkDocs + Material + jieba 搜索：没有 jieba")
+
+
+def test_the_page_says_when_and_on_what_machine_it_was_measured() -> None:
+    page = as_page(["## 100 个合成单位", "## 1000 个合成单位"], date(2026, 3, 1), 2)
+    assert page.startswith("---\ndescription: ")
+    assert "2026-03-01 在 2 个处理器的机器上" in page
+    assert page.endswith("## 100 个合成单位\n\n## 1000 个合成单位\n")

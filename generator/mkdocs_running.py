@@ -1,0 +1,107 @@
+"""Runs MkDocs within this program, so that records which were read and checked are not read again.
+
+The commands of MkDocs itself know of no order: the hook then reads the records and makes the usual site.
+"""
+
+import contextlib
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generator.model.catalog import Catalog
+
+_CONFIGURATION = "mkdocs.yml"
+_ORDER = "order"
+"""Under which name the configuration of MkDocs carries an order to the hook."""
+
+_QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+"""Material's notice of the end of its support is for developers (docs/decisions), not for those who build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What kind of site is wanted, and from what.
+
+    ``catalog`` are the records, if they were read already and their user was told what is amiss with them. A
+    ``pinned`` site is the copy of a release that stays as it is. A site that stands ``alone`` has no pinned copies
+    beside it and does not link to them.
+    """
+
+    catalog: Catalog | None = None
+    pinned: bool = False
+    alone: bool = False
+
+
+USUAL = Order()
+"""What is wanted of a site when nothing else is said."""
+
+
+def order_of(config: MkDocsConfig) -> Order:
+    """Return the order that MkDocs was started with."""
+    order = config.extra.get(_ORDER)
+    return order if isinstance(order, Order) else USUAL
+
+
+def run_build(project: Path, folder: Path, order: Order, *, strict: bool, epoch: int | None) -> bool:
+    """Build the site of ``project`` into ``folder``; return whether MkDocs could, and let it say itself why not.
+
+    ``epoch`` is the moment that stands for now in the files (seconds since 1970).
+    """
+    moment = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
+    with _surroundings(moment):
+        try:
+            config = load_config(_settings(project), site_dir=str(folder.resolve()), strict=strict)
+            config.extra[_ORDER] = order
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except MkDocsException as error:
+            error.show()
+            return False
+    return True
+
+
+def run_server(project: Path, address: str) -> bool:
+    """Serve the site of ``project`` at ``address`` until interrupted; return whether MkDocs could."""
+    with _surroundings({}):
+        try:
+            serve(_settings(project), dev_addr=address)
+        except MkDocsException as error:
+            error.show()
+            return False
+    return True
+
+
+def _settings(project: Path) -> str:
+    return str(project.resolve() / _CONFIGURATION)
+
+
+@contextlib.contextmanager
+def _surroundings(variables: Mapping[str, str]) -> Iterator[None]:
+    """Let MkDocs say its warnings, and find these variables in its environment."""
+    heard = logging.getLogger("mkdocs")
+    stream = logging.StreamHandler()
+    stream.setFormatter(logging.Formatter("%(levelname)s - %(message)s"))
+    before = {name: os.environ.get(name) for name in (*_QUIET, *variables)}
+    os.environ.update({**_QUIET, **variables})
+    heard.addHandler(stream)
+    heard.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        heard.removeHandler(stream)
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
