@@ -4,10 +4,12 @@ import errno
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Level
 from generator.disk import folder_beside, may_be_replaced, read_practices, replace_folder
+from generator.disk.processes import processors_for, shared_out
 from generator.disk.streams import links_below
 from generator.manual import manuals
 from generator.model.catalog import Catalog
@@ -48,12 +50,18 @@ def load(folder: Path, public: Public = NOWHERE) -> Loaded:
     return load_reading(read_catalog(read_practices(folder)), public)
 
 
+def pages_of(catalog: Catalog, public: Public = NOWHERE) -> Site:
+    """Turn records that were read and checked into pages."""
+    share = partial(shared_out, processors_for(len(catalog.stations)))
+    return make_site(catalog, manuals(), public, share)
+
+
 def load_reading(reading: Reading, public: Public = NOWHERE) -> Loaded:
     """Turn into pages what was read and checked, unless something is wrong with it."""
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(make_site(reading.catalog, manuals(), public), reading.diagnostics, reading.catalog)
+    return Loaded(pages_of(reading.catalog, public), reading.diagnostics, reading.catalog)
 
 
 def build_site(

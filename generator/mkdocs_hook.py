@@ -32,13 +32,13 @@ from generator.build import (  # noqa: E402
     PRACTICES,
     BuildError,
     load,
+    pages_of,
     refuse_links,
     refuse_project_files,
     trouble,
 )
 from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.disk.processes import processors_for, shared_out  # noqa: E402
-from generator.manual import manuals  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, KnownFiles, named_in, source_of  # noqa: E402
 from generator.mkdocs_running import Order, order_of  # noqa: E402
 from generator.mkdocs_sections import first_of_folders, folder_of  # noqa: E402
@@ -46,7 +46,6 @@ from generator.mkdocs_shells import Context, Splicer  # noqa: E402
 from generator.mkdocs_writing import Writer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
 from generator.search import Document, build_index  # noqa: E402
-from generator.views import make_site  # noqa: E402
 from generator.views.edition import PINNED_WORDS, Edition, pinned_folder  # noqa: E402
 from generator.views.finding.files import finding_files  # noqa: E402
 from generator.views.finding.head import head_of  # noqa: E402
@@ -83,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _site(folder: Path, order: Order, public: Public) -> Site:
     """Make the pages of the records that were ordered, or of those below ``folder``; say what is amiss with these."""
     if order.catalog is not None:
-        return make_site(order.catalog, manuals(), public)
+        return pages_of(order.catalog, public)
     loaded = load(folder, public)
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))

@@ -81,7 +81,6 @@ MAY_IMPORT: Mapping[str, set[str]] = {
     | {
         "build",
         "disk",
-        "manual",
         "mkdocs_pages",
         "mkdocs_running",
         "mkdocs_sections",

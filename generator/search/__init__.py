@@ -9,6 +9,7 @@ from generator.search.build import build_index
 from generator.search.documents import NOTHING, Collection, Document, Facet, Part, Reference, Term
 from generator.search.romanised import spelling
 from generator.search.shards import IndexFile
+from generator.search.sharing import Share, alone
 
 __all__ = [
     "NOTHING",
@@ -18,7 +19,9 @@ __all__ = [
     "IndexFile",
     "Part",
     "Reference",
+    "Share",
     "Term",
+    "alone",
     "build_index",
     "spelling",
 ]

@@ -15,6 +15,7 @@ from types import MappingProxyType, ModuleType
 
 from generator.manual import Manual
 from generator.model.catalog import Catalog
+from generator.search import Share, alone
 from generator.views import (
     alike,
     cards,
@@ -80,21 +81,24 @@ _FILE_MODULES: tuple[ModuleType, ...] = (
 
 
 def make_site(
-    catalog: Catalog, explained: Mapping[str, Manual] = NO_MANUALS, public: Public = NOWHERE
+    catalog: Catalog,
+    explained: Mapping[str, Manual] = NO_MANUALS,
+    public: Public = NOWHERE,
+    share: Share = alone,
 ) -> Site:
     """Make all pages of the site from a catalog that has passed every check.
 
     ``explained`` are the manuals of the codes that get a page of their own; ``public`` is where the site will be
-    published, if that is known.
+    published, if that is known; ``share`` says by whom long work is done.
     """
-    return site_of(make_library(catalog, public), explained)
+    return site_of(make_library(catalog, public), explained, share)
 
 
-def site_of(library: Library, explained: Mapping[str, Manual] = NO_MANUALS) -> Site:
+def site_of(library: Library, explained: Mapping[str, Manual] = NO_MANUALS, share: Share = alone) -> Site:
     """Make all pages of the site from a library that is already indexed."""
     pages = [*make_pages(library), *manuals.pages(explained)]
     files: list[TextFile] = [file for module in _FILE_MODULES for file in module.files(library)]
-    offered = data.offered(library)
+    offered = data.offered(library, share)
     files.extend(offered.files)
     told = feeds(library)
     pages.extend(data.pages(library, offered, told))

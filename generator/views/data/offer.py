@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.search import Share, alone
 from generator.views.data.collections import Collection, collections
 from generator.views.data.database import as_database
 from generator.views.data.interface import interface_files
-from generator.views.data.shapes import Shapes
+from generator.views.data.shapes import Schema, Shapes
 from generator.views.data.spreadsheets import as_csv
-from generator.views.data.tables import Table, tables
+from generator.views.data.tables import Outline, Table, tables
 from generator.views.data.workbook import as_workbook
 from generator.views.library import Library
 from generator.views.page import AnyFile, DataFile, Download, JoinedFile, TextFile
@@ -21,10 +22,10 @@ DATABASE = f"{FOLDER}/library.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The collections and the tables of a library, and all files that hold them, as text and otherwise."""
+    """The collections of a library, what its tables are, and all files that hold them, as text and otherwise."""
 
     collections: tuple[Collection, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[Outline, ...]
     files: tuple[TextFile, ...]
     downloads: tuple[Download, ...]
 
@@ -33,18 +34,48 @@ class Offer:
         return {file.path: file for file in (*self.files, *self.downloads)}
 
 
-def offered(library: Library) -> Offer:
-    """Make all data files of a library."""
+def offered(library: Library, share: Share = alone) -> Offer:
+    """Make all data files of a library; ``share`` says by whom."""
+
+    def of_part(part: int, parts: int) -> list[_Interface | _Flat]:
+        return [make(library) for make in (_interface, _flat)[part::parts]]
+
+    made = [one for found in share(of_part) for one in found]
+    (interface,) = (one for one in made if isinstance(one, _Interface))
+    (flat,) = (one for one in made if isinstance(one, _Flat))
+    found = interface.collections
+    files = (*interface_files(found, interface.definitions), *_lines(found), *flat.sheets)
+    return Offer(found, flat.outlines, files, flat.downloads)
+
+
+@dataclass(frozen=True, slots=True)
+class _Interface:
+    """The collections, and the schemas that theirs refer to."""
+
+    collections: tuple[Collection, ...]
+    definitions: Mapping[str, Schema]
+
+
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """The tables: what they are, as CSV, and in one file."""
+
+    outlines: tuple[Outline, ...]
+    sheets: tuple[DataFile, ...]
+    downloads: tuple[Download, ...]
+
+
+def _interface(library: Library) -> _Interface:
     shapes = Shapes(library.catalog.vocabulary)
-    found = collections(library, shapes)
+    return _Interface(collections(library, shapes), shapes.definitions)
+
+
+def _flat(library: Library) -> _Flat:
     flat = tables(library)
-    files: tuple[TextFile, ...] = (
-        *interface_files(found, shapes.definitions),
-        *_lines(found),
-        *_sheets(flat),
-    )
-    return Offer(
-        found, flat, files, (Download(WORKBOOK, as_workbook(flat)), Download(DATABASE, as_database(flat)))
+    return _Flat(
+        tuple(table.outline for table in flat),
+        tuple(DataFile(csv_path(table), as_csv(table)) for table in flat),
+        (Download(WORKBOOK, as_workbook(flat)), Download(DATABASE, as_database(flat))),
     )
 
 
@@ -53,7 +84,7 @@ def lines_path(collection: Collection) -> str:
     return f"{FOLDER}/{collection.name}.jsonl"
 
 
-def csv_path(table: Table) -> str:
+def csv_path(table: Table | Outline) -> str:
     """Return the path in the site of a table as CSV."""
     return f"{FOLDER}/{table.name}.csv"
 
@@ -65,8 +96,3 @@ def _lines(found: tuple[Collection, ...]) -> Iterator[JoinedFile]:
 
 def _with_ends(collection: Collection) -> Iterator[str]:
     return (f"{line}\n" for line in collection.lines)
-
-
-def _sheets(flat: tuple[Table, ...]) -> Iterator[DataFile]:
-    for table in flat:
-        yield DataFile(csv_path(table), as_csv(table))

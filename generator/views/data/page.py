@@ -7,7 +7,7 @@ from generator.model.about import LIBRARY, LICENCE
 from generator.views.addresses import ABOUT, DATA, INTERFACE, Here, record_data
 from generator.views.data.interface import EVERYTHING, collection_path, fits_one_file, schema_path
 from generator.views.data.offer import DATABASE, FOLDER, WORKBOOK, Offer, csv_path, lines_path
-from generator.views.data.tables import Table
+from generator.views.data.tables import Outline
 from generator.views.finding.feed import Feed
 from generator.views.library import Library
 from generator.views.page import Content, Page, Section
@@ -128,11 +128,11 @@ def readable_size(size: int) -> str:
     return f"{size / _STEP / _STEP:.1f} MB"
 
 
-def _table(table: Table, file: Callable[[str, str], FileView]) -> TableView:
+def _table(table: Outline, file: Callable[[str, str], FileView]) -> TableView:
     return TableView(
         table.name,
         table.title,
-        len(table.rows),
+        table.count,
         tuple((column.title, column.name, column.kind) for column in table.columns),
         file("CSV", csv_path(table)),
     )

@@ -38,6 +38,21 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def outline(self) -> "Outline":
+        """Return what is told of the table without its rows."""
+        return Outline(self.name, self.title, self.columns, len(self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A table without its rows, of which a country has a million: ``count`` is how many there are."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    count: int
+
 
 @dataclass(frozen=True, slots=True)
 class _Field:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.views.data import Offer, offered
+from generator.views.data.tables import Table, tables
 from generator.views.indexing import make_library
 from generator.views.library import Library
 from tests.views.library import golden_catalog
@@ -20,6 +21,11 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def offer(library: Library) -> Offer:
     return offered(library)
+
+
+@pytest.fixture(scope="session")
+def flat(library: Library) -> tuple[Table, ...]:
+    return tables(library)
 
 
 @pytest.fixture(scope="session")

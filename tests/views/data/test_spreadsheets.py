@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 import pytest
 
@@ -56,8 +57,8 @@ def test_figures_stay_figures(cell: Cell, written: str) -> None:
     assert cell_of(cell) == written
 
 
-def test_tables_are_whole(offer: Offer) -> None:
-    for table in offer.tables:
+def test_tables_are_whole(offer: Offer, flat: Sequence[Table]) -> None:
+    for table in flat:
         (text,) = (file.text for file in offer.files if file.path == f"data/{table.name}.csv")
         rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
         assert rows[0] == [column.title for column in table.columns]
