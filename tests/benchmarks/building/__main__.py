@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import chain, repeat
 from pathlib import Path
 
 from tests.benchmarks.building.builders import OWN, Workshop, made
@@ -27,9 +28,9 @@ def main(arguments: Sequence[str]) -> int:
     """Run the comparison; return the exit code: 0 well, 2 a wrong command line."""
     chosen = _parser().parse_args(arguments)
     parts = []
-    for stations in chosen.stations:
+    for stations, runs in zip(chosen.stations, chain(chosen.runs, repeat(chosen.runs[-1])), strict=False):
         workshop = Workshop(chosen.work / str(stations), Plan(stations, SEED), _say)
-        parts.append(report(stations, _compared(workshop, chosen.engines, chosen.runs)))
+        parts.append(report(stations, _compared(workshop, chosen.engines, runs)))
         sys.stdout.write(f"{parts[-1]}\n\n")
         sys.stdout.flush()
     if chosen.report:
@@ -46,7 +47,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--stations", type=int, nargs="+", default=[100, 1000], help="how many to add")
     parser.add_argument("--engines", nargs="+", choices=NAMES, default=list(NAMES))
-    parser.add_argument("--runs", type=int, default=3, help="how often each site is built")
+    parser.add_argument(
+        "--runs",
+        type=int,
+        nargs="+",
+        default=[3],
+        help="how often each site is built, for each of the sizes; the last for all that follow",
+    )
     parser.add_argument("--work", type=Path, default=_WORK, help="where the sites are built")
     parser.add_argument("--report", type=Path, help="also write the tables into this page of docs/")
     return parser
