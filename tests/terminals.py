@@ -1,6 +1,7 @@
 """A terminal to type at, as a person does: the program asks, and only then the next line is typed."""
 
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -8,6 +9,9 @@ from pathlib import Path
 
 PROMPT = "）：".encode()
 """What every question ends with."""
+
+PATIENCE = 60.0
+"""For how many seconds a program may show nothing before it is taken to hang."""
 
 
 def converse(project: Path, lines: Iterable[bytes], *arguments: str) -> tuple[int, str]:
@@ -35,19 +39,29 @@ def converse(project: Path, lines: Iterable[bytes], *arguments: str) -> tuple[in
         preexec_fn=take_the_terminal,
     ) as running:
         os.close(inside)
-        shown = b""
-        for line in lines:
-            shown += _read(outside, PROMPT)
-            os.write(outside, line)
-        shown += _read(outside, None)
-        os.close(outside)
+        shown = bytearray()
+        try:
+            for line in lines:
+                _read(outside, PROMPT, shown)
+                os.write(outside, line)
+            _read(outside, None, shown)
+        except TimeoutError:
+            running.kill()
+            raise
+        finally:
+            os.close(outside)
     return running.returncode, shown.decode("utf-8", errors="replace")
 
 
-def _read(terminal: int, end: bytes | None) -> bytes:
-    """Read until ``end`` was shown last, or until the program is gone."""
-    shown = b""
-    while end is None or not shown.endswith(end):
+def _read(terminal: int, end: bytes | None, shown: bytearray) -> None:
+    """Add what is shown until ``end`` was shown last, or until the program is gone.
+
+    Raises ``TimeoutError`` with all that was shown when nothing comes any more.
+    """
+    begin = len(shown)
+    while end is None or not shown[begin:].endswith(end):
+        if not select.select([terminal], [], [], PATIENCE)[0]:
+            raise TimeoutError(shown.decode("utf-8", errors="replace"))
         try:
             more = os.read(terminal, 4096)
         except OSError:  # Linux tells so that nobody holds the other side any more
@@ -55,4 +69,3 @@ def _read(terminal: int, end: bytes | None) -> bytes:
         if not more:
             break
         shown += more
-    return shown
