@@ -23,6 +23,11 @@ ABSENT = re.compile(
 ABSENT_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=(?!custom)")
 """The theme's own colours, but for the place that ours take."""
 
+COSTLY = re.compile(r"^\[data-md-color-switching\] |table:not\(\[class\]\)(?:\+\*| t[dh]>:)")
+"""Rules that make browsers restyle far more than is seen: what holds transitions back while colours change does so on
+every page that opens, and spaces in and after tables without a class, which hold no paragraphs here, let every change
+of any class restyle all that is inside."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _NESTED = re.compile(r":(?:not|is|where|has)\([^()]*\)")
 _CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
@@ -80,8 +85,8 @@ def _without_idle(text: str, read: set[str]) -> Iterator[str]:
 
 
 def _is_idle(selector: str) -> bool:
-    """Tell whether a selector can find nothing in this site, which is written from left to right."""
-    if "[dir=rtl]" in selector or ABSENT_COLOUR.search(selector):
+    """Tell whether a selector can find nothing in this site, which is written from left to right, or costs too much."""
+    if "[dir=rtl]" in selector or ABSENT_COLOUR.search(selector) or COSTLY.search(selector):
         return True
     return any(ABSENT.match(name) for name in classes(selector))
 

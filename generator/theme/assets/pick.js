@@ -238,8 +238,11 @@ const picks = (() => {
   };
 
   /* What stands at the foot of the window must leave room for what scrolls and what floats above it. */
+  let room = 0;
   const leaveRoom = () => {
-    document.documentElement.style.setProperty("--pick-tray", `${tray.offsetHeight}px`);
+    if (tray.offsetHeight === room) return;
+    room = tray.offsetHeight;
+    document.documentElement.style.setProperty("--pick-tray", `${room}px`);
   };
 
   slot(tray, "clear").addEventListener("click", () => {

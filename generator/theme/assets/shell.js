@@ -179,15 +179,20 @@
         frame.scrollTop += inner.top - outer.top - outer.height / 2;
       }
     };
+    /** @type {(link: Element, read: boolean) => void} */
+    const mark = (link, read) => {
+      link.classList.toggle("md-nav__link--active", read);
+      link.closest(".md-nav--secondary > .md-nav__list > .md-nav__item")?.classList.toggle("shell-read", read);
+    };
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) begun[entry.isIntersecting ? "add" : "delete"](entry.target);
         const last = [...links].filter(([place]) => begun.has(place)).pop();
         const link = last && last[1];
         if (link === current) return;
-        if (current) current.classList.remove("md-nav__link--active");
+        if (current) mark(current, false);
         if (link) {
-          link.classList.add("md-nav__link--active");
+          mark(link, true);
           keepInView(link);
         }
         current = link;
