@@ -7,15 +7,16 @@ others turn the same words, as plain Markdown, into pages. What is not installed
 """
 
 import argparse
+import math
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain, repeat
 from pathlib import Path
 
 from tests.benchmarks.building.builders import OWN, Workshop, made
-from tests.benchmarks.building.report import NAMES, Outcome, as_page, report
+from tests.benchmarks.building.report import NAMES, Outcome, as_page, report, too_slow
 from tests.benchmarks.search.provisions import SkippedError
 from tests.benchmarks.search.weighing import CommandError
 from tests.benchmarks.synthetic import SEED, Plan
@@ -28,9 +29,15 @@ def main(arguments: Sequence[str]) -> int:
     """Run the comparison; return the exit code: 0 well, 2 a wrong command line."""
     chosen = _parser().parse_args(arguments)
     parts = []
+    before: Mapping[str, Outcome] = {}
+    fewer = 0
     for stations, runs in zip(chosen.stations, chain(chosen.runs, repeat(chosen.runs[-1])), strict=False):
         workshop = Workshop(chosen.work / str(stations), Plan(stations, SEED), _say)
-        parts.append(report(stations, _compared(workshop, chosen.engines, runs)))
+        growth = stations / fewer if fewer else 1
+        slow = too_slow(before, growth, chosen.patience)
+        before = _compared(workshop, chosen.engines, runs, slow)
+        fewer = stations
+        parts.append(report(stations, before))
         sys.stdout.write(f"{parts[-1]}\n\n")
         sys.stdout.flush()
     if chosen.report:
@@ -54,15 +61,23 @@ def _parser() -> argparse.ArgumentParser:
         default=[3],
         help="how often each site is built, for each of the sizes; the last for all that follow",
     )
+    parser.add_argument(
+        "--patience",
+        type=float,
+        default=math.inf,
+        help="leave out what would take more seconds, as its last size tells; never our own build",
+    )
     parser.add_argument("--work", type=Path, default=_WORK, help="where the sites are built")
     parser.add_argument("--report", type=Path, help="also write the tables into this page of docs/")
     return parser
 
 
-def _compared(workshop: Workshop, engines: Sequence[str], runs: int) -> dict[str, Outcome]:
+def _compared(
+    workshop: Workshop, engines: Sequence[str], runs: int, slow: Mapping[str, Outcome]
+) -> dict[str, Outcome]:
     """Build with every generator, ours first, in turns, so that each run finds the machine alike for all."""
     ordered = sorted(dict.fromkeys(engines), key=lambda engine: engine != OWN)
-    outcomes = {engine: Outcome() for engine in ordered}
+    outcomes = {engine: slow.get(engine, Outcome()) for engine in ordered}
     for run in range(runs):
         for engine in ordered:
             if outcomes[engine].skipped:

@@ -41,6 +41,18 @@ class Outcome:
         )
 
 
+def too_slow(before: Mapping[str, Outcome], growth: float, patience: float) -> dict[str, Outcome]:
+    """Return the generators that a size ``growth`` times as large would keep longer than ``patience`` seconds.
+
+    Our own is never among them; one that was left out stays out.
+    """
+    slow = {engine: one for engine, one in before.items() if not one.costs}
+    for engine, one in before.items():
+        if one.costs and engine != builders.OWN and one.cost.wall * growth > patience:
+            slow[engine] = Outcome(skipped=f"照前一种规模估计，要 {one.cost.wall * growth:,.0f} 秒")
+    return slow
+
+
 def report(stations: int, outcomes: Mapping[str, Outcome]) -> str:
     """Return the part of the report on one size; ratios are to our own build of the same round."""
     ours = outcomes.get(builders.OWN)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from tests.benchmarks.building.builders import HUGO, OWN, STOCK, Made
-from tests.benchmarks.building.report import Outcome, as_page, report
+from tests.benchmarks.building.builders import ALONE, HUGO, OWN, STOCK, Made
+from tests.benchmarks.building.report import Outcome, as_page, report, too_slow
 from tests.benchmarks.search.weighing import Cost
 
 
@@ -23,3 +23,16 @@ def test_the_page_says_when_and_on_what_machine_it_was_measured() -> None:
     assert page.startswith("---\ndescription: ")
     assert "2026-03-01 在 2 个处理器的机器上" in page
     assert page.endswith("## 100 个合成单位\n\n## 1000 个合成单位\n")
+
+
+def test_what_would_take_too_long_is_left_out_and_stays_out_but_never_ours() -> None:
+    before = {
+        OWN: Outcome((Cost(100, 1, 0),)),
+        HUGO: Outcome((Cost(1, 1, 0),)),
+        STOCK: Outcome((Cost(30, 1, 0),)),
+        ALONE: Outcome(skipped="没有 taskset"),
+    }
+    slow = too_slow(before, growth=10, patience=200)
+    assert set(slow) == {STOCK, ALONE}
+    assert slow[STOCK].skipped == "照前一种规模估计，要 300 秒"
+    assert set(too_slow(slow, growth=1, patience=1e9)) == {STOCK, ALONE}
