@@ -60,6 +60,27 @@ def test_a_large_file_is_not_kept(tmp_path: Path) -> None:
     assert (second.content, second.obstacle) == (None, Obstacle.TOO_LARGE)
 
 
+def test_a_file_that_grew_since_it_was_looked_at_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "a.yaml", b"x" * (MAX_BYTES + 1))
+    monkeypatch.setattr(disk, "_obstacle_of", lambda *_: None)
+    (file,) = read_practices(tmp_path)
+    assert (file.content, file.obstacle) == (None, Obstacle.TOO_LARGE)
+
+
+@not_on_windows
+def test_a_link_put_there_since_it_was_looked_at_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = put(tmp_path / "secret", b"secret")
+    (tmp_path / "practices").mkdir()
+    (tmp_path / "practices" / "a.yaml").symlink_to(secret)
+    monkeypatch.setattr(disk, "_obstacle_of", lambda *_: None)
+    (file,) = read_practices(tmp_path / "practices")
+    assert file.content is None
+
+
 @not_on_windows
 def test_links_are_not_followed(tmp_path: Path) -> None:
     secret = put(tmp_path / "secret" / "passwords.yaml").parent

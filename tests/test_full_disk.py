@@ -134,6 +134,18 @@ def test_records_and_lists_stay_whole(released: Path, tmp_path: Path, kind: str)
                 refused(project, command, "磁盘是只读的")
 
 
+@pytest.mark.parametrize("room", [1, 2, 3, 5])
+def test_a_release_that_finds_room_for_some_of_its_files_writes_none(
+    released: Path, tmp_path: Path, room: int
+) -> None:
+    with mounted(tmp_path / "disk", "size=64m") as disk:
+        project = disk / "project"
+        shutil.copytree(released, project)
+        mend(project)
+        fill(disk, left=room * 4096)  # what a file takes at least
+        refused(project, ("release", "--date", "2026-11-23"), "磁盘已满")
+
+
 def test_sites_stay_whole_on_a_full_disk(released: Path, tmp_path: Path) -> None:
     with mounted(tmp_path / "disk", "size=64m") as disk:
         project = disk / "project"

@@ -1,6 +1,8 @@
 """put.sh puts a whole site in place at once, packed, and keeps what must stay."""
 
 import gzip
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,43 @@ def test_a_failure_on_the_way_leaves_the_site_as_it_was(built: Path, tmp_path: P
     (place / "v").write_text("", "utf-8")
     assert put(built, place).returncode != 0
     assert (place / "current").resolve() == before
+
+
+def test_readers_find_the_site_at_every_moment(built: Path, tmp_path: Path) -> None:
+    place = tmp_path / "server"
+    assert put(built, place).returncode == 0
+    missed: list[str] = []
+    done = threading.Event()
+
+    def poll() -> None:
+        while not done.is_set():
+            try:
+                (place / "current" / "index.html").read_bytes()
+            except OSError as error:
+                missed.append(str(error))
+
+    reader = threading.Thread(target=poll)
+    reader.start()
+    try:
+        for _ in range(8):
+            assert put(built, place).returncode == 0
+    finally:
+        done.set()
+        reader.join()
+    assert missed == []
+
+
+def test_packing_that_fails_leaves_the_site_as_it_was(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "server"
+    assert put(built, place).returncode == 0
+    before = (place / "current").resolve()
+    broken = tmp_path / "bin" / "gzip"
+    broken.parent.mkdir()
+    broken.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{broken.parent}:{os.environ['PATH']}")
+    assert put(built, place).returncode != 0
+    assert (place / "current").resolve() == before
+    assert before.is_dir()

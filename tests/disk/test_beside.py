@@ -110,6 +110,39 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_and_nothing_for_good(tmp_path:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_an_old_site_that_a_killed_run_took_away_is_put_back(tmp_path: Path) -> None:
+    site(tmp_path / ".site-unfinished-abcdefgh" / "old")
+    with folder_beside(tmp_path / "site"):
+        assert versions(tmp_path / "site") == ["old"]
+    assert os.listdir(tmp_path) == ["site"]  # noqa: PTH208
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
+def test_an_old_site_that_cannot_be_put_back_is_kept_for_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, built = site(tmp_path / "site"), site(tmp_path / "built", "new")
+    renames = 0
+
+    def locked(source: Path, target: Path) -> None:
+        """Let the old site be taken away, and then nothing more, as a program does that begins to read it."""
+        nonlocal renames
+        renames += 1
+        if renames > 1:
+            raise PermissionError(source)
+        source.replace(target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(beside, "exchange", lambda *_: False)
+        patched.setattr(beside, "rename", locked)
+        with pytest.raises(PermissionError):
+            replace_folder(built, target)
+    assert not target.exists()
+    with folder_beside(target):
+        assert versions(target) == ["old"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
 def test_a_folder_in_use_is_not_cleared_away(tmp_path: Path) -> None:
     target = tmp_path / "site"
     with folder_beside(target) as first:

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,9 @@ THEME = GENERATOR / "theme"
 
 HOSTILE = '两队 & 一室 "甲" <b>乙'
 """A title that breaks a page which does not escape it."""
+
+SCRIPT = "document.title = 'ran'"
+"""What somebody writes into a page by hand."""
 
 AS_TEXT = '两队 & 一室 "甲" 乙'
 """What a reader sees of it: MkDocs itself hands over some titles as HTML, so tags are taken out."""
@@ -34,7 +39,9 @@ nav:
   - 首页: index.md
   - 派出所: [stations/index.md, stations/one.md]
   - 报告: report.md
-not_in_nav: /stations/two.md
+not_in_nav: |
+  /stations/two.md
+  /script.md
 """
 
 PAGES = {
@@ -43,6 +50,7 @@ PAGES = {
     "stations/index.md": "# 派出所",
     "stations/one.md": f"---\ntitle: '{HOSTILE}'\nkind: station\ndescription: '{HOSTILE}'\n---\n正文",
     "stations/two.md": "# 乙所",
+    "script.md": f"# 有脚本\n\n<script>{SCRIPT}</script>",
 }
 
 
@@ -111,3 +119,9 @@ def test_a_wrong_address_is_answered_in_chinese(small_site: Path) -> None:
     page = read(small_site, "404.html")
     assert words(page, "h1") == ["没有这一页"]
     assert [node.attributes["href"] for node in page.css("article a")] == ["/index.html"]
+
+
+def test_the_policy_lets_no_script_of_a_page_run(small_site: Path) -> None:
+    page = (small_site / "script.html").read_text("utf-8")
+    assert f"<script>{SCRIPT}</script>" in page
+    assert b64encode(sha256(SCRIPT.encode()).digest()).decode() not in page

@@ -65,6 +65,18 @@ def test_a_package_without_a_hash_is_refused_and_tried_again_next_time(project: 
     assert len(said) == 3
 
 
+def test_a_package_that_is_there_is_refused_without_a_hash(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = wheel(project.parent / "packages")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(package.parent))
+    (project / "requirements" / "site.txt").write_text("gift==1.0\n", "utf-8")
+    environment = Environment(project, lambda _: None)
+    with pytest.raises(SetupError, match="依赖没有装好"):
+        environment.install("site")
+    assert not succeeds([environment.python, "-c", "import gift"])
+
+
 def test_a_damaged_environment_is_made_anew(project: Path) -> None:
     environment = Environment(project, lambda _: None)
     environment.install("site")
