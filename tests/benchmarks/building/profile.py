@@ -100,7 +100,7 @@ def as_table(clock: Clock) -> str:
     return "\n".join(
         (
             "| 一步 | 次 | CPU 秒 | 占 |",
-            "| --- | ---: | ---: | ---: |",
+            "| --- | --- | --- | --- |",
             *lines,
             f"| 其余 | | {rest:.2f} | {rest / whole:.0%} |",
             f"| 合计 | | {whole:.2f} | |",

@@ -57,10 +57,11 @@ def report(stations: int, outcomes: Mapping[str, Outcome]) -> str:
     """Return the part of the report on one size; ratios are to our own build of the same round."""
     ours = outcomes.get(builders.OWN)
     lines = [
-        f"## {stations} 个合成单位",
+        f"## {stations} 个合成单位 {{#stations-{stations}}}",
         "",
         "| 生成器 | 秒 | CPU 秒 | 最大进程的内存，MB | 文件 | MB | 本库用时是它的几倍 |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+        # Without alignment: it would be an inline style, which the policy of the pages forbids.
+        "| --- | --- | --- | --- | --- | --- | --- |",
         *(_row(NAMES[engine], one, ours) for engine, one in outcomes.items() if one.costs),
     ]
     skipped = [f"没有比 {NAMES[engine]}：{one.skipped}" for engine, one in outcomes.items() if not one.costs]
