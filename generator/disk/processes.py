@@ -32,8 +32,9 @@ def processors_for(things: int) -> int:
 def shared_out(parts: int, work: Callable[[int, int], T]) -> list[T]:
     """Return what ``work`` gives for every part from 0 on, in their order, each part worked on by a process of its own.
 
-    ``work`` is told the number of its part and how many parts there are. The processes begin with all that this one knows, and what they give back must be picklable. Raises what ``work``
-    raises, or ``ChildProcessError`` when a process is ended from outside.
+    ``work`` is told the number of its part and how many parts there are. The processes begin with all that this one
+    knows, and what they give back must be picklable. Raises what ``work`` raises, or ``ChildProcessError`` when a process
+    is ended from outside.
     """
     if parts == 1:
         return [work(0, 1)]
