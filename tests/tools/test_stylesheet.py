@@ -62,5 +62,19 @@ def test_rules_and_properties_that_nothing_needs_are_left_out(original: str, lig
     assert lighten(original, frozenset({"--z"})) == lighter
 
 
+@pytest.mark.parametrize(
+    ("original", "lighter"),
+    [
+        ("[data-md-color-switching] *{transition:none}", ""),
+        (".a table:not([class])+*,.b{margin:0}", ".b{margin:0}"),
+        (".a table:not([class]) td>:first-child{margin:0}", ""),
+        (".a table:not([class]) td>p{margin:0}", ".a table:not([class]) td>p{margin:0}"),
+        (".a table:not([class]) td{margin:0}", ".a table:not([class]) td{margin:0}"),
+    ],
+)
+def test_rules_that_restyle_whole_pages_are_left_out(original: str, lighter: str) -> None:
+    assert lighten(original, frozenset()) == lighter
+
+
 def test_a_class_that_must_not_be_there_is_not_needed() -> None:
     assert classes("a.b:not(.c) > .d:hover") == ["b", "d"]
