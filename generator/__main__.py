@@ -142,7 +142,7 @@ def _build(options: argparse.Namespace) -> int:
     reading = read_catalog(read_practices(Path(PRACTICES)))
     diagnostics = reading.diagnostics
     _report(diagnostics)
-    if _has_errors(diagnostics) or (options.strict and diagnostics):
+    if reading.catalog is None or _has_errors(diagnostics) or (options.strict and diagnostics):
         _say("没有生成网站，原来的网站没有改动。")
         return FAILED
     target = Path(options.site_dir)

@@ -68,7 +68,7 @@ def build_site(
     project: Path,
     target: Path,
     progress: Progress,
-    catalog: Catalog | None,
+    catalog: Catalog,
     *,
     strict: bool = False,
     pinned: bool = False,
@@ -93,7 +93,7 @@ def build_site(
 def make_site_folder(
     project: Path,
     folder: Path,
-    catalog: Catalog | None,
+    catalog: Catalog,
     *,
     strict: bool = False,
     epoch: int | None = None,
@@ -102,7 +102,7 @@ def make_site_folder(
 ) -> None:
     """Build the site of ``project`` into ``folder``, which is empty or not there yet.
 
-    ``catalog`` are its records; without it they are read once more. ``epoch`` is the moment that stands for now in its
+    ``catalog`` are its records. ``epoch`` is the moment that stands for now in its
     files (seconds since 1970), so that two builds are the same. A site ``alone`` has no pinned copies beside it and does
     not link to them.
     Raises ``BuildError`` when MkDocs fails.

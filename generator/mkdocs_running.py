@@ -94,12 +94,14 @@ def _surroundings(variables: Mapping[str, str]) -> Iterator[None]:
     stream.setFormatter(logging.Formatter("%(levelname)s - %(message)s"))
     before = {name: os.environ.get(name) for name in (*_QUIET, *variables)}
     os.environ.update({**_QUIET, **variables})
+    level = heard.level
     heard.addHandler(stream)
     heard.setLevel(logging.WARNING)
     try:
         yield
     finally:
         heard.removeHandler(stream)
+        heard.setLevel(level)
         for name, value in before.items():
             if value is None:
                 os.environ.pop(name, None)

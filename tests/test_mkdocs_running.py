@@ -74,6 +74,7 @@ def test_a_warning_fails_a_strict_build_alone(project: Path, capfd: pytest.Captu
 
 
 def test_nobody_goes_on_listening_to_mkdocs(project: Path) -> None:
-    before = list(logging.getLogger("mkdocs").handlers)
+    log = logging.getLogger("mkdocs")
+    before = (list(log.handlers), log.level)
     assert build(project)
-    assert logging.getLogger("mkdocs").handlers == before
+    assert (log.handlers, log.level) == before

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.build import PRACTICES, BuildError, Progress
+from generator.build import PRACTICES, BuildError, Progress, pages_of
 from generator.carrying.booklet import Booklet
 from generator.carrying.choosing import UnclearChoiceError, choose, name_of, with_reading
 from generator.carrying.engine import ForeignConfigError
@@ -22,7 +22,7 @@ from generator.manual import manuals
 from generator.model.catalog import Catalog
 from generator.reading import read_catalog
 from generator.reports import as_text, summary
-from generator.views import Page, make_site, site_of
+from generator.views import Page, site_of
 from generator.views.indexing import make_library
 
 _TITLES = 3
@@ -63,7 +63,7 @@ def export(options: argparse.Namespace, tell: Progress) -> None:
     into, epoch = Path(options.into), _epoch()
     refuse_target(Path(), into)
     catalog = _sound_catalog(tell, "没有导出。")
-    site = make_site(catalog, manuals(), _settings().public)
+    site = pages_of(catalog, _settings().public)
     export_site(Path(), catalog, site, stamp_of(catalog, epoch=epoch), into, tell)
 
 
