@@ -88,7 +88,7 @@ class Model(Record, title="组织模式"):
         (),
         title="读者会怎样问",
         description="用基层民警的话写几个问法，供搜索用",
-        examples=["警力不够，能不能和交警合在一起？"],
+        examples=["警力不够，能不能和交警合在一起"],
     )
     notes: tuple[Statement, ...] = Field((), title="编者注", description="本库编者对整条记录的说明")
     retired: tuple[Retirement, ...] = Field(

@@ -264,7 +264,7 @@ class Practice(Cited, title="一项做法"):
         (),
         title="读者会怎样问",
         description="用基层民警的话写几个问法",
-        examples=["警力不够，能不能和交警合在一起？"],
+        examples=["警力不够，能不能和交警合在一起"],
     )
     mechanism: tuple[Statement, ...] = Field(
         (), title="为什么可能有效", description="来源说它为什么有用，一条一项"

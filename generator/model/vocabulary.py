@@ -41,6 +41,12 @@ class VocabularyTerm(Record, title="一个规范词"):
     synonyms: tuple[Line, ...] = Field(
         (), title="同义词", description="人们还会怎样说；记录里一律写规范词", examples=["人手不够"]
     )
+    asks: tuple[Line, ...] = Field(
+        (),
+        title="读者会怎样问",
+        description="遇到这个问题、想做这方面工作的人会怎样问，用他们自己的话，供搜索用；写在主题和问题上",
+        examples=["缺人手怎么办"],
+    )
     broader: Line | None = Field(
         None, title="上位词", description="同一词表中更宽的规范词", examples=["警力不足"]
     )

@@ -11,6 +11,7 @@ ENGINE = (
     "store.js",
     "syllables.js",
     "align.js",
+    "words.js",
     "rewrite.js",
     "rank.js",
     "excerpt.js",

@@ -16,6 +16,7 @@ from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen, Pick, StatementView
 from generator.views.structure.chart import CHART_ASSETS, model_chart
 from generator.views.wording import (
+    asked,
     counted,
     date_wording,
     excerpt,
@@ -142,6 +143,7 @@ def _model_page(model: Model, listing: Listing[PracticeEntry], pen: Pen) -> Page
             render(
                 "pages/model_lead",
                 model=model,
+                asked=asked(model.asks),
                 trail=(Link("模式", pen.here.to(MODELS)),),
                 family=pen.defined("model_family", model.family),
                 since=date_wording(model.since) if model.since else "",

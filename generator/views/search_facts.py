@@ -141,6 +141,7 @@ def _of_term(set_id: str, term: VocabularyTerm) -> Facts:
     return Facts(
         label=label,
         headings=(term.label, *term.synonyms),
+        asks=term.asks,
         weight=weight,
         name_weight=weight,
         facets=((set_id, term.label),),

@@ -102,6 +102,11 @@ def _number(value: Fraction | None) -> str:
     return f"{float(value):,.2f}".rstrip("0").rstrip(".")
 
 
+def asked(questions: Iterable[str]) -> str:
+    """Say questions one after the other, each with its mark, whether it was written with one or not."""
+    return "".join(f"{question.rstrip('？?。 ')}？" for question in questions)
+
+
 def place_wording(location: Location) -> str:
     """Say where a unit is, from the province down: 山东省 德州市 乐陵市 郭家街道."""
     parts = (location.province, location.city, location.county, location.town)

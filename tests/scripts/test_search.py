@@ -16,7 +16,7 @@ from generator.search.shards import shard_of
 from generator.search.tokens import Pairs, grams, home
 
 NAMES = (
-    *("text", "numerals", "store", "syllables", "align", "rewrite", "rank", "excerpt", "understand"),
+    *("text", "numerals", "store", "syllables", "align", "words", "rewrite", "rank", "excerpt", "understand"),
     *("browse", "answer"),
 )
 WRITTEN = (

@@ -5,7 +5,7 @@ import pytest
 from generator.model.dates import Dated
 from generator.model.quantity_reader import read_quantity
 from generator.model.station import Location
-from generator.views.wording import date_in_brief, date_wording, excerpt, place_wording, understood
+from generator.views.wording import asked, date_in_brief, date_wording, excerpt, place_wording, understood
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,12 @@ def test_an_excerpt_ends_with_a_sentence_where_it_can() -> None:
     assert excerpt("第一句话。第二句话很长很长。", limit=10) == "第一句话。"
     assert excerpt("没有标点的一段话一直写下去", limit=6) == "没有标点的…"
     assert excerpt("短", limit=6) == "短"
+
+
+@pytest.mark.parametrize("written", ["缺人怎么办", "缺人怎么办？", "缺人怎么办?", "缺人怎么办。"])
+def test_a_question_has_one_mark_however_it_is_written(written: str) -> None:
+    assert asked([written, "怎样排班"]) == "缺人怎么办？怎样排班？"
+
+
+def test_who_asks_nothing_is_told_nothing() -> None:
+    assert asked([]) == ""

@@ -1,9 +1,8 @@
-/* Other ways to read a query, from the surest to the boldest. Each gives readings: queries in our words. */
+/* Other ways to spell a query: digits, simplified characters, sounds, letters, slips. Each gives readings. */
 const searchRewrite = (() => {
   "use strict";
 
   const INITIALS = "#";
-  const SYNONYM = "~";
   const MOST_READINGS = 4;
   const MOST_KEYS = 12;
   const MOST_FITTED = 60;
@@ -53,38 +52,6 @@ const searchRewrite = (() => {
     return ways.filter((way) => way !== query).map((way) => reading(way, "number", 0.98));
   };
 
-  /** The words in a query that mean the same as others, the longest first: a word in a longer one is none. They lie
-   * beside the tokens of the query, which have been read.
-   * @param {string} query @returns {Promise<SearchMeaning[]>} */
-  const meanings = async (query) => {
-    const tokens = searchText.tokens(searchText.pieces(query));
-    const texts = await searchStore.entries("tokens", tokens.map(({ gram }) => SYNONYM + gram));
-    const found = texts
-      .flatMap((text) => text?.split("|") ?? [])
-      .map((text) => {
-        const [word, mark, others] = text.split(/([=~])/);
-        return { word, terms: others.split(","), isTerm: mark === "=" };
-      })
-      .filter(({ word }) => query.includes(word))
-      .sort((one, other) => other.word.length - one.word.length);
-    return found.filter(({ word }, i) => !found.slice(0, i).some((one) => one.word !== word && one.word.includes(word)));
-  };
-
-  /** Readings of a query in which a word is replaced by another.
-   * @param {string} query @param {SearchMeaning[]} words @param {number} trust @returns {SearchReading[]} */
-  const replaced = (query, words, trust) => {
-    const each = words.flatMap(({ word, terms }) => terms.map((term) => query.replace(word, term)));
-    return [...new Set(each)].slice(0, MOST_READINGS * 2).map((way) => reading(way, "synonym", trust));
-  };
-
-  /** Pieces that are as a whole other words for a controlled term, replaced by it.
-   * @param {string} query @returns {Promise<SearchReading[]>} */
-  const namedOtherwise = async (query) => {
-    const pieces = searchText.pieces(query);
-    const words = (await meanings(query)).filter(({ word, isTerm }) => isTerm && pieces.includes(word));
-    return replaced(query, words, 0.98);
-  };
-
   /** Names whose halves were swapped: those that a query becomes when its end is put before its beginning. Texts
    * hold the swapped form by chance, where one word meets the next.
    * @param {string} query @returns {Promise<SearchReading[]>} */
@@ -94,18 +61,6 @@ const searchRewrite = (() => {
     const turned = typed.slice(1).map((_, i) => [...typed.slice(i + 1), ...typed.slice(0, i + 1)].join(""));
     const names = await searchStore.names(searchText.grams(typed.join("") + typed[0]));
     return turned.filter((name) => names.has(name)).map((name) => reading(name, "typo", 0.9));
-  };
-
-  /** Readings of a query in our words: one word after the other replaced; of a question, all of them added.
-   * @param {string} query @returns {Promise<SearchReading[]>} */
-  const synonyms = async (query) => {
-    const words = await meanings(query);
-    if (!searchText.isLong(query)) {
-      const [terms, others] = [words.filter(({ isTerm }) => isTerm), words.filter(({ isTerm }) => !isTerm)];
-      return [...replaced(query, terms, 0.92), ...replaced(query, others, 0.85)];
-    }
-    const hints = words.flatMap(({ word, terms }) => terms.map((term) => ({ word, term })));
-    return hints.length ? [{ ...reading(query, "synonym", 1), hints }] : [];
   };
 
   /** The names that may be meant by units: those with a pair of syllables or a character in common.
@@ -295,5 +250,5 @@ const searchRewrite = (() => {
     return names.filter((_, i) => lists[i].every(Boolean)).slice(0, most);
   };
 
-  return { unusual, simplified, numerals, synonyms, namedOtherwise, swapped, initials, sounds, nearest };
+  return { unusual, simplified, numerals, swapped, initials, sounds, nearest };
 })();

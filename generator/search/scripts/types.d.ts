@@ -60,7 +60,7 @@ interface SearchFound {
 /** A way to read a query; ``trust`` is how much what it finds counts. */
 interface SearchReading {
   query: string;
-  kind: "typed" | "traditional" | "number" | "pinyin" | "initials" | "synonym" | "typo";
+  kind: "typed" | "parted" | "traditional" | "number" | "pinyin" | "initials" | "synonym" | "typo";
   trust: number;
   hints?: SearchHint[];
 }

@@ -88,6 +88,8 @@ const searchUnderstand = (() => {
         await searchStore.pause();
         if (isBold(reading.kind) && !found.exact.length && found.coverage < typed + BETTER) continue;
         take(reading, found);
+        // Words that may be any two that touched explain nothing for sure: bolder readings are tried as well.
+        if (reading.kind === "parted") continue;
         state.coverage = Math.max(state.coverage, found.coverage * reading.trust);
         state.good = (await isGood(reading, found)) || state.good;
       }
@@ -106,16 +108,19 @@ const searchUnderstand = (() => {
     const query = searchText.withoutAsking(first.query);
     const { pages, named, state, tryAll } = search(whole);
     await tryAll([{ ...first, query }]);
-    await tryAll(await searchRewrite.namedOtherwise(query));
+    await tryAll(await searchWords.namedOtherwise(query));
     if (!named.size) await tryAll(await searchRewrite.swapped(query));
+    const parted = named.size || state.good ? [] : await searchWords.parted(query);
+    await tryAll(parted);
     const unclear = (/** @type {string} */ piece) => !state.verbatim.has(piece) && piece.length <= MOST_TYPO;
     const mayBeMistyped = () => !searchText.isLong(query) && (query === first.query || state.coverage < DOUBTFUL) && searchText.pieces(query).some(unclear);
     const stages = [
       async () => searchRewrite.numerals(query),
       async () => (/[a-z]/.test(query) ? searchRewrite.initials(query) : []),
       async () => (/[a-z]/.test(query) ? searchRewrite.sounds(query, () => true) : []),
-      async () => searchRewrite.synonyms(query),
+      async () => searchWords.synonyms(query),
       async () => (mayBeMistyped() ? searchRewrite.sounds(query, unclear) : []),
+      async () => (named.size ? [] : (await Promise.all(parted.map((one) => searchWords.synonyms(one.query)))).flat()),
     ];
     for (const [step, stage] of stages.entries()) {
       if (state.good && !(letters && step < PINYIN_STEPS)) break;

@@ -21,7 +21,7 @@ from generator.views.statements import FigureView, Link, Pen
 from generator.views.structure.chart import structure_chart
 from generator.views.structure.words import structure_view
 from generator.views.tellings import of_part, pair_views
-from generator.views.wording import NOT_REPORTED, date_wording, understood
+from generator.views.wording import NOT_REPORTED, asked, date_wording, understood
 
 MOST_NAMESAKES = 20
 """How many methods of the same name a method leads to; a name may be common in the whole country."""
@@ -122,6 +122,7 @@ def practice_section(station: Station, practice: Practice, page_pen: Pen) -> Sec
         "practice",
         sections=_parts(station, practice, pen),
         practice=practice,
+        asked=asked(practice.asks),
         model=pen.model(practice.model) if practice.model else None,
         role=pen.defined("role", practice.role),
         since=date_wording(practice.since) if practice.since else "",

@@ -13,6 +13,7 @@ from generator.views.paging import PAGING, Group, Listing, Paging, foremost
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.subjects.answers import Count, answer, by_worth, count
+from generator.views.wording import asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def _subject_page(
             render(
                 "pages/subject_lead",
                 term=term,
+                asked=asked(term.asks),
                 trail=(Link(subject.title, here.to(subject.path)),),
                 models=models,
                 kind=subject.title,
