@@ -6,7 +6,7 @@ the site as it was.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -40,12 +40,14 @@ from generator.build import (  # noqa: E402
 from generator.disk import read_scripts, write_below  # noqa: E402
 from generator.disk.processes import processors_for, shared_out  # noqa: E402
 from generator.mkdocs_pages import FinishedPage, KnownFiles, named_in, source_of  # noqa: E402
-from generator.mkdocs_running import Order, order_of  # noqa: E402
+from generator.mkdocs_preview import bringing  # noqa: E402
+from generator.mkdocs_running import Order, current_order  # noqa: E402
 from generator.mkdocs_sections import first_of_folders, folder_of  # noqa: E402
+from generator.mkdocs_serving import Application  # noqa: E402
 from generator.mkdocs_shells import Context, Splicer  # noqa: E402
 from generator.mkdocs_writing import Writer  # noqa: E402
 from generator.reports import as_text  # noqa: E402
-from generator.search import Document, build_index  # noqa: E402
+from generator.search import SEARCH_FOLDER, Document, IndexFile, build_index, first_scripts  # noqa: E402
 from generator.views.edition import PINNED_WORDS, Edition, pinned_folder  # noqa: E402
 from generator.views.finding.files import finding_files  # noqa: E402
 from generator.views.finding.head import head_of  # noqa: E402
@@ -71,7 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BuildError as error:
         raise PluginError(str(error)) from error
     folder = project / PRACTICES
-    site = _site(folder, order_of(config), Public.at(config.site_url))
+    site = _site(folder, current_order(), Public.at(config.site_url))
     config.watch.append(str(folder))
     edition = _edition(site.edition, config)
     config.extra["edition"] = edition
@@ -93,7 +95,7 @@ def _site(folder: Path, order: Order, public: Public) -> Site:
 
 def _edition(edition: Edition | None, config: MkDocsConfig) -> Edition | None:
     """Return the edition with the place of its pinned copy, as the configuration has it."""
-    order = order_of(config)
+    order = current_order()
     place = "" if order.alone else str(config.extra.get("pinned") or "")
     if edition is None or not (place or order.pinned):
         return edition
@@ -104,7 +106,10 @@ def _edition(edition: Edition | None, config: MkDocsConfig) -> Edition | None:
 
 
 def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any) -> LiveReloadServer:
-    """Keep the last good site in the browser while records are wrong: MkDocs would let every page hang."""
+    """Keep the last good site in the browser while records are wrong: MkDocs would let every page hang.
+
+    A page that was not asked for yet is made when it is.
+    """
 
     def rebuild() -> None:
         try:
@@ -115,6 +120,9 @@ def on_serve(server: LiveReloadServer, *, builder: Callable[[], None], **_: Any)
             log.error("网页停在上一次的样子，改好后会自动更新。")
 
     server.builder = rebuild
+    preview = current_order().preview
+    if preview:
+        server.set_app(bringing(preview, cast("Application", server.get_app()), server.mount_path))
     return server
 
 
@@ -128,6 +136,12 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.named: tuple[FinishedPage, ...] = ()
         self.others: tuple[Page, ...] = ()
         self.nav = Navigation([], [])
+
+    def on_pre_build(self, **_: Any) -> None:
+        """Let those who ask for pages wait: MkDocs empties the folder of the site next."""
+        preview = current_order().preview
+        if preview:
+            preview.begin()
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
         """Add the pages that the navigation names, and make all others known for links."""
@@ -165,20 +179,34 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
-        """Write everything that MkDocs was not given, now that the pages written by hand have been read."""
+        """Write everything that MkDocs was not given, now that the pages written by hand have been read.
+
+        For a preview, say how it is made.
+        """
         folder = Path(config.site_dir)
         writer = Writer(self.site, self.around, Splicer(env, self._context(config, files)), folder)
-        documents = writer.write(self.others, tuple(self.site.all_files()))
-        search = self.site.search
-        told = search.documents(page.finished for page in self.named)
-        of_records = sorted((*documents, *told), key=lambda document: document.path)
-        collection = search.collection((*of_records, *_written(files)))
-        share = partial(shared_out, processors_for(len(collection.documents)))
-        index = build_index(collection, read_scripts(SEARCH_SCRIPTS), share)
-        write_below(folder, ((file.path, (file.text.encode(),)) for file in index))
+        made = tuple(self.site.all_files())
+        preview = current_order().preview
+        if preview:
+            files_of_site = {entry.path: partial(writer.write_one, entry) for entry in (*self.others, *made)}
+            scripts = {file.path: partial(_write, folder, [file]) for file in first_scripts(_scripts())}
+            index = partial(self._write_index, folder, files)
+            preview.offer({**files_of_site, **scripts}, {SEARCH_FOLDER: index})
+        else:
+            self._write_index(folder, files, writer.write(self.others, made))
         by_hand = [file.dest_uri for file in _by_hand(files)]
         write_below(folder, ((file.path, pieces_of(file)) for file in finding_files(self.site, by_hand)))
         return env
+
+    def _write_index(self, folder: Path, files: Files, documents: Iterable[Document] | None = None) -> None:
+        """Write the search index; ``documents`` is what search knows of the pages that MkDocs was not given."""
+        search = self.site.search
+        others = search.documents(self.others) if documents is None else documents
+        told = search.documents(page.finished for page in self.named)
+        of_records = sorted((*others, *told), key=lambda document: document.path)
+        collection = search.collection((*of_records, *_written(files)))
+        share = partial(shared_out, processors_for(len(collection.documents)))
+        _write(folder, build_index(collection, _scripts(), share))
 
     def _context(self, config: MkDocsConfig, files: Files) -> Context:
         """Return what gives the context of a page of ours, as MkDocs would make it."""
@@ -199,14 +227,29 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         cast("dict[str, Any]", context)["head"] = str(head_of(finished, self.around))
         return context
 
+    def on_post_build(self, **_: Any) -> None:
+        """Let those who wait have their pages."""
+        preview = current_order().preview
+        if preview:
+            preview.end()
+
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Say in Chinese what the disk refused; MkDocs would let the whole of its own trouble be printed."""
+        self.on_post_build()
         if isinstance(error, OSError):
             raise Abort(f"不能写网页：{trouble(error)}。") from error
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """Leave out the site map of MkDocs: it is empty, or gives every page the day of the build."""
         return "" if template_name == SITEMAP else output_content
+
+
+def _scripts() -> Mapping[str, str]:
+    return read_scripts(SEARCH_SCRIPTS)
+
+
+def _write(folder: Path, files: Iterable[IndexFile]) -> None:
+    write_below(folder, ((file.path, (file.text.encode(),)) for file in files))
 
 
 def _written(files: Files) -> Iterator[Document]:

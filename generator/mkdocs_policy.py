@@ -5,7 +5,7 @@ Loaded by the ``hooks`` setting, like ``mkdocs_hook``; the theme's ``base.html``
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.livereload import LiveReloadServer
@@ -17,7 +17,7 @@ if str(PROJECT) not in sys.path:
     sys.path.insert(0, str(PROJECT))
 
 from generator.mkdocs_pages import FinishedPage  # noqa: E402
-from generator.mkdocs_serving import reloading  # noqa: E402
+from generator.mkdocs_serving import Application, reloading  # noqa: E402
 from generator.outward import with_rel  # noqa: E402
 from generator.policy import REFERRER, policy_for  # noqa: E402
 
@@ -36,5 +36,5 @@ def on_page_content(html: str, *, page: Page, **_: Any) -> str:
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
     """Let pages reload themselves while somebody writes."""
-    server.set_app(reloading(server.serve_request))
+    server.set_app(reloading(cast("Application", server.get_app())))
     return server

@@ -7,20 +7,19 @@ import contextlib
 import logging
 import os
 from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from generator.mkdocs_preview import Preview
 from generator.model.catalog import Catalog
 
 _CONFIGURATION = "mkdocs.yml"
-_ORDER = "order"
-"""Under which name the configuration of MkDocs carries an order to the hook."""
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 """Material's notice of the end of its support is for developers (docs/decisions), not for those who build."""
@@ -32,22 +31,25 @@ class Order:
 
     ``catalog`` are the records, if they were read already and their user was told what is amiss with them. A
     ``pinned`` site is the copy of a release that stays as it is. A site that stands ``alone`` has no pinned copies
-    beside it and does not link to them.
+    beside it and does not link to them. A ``preview`` takes what need not be made before somebody asks for it.
     """
 
     catalog: Catalog | None = None
     pinned: bool = False
     alone: bool = False
+    preview: Preview | None = None
 
 
 USUAL = Order()
 """What is wanted of a site when nothing else is said."""
 
+# MkDocs reads its configuration anew for every site that it serves, so an order cannot be handed on in it.
+_ORDER: ContextVar[Order] = ContextVar("order", default=USUAL)
 
-def order_of(config: MkDocsConfig) -> Order:
+
+def current_order() -> Order:
     """Return the order that MkDocs was started with."""
-    order = config.extra.get(_ORDER)
-    return order if isinstance(order, Order) else USUAL
+    return _ORDER.get()
 
 
 def run_build(project: Path, folder: Path, order: Order, *, strict: bool, epoch: int | None) -> bool:
@@ -56,10 +58,9 @@ def run_build(project: Path, folder: Path, order: Order, *, strict: bool, epoch:
     ``epoch`` is the moment that stands for now in the files (seconds since 1970).
     """
     moment = {} if epoch is None else {"SOURCE_DATE_EPOCH": str(epoch)}
-    with _surroundings(moment):
+    with _surroundings(moment, order):
         try:
             config = load_config(_settings(project), site_dir=str(folder.resolve()), strict=strict)
-            config.extra[_ORDER] = order
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
@@ -73,7 +74,7 @@ def run_build(project: Path, folder: Path, order: Order, *, strict: bool, epoch:
 
 def run_server(project: Path, address: str) -> bool:
     """Serve the site of ``project`` at ``address`` until interrupted; return whether MkDocs could."""
-    with _surroundings({}):
+    with _surroundings({}, Order(preview=Preview())):
         try:
             serve(_settings(project), dev_addr=address)
         except MkDocsException as error:
@@ -87,8 +88,8 @@ def _settings(project: Path) -> str:
 
 
 @contextlib.contextmanager
-def _surroundings(variables: Mapping[str, str]) -> Iterator[None]:
-    """Let MkDocs say its warnings, and find these variables in its environment."""
+def _surroundings(variables: Mapping[str, str], order: Order) -> Iterator[None]:
+    """Let MkDocs say its warnings, find these variables in its environment, and our hook this order."""
     heard = logging.getLogger("mkdocs")
     stream = logging.StreamHandler()
     stream.setFormatter(logging.Formatter("%(levelname)s - %(message)s"))
@@ -97,9 +98,11 @@ def _surroundings(variables: Mapping[str, str]) -> Iterator[None]:
     level = heard.level
     heard.addHandler(stream)
     heard.setLevel(logging.WARNING)
+    outer = _ORDER.set(order)
     try:
         yield
     finally:
+        _ORDER.reset(outer)
         heard.removeHandler(stream)
         heard.setLevel(level)
         for name, value in before.items():

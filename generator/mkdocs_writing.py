@@ -39,6 +39,10 @@ class Writer:
         documents = {document.path: document for part in found for document in part}
         return [documents[page.path] for page in pages if page.path in documents]
 
+    def write_one(self, entry: Page | AnyFile) -> None:
+        """Write one page or file; raise as ``write`` does."""
+        self._write_part([entry])
+
     def _write_part(self, entries: Sequence[Page | AnyFile]) -> list[Document]:
         documents: list[Document] = []
         write_below(self.folder, self._contents(entries, documents))

@@ -14,10 +14,10 @@ SETTINGS = "site_name: 小站\nplugins: []\nnav: [index.md]\nhooks: [hook.py]\n"
 HOOK = """
 import os
 
-from generator.mkdocs_running import order_of
+from generator.mkdocs_running import current_order
 
 def on_page_markdown(markdown, *, config, **_):
-    order = order_of(config)
+    order = current_order()
     return f"{markdown} pinned={order.pinned} alone={order.alone} catalog={order.catalog is not None}" \\
         f" moment={os.environ.get('SOURCE_DATE_EPOCH')}"
 """

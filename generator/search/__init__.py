@@ -5,14 +5,16 @@ those files; what both sides must agree on stands in ``normalise``, ``tokens``, 
 each with its twin of the same name there.
 """
 
-from generator.search.build import build_index
+from generator.search.build import build_index, first_scripts
 from generator.search.documents import NOTHING, Collection, Document, Facet, Part, Reference, Term
 from generator.search.romanised import spelling
+from generator.search.shards import FOLDER as SEARCH_FOLDER
 from generator.search.shards import IndexFile
 from generator.search.sharing import Share, alone
 
 __all__ = [
     "NOTHING",
+    "SEARCH_FOLDER",
     "Collection",
     "Document",
     "Facet",
@@ -23,5 +25,6 @@ __all__ = [
     "Term",
     "alone",
     "build_index",
+    "first_scripts",
     "spelling",
 ]

@@ -24,6 +24,8 @@ ENGINE = (
 HIGHLIGHT_SEPARATOR = r"\s"
 """What stands between the words that Material marks on a page (the query ``h`` of its address)."""
 
+_CONFIG = {"config": {"separator": HIGHLIGHT_SEPARATOR}}
+
 _COMMENT = re.compile(r"^\s*(?:/\*.*?\*/\s*?$|//[^\n]*$)", re.MULTILINE | re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
 
@@ -34,14 +36,20 @@ def assemble(scripts: Mapping[str, str], facts: Mapping[str, Any]) -> dict[str, 
     ``search_index`` is what Material asks for: by JSON from a server and by script from a folder, where our
     engine comes along with it.
     """
-    config = {"config": {"separator": HIGHLIGHT_SEPARATOR}}
     engine = "\n".join(without_comments(scripts[name]) for name in ENGINE)
     # A page from a folder may load the engine twice, for Material's box and for the search page.
     known = f"if(!self.answer){{\nconst searchFacts={json.dumps(facts, separators=(',', ':'), sort_keys=True)};\n{engine}\n}}\n"
     return {
         "engine.js": known,
-        "search_index.js": f"var __index={json.dumps(config)};\n{known}",
-        "search_index.json": json.dumps(config, separators=(",", ":")),
+        "search_index.js": f"var __index={json.dumps(_CONFIG)};\n{known}",
+        **loaded_first(scripts),
+    }
+
+
+def loaded_first(scripts: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that browsers load with every page, by name: they know nothing of the index."""
+    return {
+        "search_index.json": json.dumps(_CONFIG, separators=(",", ":")),
         **{name: without_comments(scripts[name]) for name in ("worker.js", "page.js", "dialog.js")},
     }
 

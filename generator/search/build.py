@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from generator.search.assembly import assemble
+from generator.search.assembly import assemble, loaded_first
 from generator.search.characters import Spelling, by_sound
 from generator.search.documents import Collection, Document
 from generator.search.everyday import GROUPS
@@ -62,6 +62,11 @@ def build_index(
         data_file("dates", _text(_dates(documents))),
         *(IndexFile(f"{FOLDER}/{name}", text) for name, text in assemble(scripts, facts).items()),
     )
+
+
+def first_scripts(scripts: Mapping[str, str]) -> tuple[IndexFile, ...]:
+    """Return the files of the index that every page loads; they are the same whatever is in it."""
+    return tuple(IndexFile(f"{FOLDER}/{name}", text) for name, text in loaded_first(scripts).items())
 
 
 def _encoded(

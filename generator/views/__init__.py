@@ -44,7 +44,7 @@ from generator.views.edition import edition_of
 from generator.views.finding.feeds import feeds
 from generator.views.indexing import make_library
 from generator.views.library import Library
-from generator.views.page import AnyFile, DataFile, Download, Page, Section, TextFile
+from generator.views.page import AnyDownload, AnyFile, DataFile, Download, Page, Section, TextFile
 from generator.views.public import NOWHERE, Public
 from generator.views.search_documents import make_describer
 from generator.views.site import Site
@@ -102,7 +102,7 @@ def site_of(library: Library, explained: Mapping[str, Manual] = NO_MANUALS, shar
     files.extend(offered.files)
     told = feeds(library)
     pages.extend(data.pages(library, offered, told))
-    downloads = (*offered.downloads, *courses.downloads(library))
+    downloads: tuple[AnyDownload, ...] = (*offered.downloads, *courses.downloads(library))
     counts = Counter(entry.path for entry in (*pages, *files, *downloads))
     repeated = [path for path, count in counts.items() if count > 1]
     if repeated:

@@ -160,6 +160,24 @@ class Download:
         return len(self.content)
 
 
+@dataclass(frozen=True, slots=True)
+class MadeDownload:
+    """A file that readers download, made when it is wanted: its path in the site, and what makes its bytes, each time anew."""
+
+    path: str
+    make: Callable[[], bytes]
+
+    @property
+    def content(self) -> bytes:
+        """Return what the file holds."""
+        return self.make()
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes the file holds."""
+        return len(self.content)
+
+
 def pieces_of(file: "AnyFile") -> Iterator[bytes]:
     """Yield what a file holds, a very large one piece by piece."""
     if isinstance(file, JoinedFile):
@@ -169,4 +187,5 @@ def pieces_of(file: "AnyFile") -> Iterator[bytes]:
 
 
 TextFile: TypeAlias = DataFile | MadeFile | JoinedFile
-AnyFile: TypeAlias = TextFile | Download
+AnyDownload: TypeAlias = Download | MadeDownload
+AnyFile: TypeAlias = TextFile | AnyDownload

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.views.edition import Edition
 from generator.views.finding.feed import Feed
-from generator.views.page import AnyFile, Download, Page, TextFile
+from generator.views.page import AnyDownload, AnyFile, Page, TextFile
 from generator.views.public import NOWHERE, Public
 from generator.views.search_documents import Describer
 
@@ -22,7 +22,7 @@ class Site:
     pages: tuple[Page, ...]
     search: Describer
     files: tuple[TextFile, ...] = ()
-    downloads: tuple[Download, ...] = ()
+    downloads: tuple[AnyDownload, ...] = ()
     feeds: tuple[Feed, ...] = ()
     edition: Edition | None = None
     others: tuple[str, ...] = ()

@@ -78,7 +78,6 @@ def _page(
 ) -> Page:
     first, second = models
     pen = Pen(library, Here(comparison_page(first.id, second.id)))
-    tables = tuple(make_table(group, plan, _sides(columns, group)) for group in GROUPS)
     return Page(
         path=pen.here.path,
         kind="comparison",
@@ -100,7 +99,10 @@ def _page(
                 own_choice=pen.here.to_comparison(*(column.key for column in columns)),
             ),
             (
-                *_sections(tables, function_order(library)),
+                *_sections(
+                    tuple(make_table(group, plan, _sides(columns, group)) for group in GROUPS),
+                    function_order(library),
+                ),
                 embed_section(
                     "embed",
                     f"{_title(first, second)}（{LIBRARY}）",

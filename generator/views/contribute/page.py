@@ -24,7 +24,7 @@ from generator.views.addresses import (
 from generator.views.contribute.description import description
 from generator.views.contribute.records import plain_record
 from generator.views.library import Library
-from generator.views.page import Content, DataFile, MadeFile, Page, TextFile
+from generator.views.page import Content, MadeFile, Page, TextFile
 from generator.views.rendering import render, section
 from generator.views.scripts import script_call
 from generator.views.wording import place_wording
@@ -105,9 +105,11 @@ def pages(library: Library) -> Iterator[Page]:
 
 def files(library: Library) -> Iterator[TextFile]:
     """Make what the scripts of the page read: what is asked, which records there are, and each record."""
-    yield DataFile(_MODEL_SCRIPT, description(library.catalog.vocabulary))
-    yield DataFile(_CATALOGUE_SCRIPT, script_call("formCatalogue.load", _catalogue(library), levels=2))
-    yield DataFile(_SPELLING_SCRIPT, script_call("formIds.load", dict(spelling()), levels=1))
+    yield MadeFile(_MODEL_SCRIPT, lambda: description(library.catalog.vocabulary))
+    yield MadeFile(
+        _CATALOGUE_SCRIPT, lambda: script_call("formCatalogue.load", _catalogue(library), levels=2)
+    )
+    yield MadeFile(_SPELLING_SCRIPT, lambda: script_call("formIds.load", dict(spelling()), levels=1))
     for folder in FORM_FOLDERS:
         for record_id, record in library.catalog.folder(folder).items():
             if library.speaks(record):

@@ -5,6 +5,7 @@ The order of the elements is that of the schemas of Common Cartridge 1.3 (conten
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from io import BytesIO
 from xml.etree import ElementTree as Xml
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -14,7 +15,7 @@ from generator.views.addresses import Here, record_page
 from generator.views.courses.parts import PointerView, Setter
 from generator.views.courses.quiz import quiz
 from generator.views.library import Library
-from generator.views.page import Download
+from generator.views.page import MadeDownload
 from generator.views.statements import Pen
 
 MANIFEST = "imsmanifest.xml"
@@ -35,11 +36,11 @@ def cartridge_path(course_id: str) -> str:
     return f"courses/{course_id}.imscc"
 
 
-def downloads(library: Library) -> Iterator[Download]:
+def downloads(library: Library) -> Iterator[MadeDownload]:
     """Make the package of every course; none where the site's own address is not known, for links need it."""
     if library.public:
         for course in library.courses:
-            yield Download(cartridge_path(course.id), _cartridge(course, library))
+            yield MadeDownload(cartridge_path(course.id), partial(_cartridge, course, library))
 
 
 def _cartridge(course: Course, library: Library) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.about import LIBRARY
 from generator.model.course import Course
@@ -9,7 +10,7 @@ from generator.policy import REFERRER, policy
 from generator.views.addresses import ICON, Here, record_page, slides_page
 from generator.views.courses.parts import AskedView, QuestionView, Setter, StepView
 from generator.views.library import Library
-from generator.views.page import DataFile
+from generator.views.page import MadeFile
 from generator.views.rendering import render
 from generator.views.statements import Link, Pen
 
@@ -29,27 +30,30 @@ class Slide:
     asked: AskedView | None = None
 
 
-def files(library: Library) -> Iterator[DataFile]:
+def files(library: Library) -> Iterator[MadeFile]:
     """Make the slides of every course that speaks for itself."""
     for course in library.courses:
-        here = Here(slides_page(course.id))
-        setter = Setter(Pen(library, here))
-        slides = tuple(_slides(course, setter))
-        text = render(
-            "slides",
-            library=LIBRARY,
-            course=course,
-            length=course.length.printed,
-            slides=slides,
-            total=len(slides),
-            page=Link(course.title, here.to(record_page("courses", course.id))),
-            icon=here.to(ICON),
-            policy=policy(),
-            referrer=REFERRER,
-            styles=tuple(here.to(path) for path in SLIDES_ASSETS if path.endswith(".css")),
-            scripts=tuple(here.to(path) for path in SLIDES_ASSETS if path.endswith(".js")),
-        )
-        yield DataFile(here.path, f"{text}\n")
+        yield MadeFile(slides_page(course.id), partial(_text, course, library))
+
+
+def _text(course: Course, library: Library) -> str:
+    here = Here(slides_page(course.id))
+    slides = tuple(_slides(course, Setter(Pen(library, here))))
+    text = render(
+        "slides",
+        library=LIBRARY,
+        course=course,
+        length=course.length.printed,
+        slides=slides,
+        total=len(slides),
+        page=Link(course.title, here.to(record_page("courses", course.id))),
+        icon=here.to(ICON),
+        policy=policy(),
+        referrer=REFERRER,
+        styles=tuple(here.to(path) for path in SLIDES_ASSETS if path.endswith(".css")),
+        scripts=tuple(here.to(path) for path in SLIDES_ASSETS if path.endswith(".js")),
+    )
+    return f"{text}\n"
 
 
 def _slides(course: Course, setter: Setter) -> Iterator[Slide]:
