@@ -103,8 +103,9 @@ def _number(value: Fraction | None) -> str:
 
 
 def asked(questions: Iterable[str]) -> str:
-    """Say questions one after the other, each with its mark, whether it was written with one or not."""
-    return "".join(f"{question.rstrip('？?。 ')}？" for question in questions)
+    """Say one after the other what readers ask or complain of, with the same marks however each was written."""
+    told = "；".join(question.rstrip("？?。 ") for question in questions)
+    return f"{told}。" if told else ""
 
 
 def place_wording(location: Location) -> str:

@@ -28,6 +28,6 @@ def test_what_readers_ask_of_a_practice_or_a_model_leads_to_its_page() -> None:
 
 
 def test_a_problem_shows_what_readers_ask() -> None:
-    assert "也有人这样问：人走了一半怎么办？活多人少，怎样排班？" in str(
+    assert "也有人这样说：人走了一半怎么办；活多人少，怎样排班。" in str(
         golden_page("problems/police-shortage.html").content().lead
     )

@@ -67,8 +67,8 @@ def test_an_excerpt_ends_with_a_sentence_where_it_can() -> None:
 
 
 @pytest.mark.parametrize("written", ["缺人怎么办", "缺人怎么办？", "缺人怎么办?", "缺人怎么办。"])
-def test_a_question_has_one_mark_however_it_is_written(written: str) -> None:
-    assert asked([written, "怎样排班"]) == "缺人怎么办？怎样排班？"
+def test_questions_have_the_same_marks_however_they_are_written(written: str) -> None:
+    assert asked([written, "怎样排班"]) == "缺人怎么办；怎样排班。"
 
 
 def test_who_asks_nothing_is_told_nothing() -> None:
