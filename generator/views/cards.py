@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import Any
 
 from generator.model.about import LIBRARY
-from generator.model.base import Cited
 from generator.model.organisation import Model
 from generator.model.station import Station
 from generator.model.walk import sources_cited
@@ -87,7 +86,7 @@ def _station_card(station: Station, here: Here, library: Library, results: Mappi
 
 def _sources(station: Station, pen: Pen) -> Iterator[Link]:
     for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
-        link = pen.cite_in_full(Cited(source=source_id))
+        link = pen.cite_place(source_id, "")
         if link:
             yield link
 

@@ -74,7 +74,11 @@ class Pen:
 
     def cite_in_full(self, cited: Cited) -> Link | None:
         """Return the link to the source of something, with the source's name and the place in it."""
-        return self._source_link(cited.source or self.source, "", cited.place or "")
+        return self.cite_place(cited.source, cited.place or "")
+
+    def cite_place(self, source_id: str | None, place: str) -> Link | None:
+        """Return the link to a source, by default that of the page, with its name and a place in it."""
+        return self._source_link(source_id or self.source, "", place)
 
     def _source_link(self, source_id: str | None, label: str, place: str = "") -> Link | None:
         source = self.library.catalog.sources.get(source_id or "")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.checks import CheckResult, Pair, Told
 from generator.checks.result import AGREEING
-from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Station
 from generator.views.addresses import entry_anchor, part_anchor, record_page
 from generator.views.library import Library
@@ -87,7 +86,7 @@ def in_dispute(library: Library, station: Station, part: str, subject: str) -> b
 
 
 def _side(told: Told, pen: Pen) -> SideView:
-    cite = pen.cite_in_full(Cited(source=told.source, place=told.place or None))
+    cite = pen.cite_place(told.source, told.place)
     return SideView(told.said, told.when, cite)
 
 

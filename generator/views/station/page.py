@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from generator.checks.tellings import TIMELINE
 from generator.model.about import LIBRARY
-from generator.model.base import Cited
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
 from generator.model.walk import sources_cited
 from generator.views.addresses import STATIONS, Here, card_page, part_anchor, record_data, record_page
@@ -119,7 +118,7 @@ def _lead(station: Station, pen: Pen) -> Markup:
 def _sources(station: Station, pen: Pen) -> Iterator[Link]:
     """Yield the sources of a record, the main one first."""
     for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
-        link = pen.cite_in_full(Cited(source=source_id))
+        link = pen.cite_place(source_id, "")
         if link:
             yield link
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.checks.profile_figures import HEADCOUNTS, MEASURE_SET, POPULATIONS
 from generator.checks.tellings import PROFILE
-from generator.model.base import Cited, title_of
+from generator.model.base import title_of
 from generator.model.station import STATION_LEVEL, Measure, Station
 from generator.views.addresses import ALIKE, part_anchor
 from generator.views.library import Library
@@ -53,7 +53,7 @@ def profile_section(station: Station, pen: Pen) -> Section:
         part_anchor(STATION_LEVEL, "profile"),
         title_of(Station, "profile"),
         "profile",
-        source=pen.cite_in_full(Cited()),
+        source=pen.cite_place(None, ""),
         measures=tuple(_measure_groups(station, pen)),
         ratios=tuple(_ratios(station, pen.library)),
         alike=pen.here.to(ALIKE),
