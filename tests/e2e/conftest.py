@@ -9,6 +9,18 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 
+def until(page: Page, condition: str, arg: object = None) -> None:
+    """Wait until a JavaScript condition holds on a page.
+
+    Playwright's own way evaluates it within the page when it does not hold at once, and the policy of our pages forbids that.
+    """
+    for _ in range(300):
+        if page.evaluate(condition, arg):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {condition}")
+
+
 @dataclass
 class Visit:
     """A page in a browser, with everything that its documents asked for and complained of."""

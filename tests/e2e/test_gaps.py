@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Visitor
+from tests.e2e.conftest import Visitor, until
 
 STATION = "stations--leling-guojia"
 NAME = "郭家街道派出所"
@@ -93,11 +93,11 @@ def test_on_paper_every_list_is_open(visit: Visitor, server: str) -> None:
         page = reader.page
         page.goto(f"{server}/gaps/index.html")
         page.emulate_media(media="print")
-        hidden = page.evaluate(
+        until(
+            page,
             "[...document.querySelectorAll('details.gaps .gap-group')]"
-            ".filter(group => !group.checkVisibility({contentVisibilityAuto: true})).length"
+            ".every(group => group.checkVisibility({contentVisibilityAuto: true}))",
         )
-        assert hidden == 0
         paper = Path(folder) / "gaps.pdf"
         page.pdf(path=paper, format="A4")
         assert paper.stat().st_size > 50_000

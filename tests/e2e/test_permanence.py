@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import QuietHandler
-from tests.e2e.conftest import Visitor
+from tests.e2e.conftest import Visitor, until
 from tests.permanence.libraries import ELSEWHERE, OTHER, PLACE, STATION, moved, retired
 from tests.permanence.projects import released_project, write
 from tests.projects import run_generator
@@ -52,7 +52,7 @@ def lands_at(page: Page, anchor: str) -> None:
     """Expect that the page is at the thing with this anchor, and shows it."""
     thing = page.locator(f"[id='{anchor}']")
     expect(thing).to_be_visible()
-    page.wait_for_function("id => document.querySelector(':target')?.id === id", arg=anchor)
+    until(page, "id => document.querySelector(':target')?.id === id", arg=anchor)
     assert thing.evaluate(IN_SIGHT)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import Visitor
+from tests.e2e.conftest import Visitor, until
 
 PHONE = 360
 
@@ -148,7 +148,7 @@ def test_a_reader_on_a_phone_searches(visit: Visitor, base: str) -> None:
         box(page).fill("夫子庙")
         expect(results(page).first).to_contain_text("夫子庙派出所")
         # The shade behind the box grows from a point; only what stays wide would scroll.
-        page.wait_for_function(f"document.documentElement.scrollWidth <= {PHONE}")
+        until(page, f"document.documentElement.scrollWidth <= {PHONE}")
         results(page).first.get_by_role("link").first.click()
         page.wait_for_url(f"{base}/stations/qinhuai-fuzimiao.html*")
         assert visitor.faults == []

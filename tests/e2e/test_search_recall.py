@@ -15,7 +15,7 @@ from generator.reading import read_catalog
 from tests.benchmarks.search.answers import Answers
 from tests.benchmarks.search.queries import Query, read_queries
 from tests.conftest import ROOT
-from tests.e2e.conftest import Visitor
+from tests.e2e.conftest import Visitor, until
 
 CASES = ROOT / "tests" / "cases" / "search"
 FIRST = 5
@@ -95,7 +95,7 @@ def _asked(visit: Visitor, base: str, queries: Sequence[Query]) -> list[list[lis
     with visit() as reader:
         reader.page.set_default_timeout(120_000)
         reader.page.goto(f"{base}/about.html")
-        reader.page.wait_for_function("() => location.host || self.answer")
+        until(reader.page, "() => Boolean(location.host || self.answer)")
         found: list[list[list[str]]] = reader.page.evaluate(ASK, [query.text for query in queries])
         return found
 

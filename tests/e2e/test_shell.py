@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.conftest import Visitor
+from tests.e2e.conftest import Visitor, until
 
 PHONE = 360
 TABLET = 800
@@ -212,10 +212,10 @@ def test_back_to_top(visit: Visitor, server: str) -> None:
         button = page.get_by_role("button", name="回到顶部")
         expect(button).not_to_be_visible()
         page.mouse.wheel(0, 900)
-        page.wait_for_function("scrollY > 600")
+        until(page, "scrollY > 600")
         page.mouse.wheel(0, -200)
         button.click()
-        page.wait_for_function("scrollY === 0")
+        until(page, "scrollY === 0")
 
 
 def test_it_opens_from_a_folder(visit: Visitor, carried: Path) -> None:
@@ -268,7 +268,7 @@ def test_every_block_of_code_has_a_name_of_its_own(visit: Visitor, server: str) 
     with visit() as reader:
         page = reader.page
         page.goto(f"{server}/deploy.html")
-        page.wait_for_function("document.querySelector('pre[id^=__code]')")
+        until(page, "document.querySelector('pre[id^=__code]')")
         names = page.locator("pre").evaluate_all("blocks => blocks.map((block) => block.id)")
         assert len(names) > 5
         assert len(set(names)) == len(names)

@@ -38,7 +38,9 @@ def weigh(context: BrowserContext, address: str, nginx: Path, *, again: bool = F
     """Return the bytes that nginx sends for a visit to a page, to its end and until nothing more comes."""
     before = len(sent(nginx))
     with context.new_page() as page:
-        page.goto(address, wait_until="networkidle")
+        # Nothing may come for a moment before the last script is asked for: a loaded page first, then silence.
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
         page.keyboard.press("End")
         page.wait_for_load_state("networkidle")
     _settle(nginx)
