@@ -15,7 +15,7 @@ Make = Callable[[], object]
 
 
 class Preview:
-    """What a served site holds but nobody has asked for since it was last made, and what makes it.
+    """What a served site holds, each made when it is first asked for, and what makes it.
 
     Used by the thread that builds and by those that answer: what is asked for while the site is being made waits until
     that is done, so nobody sees pages of two sites.
@@ -49,16 +49,25 @@ class Preview:
         with self._changed:
             self._changed.wait_for(lambda: not self._is_building)
             folder = path.partition("/")[0]
-            for waiting, key in ((self._files, path), (self._folders, folder)):
-                if key in waiting:
-                    waiting[key]()
-                    del waiting[key]
-                    return
+            if path in self._files:
+                _made(self._files, path)
+            elif folder in self._folders:
+                _made(self._folders, folder)
 
     def bring_all(self) -> None:
         """Make everything that nobody has asked for."""
         for path in (*self._files, *(f"{folder}/" for folder in self._folders)):
             self.bring(path)
+
+
+def _nothing() -> None:
+    """Take the place of what has been made."""
+
+
+def _made(makers: dict[str, Make], key: str) -> None:
+    """Make what belongs to a key, once; what fails is tried again when it is asked for again."""
+    makers[key]()
+    makers[key] = _nothing
 
 
 def bringing(preview: Preview, application: Application, mount: str) -> Application:
@@ -73,7 +82,7 @@ def bringing(preview: Preview, application: Application, mount: str) -> Applicat
 
 
 def _asked(address: str, mount: str) -> Iterator[str]:
-    """Yield the paths of the files that the server may answer with: a folder stands for its first page."""
+    """Yield the paths of the files that the server may answer with: a name without a dot may be that of a folder."""
     if address.startswith(_RELOADS) or not address.startswith(mount):
         return
     # The server hands on bytes as if they were Latin letters (PEP 3333).
@@ -81,4 +90,5 @@ def _asked(address: str, mount: str) -> Iterator[str]:
     path = posixpath.normpath(f"/{written}").lstrip("/")
     if not address.endswith("/"):
         yield path
-    yield posixpath.join(path, "index.html")
+    if address.endswith("/") or "." not in posixpath.basename(path):
+        yield posixpath.join(path, "index.html")

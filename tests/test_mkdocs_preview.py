@@ -100,11 +100,11 @@ def test_who_asks_while_the_site_is_made_waits_for_the_new_one(preview: Preview,
         ("/", "/", ["index.html"]),
         ("/stations/", "/", ["stations/index.html"]),
         ("/stations", "/", ["stations", "stations/index.html"]),
-        ("/stations/a.html", "/", ["stations/a.html", "stations/a.html/index.html"]),
-        ("/stations/../a.html", "/", ["a.html", "a.html/index.html"]),
-        ("/../../a.html", "/", ["a.html", "a.html/index.html"]),
-        ("/实践/a.html", "/实践/", ["a.html", "a.html/index.html"]),
-        ("/library/a.html", "/library/", ["a.html", "a.html/index.html"]),
+        ("/stations/a.html", "/", ["stations/a.html"]),
+        ("/stations/../a.html", "/", ["a.html"]),
+        ("/../../a.html", "/", ["a.html"]),
+        ("/实践/a.html", "/实践/", ["a.html"]),
+        ("/library/a.html", "/library/", ["a.html"]),
         ("/elsewhere/a.html", "/library/", []),
         ("/livereload/12/34", "/", []),
     ],
@@ -127,6 +127,20 @@ def test_an_address_stands_for_the_file_that_the_server_answers_with(
         b"answer"
     ]
     assert asked == brought
+
+
+def test_a_page_that_is_looked_at_makes_no_index(preview: Preview, made: list[str]) -> None:
+    offer(preview, made, ["a.html", "search/worker.js"], ["search"])
+
+    def server(_: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        start("200 OK", [])
+        return [b""]
+
+    answer = bringing(preview, server, "/")
+    for _ in range(2):
+        for address in ("/a.html", "/search/worker.js"):
+            answer({"PATH_INFO": address}, lambda *_: None)
+    assert made == ["a.html", "search/worker.js"]
 
 
 def test_what_is_served_after_changes_is_what_a_build_makes(tmp_path: Path) -> None:
