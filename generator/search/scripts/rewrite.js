@@ -16,8 +16,7 @@ const searchRewrite = (() => {
   /* How long names are whose halves may be swapped. */
   const [LEAST_SWAPPED, MOST_SWAPPED] = [3, 10];
 
-  /** @param {string} query @param {SearchReading["kind"]} kind @param {number} trust @returns {SearchReading} */
-  const reading = (query, kind, trust) => ({ query, kind, trust });
+  const { reading } = searchWords;
 
   /** Tells whether a character is outside GB/T 2312, as traditional ones mostly are.
    * @type {(character: string) => boolean} */

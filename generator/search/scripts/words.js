@@ -104,5 +104,5 @@ const searchWords = (() => {
     return hints.length ? [{ ...reading(query, "synonym", 1), hints }] : [];
   };
 
-  return { parted, synonyms, namedOtherwise };
+  return { reading, parted, synonyms, namedOtherwise };
 })();
