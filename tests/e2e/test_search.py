@@ -104,6 +104,44 @@ def test_results_are_reached_by_arrows_and_opened_by_enter(reader: Page, base: s
     reader.wait_for_url(f"{base}/stations/leling-guojia.html?h=*")
 
 
+@pytest.mark.parametrize("down", [1, 2, 3])
+def test_whoever_is_among_the_results_stays_there_when_they_are_drawn_again(
+    reader: Page, base: str, down: int
+) -> None:
+    search(reader, "郭家街道派出所")
+    expect(status(reader)).to_contain_text("找到")
+    for _ in range(down):
+        reader.keyboard.press("ArrowDown")
+    # One down is a link, two are what opens more places of its page, three are the link of the next page.
+    place = "() => document.activeElement.closest('.md-search-result__item')?.querySelector('a').pathname"
+    before = reader.evaluate(place)
+    assert before
+    drawn = results(reader).first.element_handle()
+    reader.evaluate("self.searcher.postMessage({type: 2, data: '郭家街道'})")
+    until(reader, "first => !first.isConnected && document.activeElement.matches('a')", drawn)
+    assert reader.evaluate(place) == before
+    reader.evaluate("self.searcher.postMessage({type: 2, data: '夫子庙派出所'})")
+    expect(results(reader).first).to_contain_text("夫子庙派出所")
+    expect(results(reader).first.get_by_role("link").first).to_be_focused()
+    reader.keyboard.press("Enter")
+    reader.wait_for_url(f"{base}/stations/qinhuai-fuzimiao.html?h=*")
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed(reader: Page, base: str) -> None:
+    search(reader, "郭家街道派出所")
+    expect(status(reader)).to_contain_text("找到")
+    # All of it before the browser comes to draw an answer: a quick typist, or a slow stick.
+    reader.evaluate(
+        """() => {
+            const field = document.querySelector("[data-md-component=search-query]");
+            field.value = "四方对接";
+            field.dispatchEvent(new Event("keyup"));
+            field.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
+        }"""
+    )
+    reader.wait_for_url(f"{base}/stations/gaotai-heiquan.html?h=*#sifang-duijie*")
+
+
 def test_enter_opens_the_best_place_with_its_words_marked(reader: Page, base: str) -> None:
     search(reader, "四方对接")
     expect(results(reader).first).to_contain_text("四方对接")
