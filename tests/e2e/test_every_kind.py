@@ -22,6 +22,14 @@ CUT_OFF = """
 """
 """Finds what sticks out of the window and cannot be scrolled into it."""
 
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+"""Adds up how far what stands in the window moves while a page opens (Cumulative Layout Shift)."""
+
 
 def test_it_loads_without_an_error_and_from_this_host_alone(
     visit: Visitor, server: str, page_kinds: Mapping[str, str]
@@ -43,6 +51,22 @@ def test_nothing_is_wider_than_the_window(
             reader.page.goto(f"{server}/{path}")
             assert reader.page.evaluate("document.documentElement.scrollWidth") <= width, path
             assert reader.page.evaluate(CUT_OFF) == [], path
+
+
+@pytest.mark.parametrize(("width", "height"), [(412, 823), (1280, 800)])
+def test_nothing_moves_while_it_opens(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str], width: int, height: int
+) -> None:
+    with visit(width=width, height=height) as reader:
+        page = reader.page
+        page.add_init_script(SHIFTS)
+        # As slow as a phone, or the scripts have done their work before anything is seen.
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        moved: dict[str, float] = {}
+        for path in page_kinds.values():
+            page.goto(f"{server}/{path}", wait_until="networkidle")
+            moved[path] = page.evaluate("shifted")
+        assert {path: far for path, far in moved.items() if far > 0.05} == {}
 
 
 def test_it_prints_its_content_without_the_shell(

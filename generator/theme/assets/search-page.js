@@ -174,11 +174,11 @@
     shown += STEP;
     ask();
   });
-  if (matchMedia("(max-width: 59.984375em)").matches) part(".search-filters").removeAttribute("open");
+  if (matchMedia("(min-width: 60em)").matches) part(".search-filters").setAttribute("open", "");
 
   fill();
   area.hidden = false;
-  part(".search-without-scripts").hidden = true;
+  part(".without-scripts").hidden = true;
   /* From a folder the search runs in the page itself: fetch what Material fetches only when its box opens. */
   if (location.host) ask();
   else {
