@@ -87,7 +87,7 @@ class Model(Record, title="组织模式"):
     asks: tuple[Line, ...] = Field(
         (),
         title="读者会怎样问",
-        description="用基层民警的话写几个问法，供搜索用",
+        description="用基层民警的话写几个问法，越不像记录里的话越好，供搜索用；网页只列前六个",
         examples=["警力不够，能不能和交警合在一起"],
     )
     notes: tuple[Statement, ...] = Field((), title="编者注", description="本库编者对整条记录的说明")

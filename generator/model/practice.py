@@ -263,7 +263,7 @@ class Practice(Cited, title="一项做法"):
     asks: tuple[Line, ...] = Field(
         (),
         title="读者会怎样问",
-        description="用基层民警的话写几个问法",
+        description="用基层民警的话写几个问法，越不像记录里的话越好，供搜索用；网页只列前六个",
         examples=["警力不够，能不能和交警合在一起"],
     )
     mechanism: tuple[Statement, ...] = Field(

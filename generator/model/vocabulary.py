@@ -44,7 +44,7 @@ class VocabularyTerm(Record, title="一个规范词"):
     asks: tuple[Line, ...] = Field(
         (),
         title="读者会怎样问",
-        description="遇到这个问题、想做这方面工作的人会怎样问，用他们自己的话，供搜索用；写在主题和问题上",
+        description="遇到这个问题、想做这方面工作的人会怎样问，用他们自己的话，供搜索用，网页只列前六个；写在主题和问题上",
         examples=["缺人手怎么办"],
     )
     broader: Line | None = Field(

@@ -10,7 +10,7 @@ from generator.search.postings import MOST_IMPACT, entry
 from generator.search.sharing import Share, alone, stretch
 from generator.search.tokens import EXACT, Pairs, characters, grams
 
-NAME, HEADING, ASK, RETOLD = 15, 11, 8, 3
+NAME, HEADING, ASK, RETOLD = 15, 11, 7, 3
 """The impact of a token in a name, a heading, a question, and in what another page tells, at full weight."""
 
 TERM_IMPACTS = (8, 8, 9, 10, 10, 11, 11, 12)

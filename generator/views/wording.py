@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import islice
 
 from generator.model.dates import STATED, Dated
 from generator.model.edtf import in_chinese
@@ -18,6 +19,9 @@ NO_MODEL = "不属于任何模式"
 
 TITLE_IN_LABEL = 10
 """How many characters of its title stand for a source that names no publisher."""
+
+MOST_ASKED = 6
+"""How many of the ways in which readers ask for something its page tells."""
 
 _DIGITS = re.compile(r"[0-9][0-9,.]*")
 
@@ -103,8 +107,11 @@ def _number(value: Fraction | None) -> str:
 
 
 def asked(questions: Iterable[str]) -> str:
-    """Say one after the other what readers ask or complain of, with the same marks however each was written."""
-    told = "；".join(question.rstrip("？?。 ") for question in questions)
+    """Say one after the other what readers ask or complain of, with the same marks however each was written.
+
+    Only the first ``MOST_ASKED`` are told: the search knows them all, and nobody reads so many.
+    """
+    told = "；".join(question.rstrip("？?。 ") for question in islice(questions, MOST_ASKED))
     return f"{told}。" if told else ""
 
 

@@ -21,24 +21,26 @@ CASES = ROOT / "tests" / "cases" / "search"
 FIRST = 5
 
 BOUNDS = {
+    "heard": 0.89,
     "joined": 0.97,
-    "later": 0.93,
+    "later": 0.94,
     "multi": 0.97,
     "names": 1.0,
     "nothing": 1.0,
     "numbers": 0.97,
-    "others": 0.94,
+    "others": 0.97,
     "pinyin": 0.97,
     "questions": 0.9,
     "spelling": 0.97,
     "synonyms": 0.9,
     "typos": 0.97,
-    "unseen": 0.89,
+    "unseen": 0.91,
 }
 """The least share of the queries of each kind that must be answered.
 
-``others``, ``unseen`` and ``later`` are of all kinds, a third of them questions as people tell them, by hands that did
-not build the search; ``unseen`` and ``later`` were not looked at when the search was made better, and should not be.
+``others``, ``unseen``, ``later`` and ``heard`` are of all kinds, many of them questions as people tell them, by hands that
+did not build the search; ``unseen``, ``later`` and every second query of ``heard`` were not looked at when the search was
+made better, and should not be.
 """
 
 ASK = """

@@ -15,7 +15,7 @@ const searchRank = (() => {
 
   /* How much of a query a page must hold to be shown: short ones mean every word, questions do not. */
   const SHORT_QUERY = 6;
-  const [LEAST_OF_SHORT, LEAST_OF_LONG, LEAST_OF_BEST] = [0.55, 0.33, 0.45];
+  const [LEAST_OF_SHORT, LEAST_OF_LONG, LEAST_OF_BEST] = [0.55, 0.3, 0.35];
 
   /* How much it counts that a page holds most of a query: of short ones more than of questions. */
   const [COVERED_OF_SHORT, COVERED_OF_LONG] = [1.5, 1];
@@ -32,7 +32,7 @@ const searchRank = (() => {
   const HINTED = 0.8;
 
   /* How many tokens as rare as can be are enough of a long query, however little of it they are. */
-  const EVIDENCE = 2.2;
+  const EVIDENCE = 1.8;
 
   /* How much a pair of characters in a long query counts that no page holds; a word of letters as often as it is
      long, for it was meant. */
