@@ -1,6 +1,6 @@
 """What holds on every kind of page: it loads quietly, fits a phone, prints, and reads without scripts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -53,9 +53,21 @@ def test_nothing_is_wider_than_the_window(
             assert reader.page.evaluate(CUT_OFF) == [], path
 
 
-@pytest.mark.parametrize(("width", "height"), [(412, 823), (1280, 800)])
+@pytest.mark.parametrize(
+    ("width", "height", "kinds"),
+    [
+        (412, 823, None),
+        (1280, 800, ("alike", "claims", "compare", "contribute", "diagnostics", "search")),
+    ],
+    ids=["phone", "desktop"],
+)
 def test_nothing_moves_while_it_opens(
-    visit: Visitor, server: str, page_kinds: Mapping[str, str], width: int, height: int
+    visit: Visitor,
+    server: str,
+    page_kinds: Mapping[str, str],
+    width: int,
+    height: int,
+    kinds: Sequence[str] | None,
 ) -> None:
     with visit(width=width, height=height) as reader:
         page = reader.page
@@ -63,7 +75,7 @@ def test_nothing_moves_while_it_opens(
         # As slow as a phone, or the scripts have done their work before anything is seen.
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
         moved: dict[str, float] = {}
-        for path in page_kinds.values():
+        for path in page_kinds.values() if kinds is None else [page_kinds[kind] for kind in kinds]:
             page.goto(f"{server}/{path}", wait_until="networkidle")
             moved[path] = page.evaluate("shifted")
         assert {path: far for path, far in moved.items() if far > 0.05} == {}
