@@ -71,5 +71,9 @@ def test_questions_have_the_same_marks_however_they_are_written(written: str) ->
     assert asked([written, "怎样排班"]) == "缺人怎么办；怎样排班。"
 
 
+def test_no_more_questions_are_told_than_anybody_reads() -> None:
+    assert asked(["一", "二", "三", "四", "五", "六", "七"]) == "一；二；三；四；五；六。"
+
+
 def test_who_asks_nothing_is_told_nothing() -> None:
     assert asked([]) == ""
