@@ -124,7 +124,7 @@ def test_without_scripts_it_says_what_to_do_instead(visit: Visitor, server: str)
     with visit(java_script_enabled=False) as reader:
         page = reader.page
         page.goto(f"{server}/{PAGE}")
-        expect(page.get_by_text("填表要用脚本，您的浏览器没有运行")).to_be_visible()
+        expect(page.get_by_text("填表要用脚本，现在没有运行")).to_be_visible()
         expect(page.locator("#form-app")).to_be_hidden()
         page.get_by_role("link", name="文件的写法").click()
         expect(page.locator("h1")).to_contain_text("怎样供稿")

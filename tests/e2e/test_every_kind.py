@@ -81,6 +81,21 @@ def test_nothing_moves_while_it_opens(
         assert {path: far for path, far in moved.items() if far > 0.05} == {}
 
 
+@pytest.mark.parametrize("kind", ["alike", "compare", "contribute", "search"])
+def test_it_says_so_where_scripts_run_but_ours_never_come(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str], kind: str
+) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.route(f"{server}/assets/**/*.js", lambda route: route.abort())
+        page.goto(f"{server}/{page_kinds[kind]}")
+        said = page.locator("article .without-scripts")
+        assert said.evaluate("said => said.offsetHeight") == 0
+        said.evaluate("said => said.getAnimations().forEach(waiting => waiting.finish())")
+        expect(said).to_be_visible()
+        assert said.evaluate("said => said.offsetHeight") > 0
+
+
 def test_it_prints_its_content_without_the_shell(
     visit: Visitor, server: str, page_kinds: Mapping[str, str]
 ) -> None:
