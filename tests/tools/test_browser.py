@@ -40,6 +40,13 @@ def test_a_browser_in_the_folders_of_windows_is_found(tmp_path: Path, variable: 
     assert find_browser({"PATH": "", variable: str(tmp_path)}, "win32") == browser
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows finds programs by their endings")
+def test_one_that_draws_no_window_is_preferred(tmp_path: Path) -> None:
+    _program(tmp_path / "chromium")
+    shell = _program(tmp_path / "chromium-headless-shell")
+    assert find_browser({"PATH": str(tmp_path)}, "linux") == shell
+
+
 def test_without_any_browser_there_is_none(tmp_path: Path) -> None:
     assert find_browser({"PATH": str(tmp_path)}, "linux") is None
 
