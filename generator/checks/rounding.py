@@ -99,3 +99,11 @@ def rounded(value: Fraction, step: Fraction) -> Fraction:
 def cut_off(value: Fraction, step: Fraction) -> Fraction:
     """Cut a value off to the multiple of ``step`` below it."""
     return (value / step).__floor__() * step
+
+
+def first_place(value: Fraction) -> int:
+    """Return which power of ten the first digit of a number above 0 counts: 2 of 590, -1 of 0.3."""
+    above, below = value.numerator, value.denominator
+    place = len(str(above)) - len(str(below))
+    reaches = above >= below * 10**place if place >= 0 else above * 10**-place >= below
+    return place if reaches else place - 1

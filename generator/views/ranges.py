@@ -9,6 +9,7 @@ figure.
 from fractions import Fraction
 
 from generator.checks.interval import Interval
+from generator.checks.rounding import first_place
 
 UNKNOWN = "无法推算"
 
@@ -54,16 +55,8 @@ def _step(value: Fraction, digits: int) -> Fraction:
     """Return the worth of one at the last of so many significant digits."""
     if value <= 0:
         return Fraction(1)
-    place = _first_place(value) - digits + 1
+    place = first_place(value) - digits + 1
     return Fraction(10**place) if place >= 0 else Fraction(1, 10**-place)
-
-
-def _first_place(value: Fraction) -> int:
-    """Return which power of ten the first digit of a number above 0 counts: 2 of 590, -1 of 0.3."""
-    above, below = value.numerator, value.denominator
-    place = len(str(above)) - len(str(below))
-    reaches = above >= below * 10**place if place >= 0 else above * 10**-place >= below
-    return place if reaches else place - 1
 
 
 def _written(value: Fraction, places: int = 0) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import islice
 
+from generator.checks.wording import exactly, told_apart
 from generator.model.dates import STATED, Dated
 from generator.model.edtf import in_chinese
 from generator.model.quantity import Bound, Quantity
@@ -88,22 +89,26 @@ def understood(quantity: Quantity) -> str:
 
 def _says_its_number(quantity: Quantity) -> bool:
     digits = (figure.replace(",", "") for figure in _DIGITS.findall(quantity.printed))
-    return _number(quantity.low).replace(",", "") in digits
+    return quantity.low is not None and exactly(quantity.low) in digits
 
 
 def _bounded(quantity: Quantity) -> str:
-    low, high = _number(quantity.low), _number(quantity.high)
-    if low != high and low and high:
-        return f"{low}～{high}{quantity.unit}"
-    return _SIDES[quantity.bound].format(low=low, high=high) + quantity.unit
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None and low != high:
+        ends = (exactly(low), exactly(high))
+        ends = told_apart(low, high) if ends[0] == ends[1] else ends
+        return f"{'～'.join(_in_thousands(end) for end in ends)}{quantity.unit}"
+    return _SIDES[quantity.bound].format(low=_number(low), high=_number(high)) + quantity.unit
 
 
 def _number(value: Fraction | None) -> str:
-    if value is None:
-        return ""
-    if value.denominator == 1:
-        return f"{value.numerator:,}"
-    return f"{float(value):,.2f}".rstrip("0").rstrip(".")
+    return "" if value is None else _in_thousands(exactly(value))
+
+
+def _in_thousands(number: str) -> str:
+    """Set commas between the thousands of a written number."""
+    whole, point, decimals = number.partition(".")
+    return f"{int(whole):,}{point}{decimals}"
 
 
 def asked(questions: Iterable[str]) -> str:

@@ -1,6 +1,11 @@
 """How quantities, dates and places are said to a reader."""
 
+import re
+from decimal import Decimal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model.dates import Dated
 from generator.model.quantity_reader import read_quantity
@@ -24,12 +29,40 @@ from generator.views.wording import asked, date_in_brief, date_wording, excerpt,
         ("4万到5万人次", "40,000～50,000人次"),
         ("七成", "70%"),
         ("三分之一", "33.33%"),
+        ("十万分之三", "0.003%"),
+        ("超十万分之三", "多于 0.003%"),
+        ("万分之2.37", "0.0237%"),
+        ("三千分之一", "0.033%"),
+        ("1000.005亩", ""),
+        ("超1000.005亩", "多于 1,000.005亩"),
+        ("十万分之三到十万分之四", "0.003～0.004%"),
+        ("0.12‰到0.14‰", "0.012～0.014%"),
+        ("1.001到1.004公里", "1.001～1.004公里"),
         ("近4000余起", "无法确定（说法自相矛盾）"),
         ("□200余起", "无法确定（原文残缺）"),
     ],
 )
 def test_a_quantity_is_explained_where_it_does_not_speak_for_itself(printed: str, said: str) -> None:
     assert understood(read_quantity(printed)) == said
+
+
+COUNTS = st.sampled_from(["人", "公里", "亩", "‰", "%", ""])
+DECIMALS = st.decimals(min_value="0.0001", max_value=10**7, places=4)
+
+
+@given(
+    st.lists(DECIMALS, min_size=2, max_size=2, unique=True),
+    COUNTS,
+    st.sampled_from(["{}", "超{}", "不足{}", "{}以上", "约{}"]),
+)
+def test_whatever_was_read_is_told_and_something_never_as_0(
+    ends: list[Decimal], unit: str, around: str
+) -> None:
+    low, high = (f"{end.normalize():f}{unit}" for end in sorted(ends))
+    for printed in (around.format(low), f"{low}到{high}"):
+        told = re.findall(r"[0-9][0-9,.]*", understood(read_quantity(printed)))
+        assert len(set(told)) == len(told), printed
+        assert "0" not in told, printed
 
 
 @pytest.mark.parametrize(

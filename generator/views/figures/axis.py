@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.checks.interval import Interval
+from generator.checks.wording import number
 
 LOG_FROM = 20
 """From this quotient of the greatest and the least figure on, the axis is logarithmic."""
@@ -122,8 +123,8 @@ def short_number(value: Fraction) -> str:
     """Say a round number as Chinese readers do: 1.5万, 3亿, 800, 0.5."""
     for size, name in _NAMED:
         if value >= size:
-            return f"{float(value / size):.4g}{name}"
-    return f"{float(value):.4g}"
+            return f"{number(value / size)}{name}"
+    return number(value)
 
 
 def _even_ticks(highest: Fraction) -> tuple[Fraction, ...]:

@@ -89,7 +89,16 @@ def test_a_plain_zero_stands_at_zero() -> None:
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [("0.5", "0.5"), (800, "800"), (9999, "9999"), (15000, "1.5万"), (10**7, "1000万"), (3 * 10**8, "3亿")],
+    [
+        ("0.5", "0.5"),
+        (800, "800"),
+        (9999, "9999"),
+        ("0.00005", "0.00005"),
+        (15000, "1.5万"),
+        (10**7, "1000万"),
+        (3 * 10**8, "3亿"),
+        (10**12, "10000亿"),
+    ],
 )
 def test_round_numbers_are_said_in_chinese(value: object, said: str) -> None:
     assert short_number(Fraction(str(value))) == said
