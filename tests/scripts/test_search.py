@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from generator.mkdocs_hook import SEARCH_SCRIPTS
+from generator.model.numerals import read_numeral
 from generator.search.characters import by_sound
 from generator.search.normalise import compact, plain
 from generator.search.postings import encode, encode_members, entry, gaps
@@ -104,6 +107,13 @@ def test_asking_words_are_dropped_unless_nothing_else_is_left(scripts: Page, ask
         ("两万三千", "23000"),
         ("二〇二一年", "2021年"),
         ("一百零五万", "1050000"),
+        ("一亿二千万", "120000000"),
+        ("三亿五千万元", "350000000元"),
+        ("两万三千亿", "2300000000000"),
+        ("两万五", "25000"),
+        ("一百二", "120"),
+        ("一百零二", "102"),
+        ("一万零一十", "10010"),
     ],
 )
 def test_numerals_in_digits(scripts: Page, chinese: str, digits: str) -> None:
@@ -120,10 +130,34 @@ def test_numerals_in_digits(scripts: Page, chinese: str, digits: str) -> None:
         ("20个", ["二十个"]),
         ("32.65%", ["32.65%"]),
         ("10500", ["一万零五百"]),
+        ("10010", ["一万零一十"]),
+        ("100015", ["十万零一十五"]),
     ],
 )
 def test_numerals_in_chinese(scripts: Page, digits: str, chinese: list[str]) -> None:
     assert scripts.evaluate("text => searchNumerals.toChinese(text)", digits) == chinese
+
+
+NUMBERS = st.one_of(st.integers(0, 10**8 - 1), st.integers(1, 99).map(lambda value: value * 10**5 + value))
+
+
+def test_numerals_are_read_as_the_records_are(scripts: Page) -> None:
+    @given(NUMBERS)
+    def read_alike(number: int) -> None:
+        said, value = scripts.evaluate(
+            "number => { const said = searchNumerals.inChinese(number); return [said, searchNumerals.valueOf(said)]; }",
+            number,
+        )
+        assert read_numeral(said).low == value == number, said
+
+    read_alike()
+
+
+@pytest.mark.parametrize(
+    "said", ["一亿二千万", "三亿零五百", "两万五", "三千五", "一百二", "十二亿", "五百万零三十", "二十万六"]
+)
+def test_numerals_that_people_say_are_read_as_the_records_are(scripts: Page, said: str) -> None:
+    assert scripts.evaluate("said => searchNumerals.valueOf(said)", said) == read_numeral(said).low
 
 
 @pytest.mark.parametrize(

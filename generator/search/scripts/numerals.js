@@ -9,21 +9,28 @@ const searchNumerals = (() => {
   const LARGE = new Map([["万", 10 ** 4], ["亿", 10 ** 8]]);
   const CHINESE = /[零〇一二两俩三四五六七八九十百千万亿]+/g;
 
-  /** The value of a numeral in Chinese, or NaN if it is none (一二, 千一百千).
+  /** The value of a numeral in Chinese; mere digits are read one by one (二〇二一), and a last digit may leave out
+   * its unit (两万五 is 25000).
    * @param {string} numeral @returns {number} */
   const valueOf = (numeral) => {
     if ([...numeral].every((one) => VALUES.has(one))) {
       return Number([...numeral].map((one) => VALUES.get(one)).join(""));
     }
-    let [sum, section, digit] = [0, 0, NaN];
+    let [sum, section, digit, worth, largest] = [0, 0, NaN, 1, 0];
     for (const one of numeral) {
       const unit = UNITS.get(one);
       const large = LARGE.get(one);
-      if (VALUES.has(one)) digit = VALUES.get(one) ?? NaN;
-      else if (unit) [section, digit] = [section + (Number.isNaN(digit) ? 1 : digit) * unit, NaN];
-      else if (large) [sum, section, digit] = [(sum + section + (digit || 0)) * large, 0, NaN];
+      if (VALUES.get(one) === 0) worth = 1;
+      else if (VALUES.has(one)) digit = VALUES.get(one) ?? NaN;
+      else if (unit) [section, digit, worth] = [section + (Number.isNaN(digit) ? 1 : digit) * unit, NaN, unit / 10];
+      else if (large) {
+        const counted = section + (digit || 0);
+        // 一亿二千万 adds to what was counted, 两万三千亿 multiplies it.
+        sum = large > largest ? (sum + counted) * large : sum + counted * large;
+        [section, digit, worth, largest] = [0, NaN, large / 10, large];
+      }
     }
-    return sum + section + (digit || 0);
+    return sum + section + (digit || 0) * worth;
   };
 
   /** A text with the numerals in digits.
@@ -36,7 +43,7 @@ const searchNumerals = (() => {
       return Number.isSafeInteger(value) && isNumber ? String(value) : numeral;
     });
 
-  /** A number below ten thousand in Chinese.
+  /** A number below ten thousand in Chinese, 十 as 一十.
    * @param {number} value @returns {string} */
   const section = (value) => {
     let [said, skipped] = ["", false];
@@ -45,14 +52,15 @@ const searchNumerals = (() => {
       if (digit) said += (skipped && said ? "零" : "") + DIGITS[digit] + unit;
       skipped = !digit;
     }
-    return said.replace(/^一十/, "十");
+    return said;
   };
 
   /** @param {number} value @returns {string} */
   const inChinese = (value) => {
     if (value === 0) return "零";
     const [high, low] = [Math.floor(value / 10 ** 4), value % 10 ** 4];
-    return (high ? `${section(high)}万${low && low < 1000 ? "零" : ""}` : "") + section(low);
+    const said = (high ? `${section(high)}万${low && low < 1000 ? "零" : ""}` : "") + section(low);
+    return said.replace(/^一十/, "十");
   };
 
   /** The ways to say a text with its whole numbers in Chinese: 2 is 二 or 两.
