@@ -11,6 +11,9 @@ from generator.views.citing.item import Citation
 PICK_ASSETS = ("assets/pick.css", "assets/pick.js")
 """What a page loads whose readers may pick entries for a comparison."""
 
+TAKING_AWAY = "assets/taking-away.js"
+"""What a page loads, before the scripts that call it, whose readers may copy something or save it as a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -55,6 +55,20 @@ def test_picked_from_lists_handed_on_and_reopened(visit: Visitor, server: str) -
         expect(page).to_have_url(address(server, MODEL, QIANMEN))
 
 
+def test_an_address_is_copied_where_the_clipboard_is_closed(visit: Visitor, server: str) -> None:
+    with visit(permissions=["clipboard-read", "clipboard-write"]) as reader:
+        page, elsewhere = reader.page, reader.page.context.new_page()
+        # As in a page of plain http that is not of this machine, which an intranet serves.
+        page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+        page.goto(address(server, GUOJIA, DAYANG))
+        captions(page)
+        page.get_by_role("button", name="复制链接").click()
+        expect(page.get_by_text("链接已复制。")).to_be_visible()
+        elsewhere.goto(server)
+        elsewhere.bring_to_front()
+        assert elsewhere.evaluate("navigator.clipboard.readText()") == page.url
+
+
 def test_by_keyboard_alone_from_a_list_to_a_comparison(visit: Visitor, server: str) -> None:
     with visit() as reader:
         page = reader.page

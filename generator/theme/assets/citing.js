@@ -46,36 +46,6 @@
     return citingFormats.text(cited.entry.reference, { ...cited.filled, accessed });
   };
 
-  /** @type {(box: HTMLElement) => boolean} the way to copy that also works from a folder */
-  const copyChosen = (box) => {
-    getSelection()?.selectAllChildren(box);
-    try {
-      return document.execCommand("copy");
-    } catch {
-      return false;
-    }
-  };
-
-  /** @type {(text: string, box: HTMLElement) => Promise<boolean>} */
-  const copied = async (text, box) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return copyChosen(box);
-    }
-  };
-
-  /** @type {(name: string, text: string) => void} */
-  const save = (name, text) => {
-    const href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    const link = Object.assign(document.createElement("a"), { href, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
-  };
-
   /** @type {(cited: Cited) => HTMLElement} */
   const card = (cited) => {
     const made = /** @type {HTMLElement} */ (cardTemplate.content.cloneNode(true).firstChild?.nextSibling);
@@ -99,11 +69,11 @@
     };
     format.addEventListener("change", show);
     part("[data-do=copy]").addEventListener("click", async () => {
-      const done = await copied(box.textContent ?? "", box);
+      const done = await takingAway.copied(box.textContent ?? "", () => getSelection()?.selectAllChildren(box));
       told.textContent = (done ? told.dataset.copied : told.dataset.chosen) ?? "";
     });
     part("[data-do=save]").addEventListener("click", () => {
-      save(`${itemOf(cited).id}.${ENDINGS[chosen()]}`, written(cited, chosen()));
+      takingAway.save(`${itemOf(cited).id}.${ENDINGS[chosen()]}`, written(cited, chosen()));
       told.textContent = told.dataset.saved ?? "";
     });
     show();

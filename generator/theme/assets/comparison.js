@@ -126,19 +126,6 @@ const comparison = (() => {
     return csv([head, ...rows]);
   };
 
-  /**
-   * @param {string} name
-   * @param {string} text
-   */
-  const download = (name, text) => {
-    const link = document.createElement("a");
-    const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
-  };
-
   /** @param {HTMLElement} controls */
   const setUp = (controls) => {
     const words = controls.dataset;
@@ -177,15 +164,14 @@ const comparison = (() => {
 
     const handOn = async () => {
       const address = location.href;
-      const copied = await (navigator.clipboard?.writeText(address) ?? Promise.reject()).then(
-        () => true,
-        () => false,
-      );
+      const choose = () => {
+        slot("address").hidden = false;
+        field.value = address;
+        field.select();
+      };
+      const copied = await takingAway.copied(address, choose);
       slot("told").textContent = (copied ? words.copied : words.copy) ?? "";
       slot("address").hidden = copied;
-      if (copied) return;
-      field.value = address;
-      field.select();
     };
 
     for (const box of folds) {
@@ -199,7 +185,7 @@ const comparison = (() => {
     slot("link").addEventListener("click", handOn);
     slot("print").addEventListener("click", () => print());
     slot("csv").addEventListener("click", () => {
-      download(fileName([words.file ?? "", ...names()], ".csv"), spreadsheet(words));
+      takingAway.save(fileName([words.file ?? "", ...names()], ".csv"), spreadsheet(words), "text/csv");
     });
     addEventListener("beforeprint", sign);
 
@@ -228,5 +214,5 @@ const comparison = (() => {
   const controls = /** @type {HTMLElement | null} */ (document.querySelector(".comparison-controls"));
   const refresh = controls ? setUp(controls) : () => {};
 
-  return { rowState, sharedKeys, csv, fileName, download, listed, writeAddress, refresh };
+  return { rowState, sharedKeys, csv, fileName, listed, writeAddress, refresh };
 })();

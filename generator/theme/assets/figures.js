@@ -256,7 +256,7 @@
       field.focus();
     });
     one(form, "[name=csv]").addEventListener("click", () => {
-      comparison.download(told.file ?? "", comparison.csv(tableOf(shown, told)));
+      takingAway.save(told.file ?? "", comparison.csv(tableOf(shown, told)), "text/csv");
     });
 
     const { choice, unknown } = facets.read(plan, location.search);

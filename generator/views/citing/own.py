@@ -14,9 +14,9 @@ from generator.views.addresses import DATA
 from generator.views.citing.item import Citation, Issued, Item, Kind, issued_on, titled
 from generator.views.citing.sources import source_item
 from generator.views.library import Library
-from generator.views.page import Page
+from generator.views.page import TAKING_AWAY, Page
 
-CITING_ASSETS = ("assets/citing.css", "assets/citing-formats.js", "assets/citing.js")
+CITING_ASSETS = ("assets/citing.css", TAKING_AWAY, "assets/citing-formats.js", "assets/citing.js")
 """What a page loads that can be cited."""
 
 
@@ -29,7 +29,8 @@ def with_citations(pages: Iterable[Page], library: Library) -> Iterator[Page]:
     of_library = library_date(library)
     for page in pages:
         citation = _citation(page, library, sources, of_library)
-        yield (replace(page, citation=citation, assets=(*page.assets, *CITING_ASSETS)) if citation else page)
+        assets = tuple(dict.fromkeys((*page.assets, *CITING_ASSETS)))
+        yield (replace(page, citation=citation, assets=assets) if citation else page)
 
 
 def record_of(page: Page, library: Library) -> AnyRecord | None:

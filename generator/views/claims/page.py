@@ -12,7 +12,7 @@ from generator.views.claims.completeness import completeness_section
 from generator.views.claims.facets import NONE, Answer, Facets, Keys
 from generator.views.claims.view import ClaimView, claim_view
 from generator.views.library import ClaimEntry, Library
-from generator.views.page import Content, Page, Section
+from generator.views.page import TAKING_AWAY, Content, Page, Section
 from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Pen
@@ -26,7 +26,13 @@ WEIGHT = 3
 """How many lines of other lists a station with its claims takes the place of."""
 
 _TITLE = "说法与数字"
-_ASSETS = ("assets/figures.css", "assets/comparison.js", "assets/facets.js", "assets/figures.js")
+_ASSETS = (
+    "assets/figures.css",
+    TAKING_AWAY,
+    "assets/comparison.js",
+    "assets/facets.js",
+    "assets/figures.js",
+)
 _SEARCHED = {"level": EVIDENCE_LEVEL, "model": "model"}
 """The facets of claims by which the search page can narrow down as well, and what they are called there."""
 

@@ -14,14 +14,14 @@ from generator.views.compare.table import Side, Table, TableRow, make_table
 from generator.views.embedding import EMBED_ASSETS, embed_section
 from generator.views.library import Library
 from generator.views.model import relations_between
-from generator.views.page import Content, Page, Section
+from generator.views.page import TAKING_AWAY, Content, Page, Section
 from generator.views.paging import PAGING
 from generator.views.rendering import render, section
 from generator.views.review import gone_page, review_view
 from generator.views.statements import Link, Pen
 from generator.views.structure.chart import CHART_ASSETS, function_order
 
-ASSETS = ("assets/comparison.css", *CHART_ASSETS, "assets/chart.js", "assets/comparison.js")
+ASSETS = ("assets/comparison.css", *CHART_ASSETS, "assets/chart.js", TAKING_AWAY, "assets/comparison.js")
 """What every page with a comparison needs."""
 
 

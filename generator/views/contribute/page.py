@@ -24,7 +24,7 @@ from generator.views.addresses import (
 from generator.views.contribute.description import description
 from generator.views.contribute.records import plain_record
 from generator.views.library import Library
-from generator.views.page import Content, MadeFile, Page, TextFile
+from generator.views.page import TAKING_AWAY, Content, MadeFile, Page, TextFile
 from generator.views.rendering import render, section
 from generator.views.scripts import script_call
 from generator.views.wording import place_wording
@@ -94,6 +94,7 @@ def pages(library: Library) -> Iterator[Page]:
             ),
         ),
         assets=(
+            TAKING_AWAY,
             *(f"assets/{_FOLDER}/{name}" for name in _ASSETS),
             _MODEL_SCRIPT,
             _CATALOGUE_SCRIPT,

@@ -84,7 +84,7 @@ const formOutcome = (() => {
         "p",
         { class: "form-ways" },
         button(formWords.say("copy"), () => copied(file.text, text, told, "copied"), { class: "md-button md-button--primary", "aria-label": formWords.say("copyOf", { name }) }),
-        button(formWords.say("download"), () => saved(name, file.text), { "aria-label": formWords.say("downloadOf", { name }) }),
+        button(formWords.say("download"), () => takingAway.save(name, file.text), { "aria-label": formWords.say("downloadOf", { name }) }),
         ...toRepository(file, text, told),
       ),
       told,
@@ -109,35 +109,11 @@ const formOutcome = (() => {
    * @type {(text: string, shownText: HTMLElement, told: HTMLElement, word: string) => Promise<void>}
    */
   const copied = async (text, shownText, told, word) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      told.textContent = formWords.say(word);
-    } catch {
-      getSelection()?.selectAllChildren(shownText);
-      told.textContent = formWords.say(copyChosen() ? word : "copyByHand");
-    }
-  };
-
-  /** @type {() => boolean} the way to copy that also works from a folder */
-  const copyChosen = () => {
-    try {
-      return document.execCommand("copy");
-    } catch {
-      return false;
-    }
-  };
-
-  /** @type {(name: string, text: string) => void} */
-  const saved = (name, text) => {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    const link = make("a", { href: address, download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    const done = await takingAway.copied(text, () => getSelection()?.selectAllChildren(shownText));
+    told.textContent = formWords.say(done ? word : "copyByHand");
   };
 
   formState.whenSettled(update);
 
-  return { render, saved };
+  return { render };
 })();

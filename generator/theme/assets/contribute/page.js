@@ -115,7 +115,7 @@ const formPage = (() => {
   const download = () => {
     const draft = formState.draft();
     const name = (draft.key || formData.text(draft.record, ["id"]) || draft.folder).replaceAll("/", "-");
-    formOutcome.saved(`${formWords.say("draftFile")}-${name}.json`, formDraft.pack(draft, new Date().toISOString()));
+    takingAway.save(`${formWords.say("draftFile")}-${name}.json`, formDraft.pack(draft, new Date().toISOString()));
   };
 
   const start = () => {
