@@ -13,7 +13,7 @@ from generator.disk.processes import processors_for, shared_out
 from generator.disk.streams import links_below
 from generator.manual import manuals
 from generator.model.catalog import Catalog
-from generator.reading import Reading, read_catalog
+from generator.reading import LookAt, Reading, look_at, read_catalog
 from generator.views import Site, make_site
 from generator.views.public import NOWHERE, Public
 
@@ -45,9 +45,12 @@ class BuildError(Exception):
     """The site could not be built; the message is for the user."""
 
 
-def load(folder: Path, public: Public = NOWHERE) -> Loaded:
-    """Read, check and turn into pages all records below ``folder``; ``public`` is where they will be published."""
-    return load_reading(read_catalog(read_practices(folder)), public)
+def load(folder: Path, public: Public = NOWHERE, look: LookAt = look_at) -> Loaded:
+    """Read, check and turn into pages all records below ``folder``.
+
+    ``public`` is where they will be published; ``look`` looks at one file by itself.
+    """
+    return load_reading(read_catalog(read_practices(folder), look=look), public)
 
 
 def pages_of(catalog: Catalog, public: Public = NOWHERE) -> Site:

@@ -18,6 +18,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.mkdocs_preview import Preview
 from generator.model.catalog import Catalog
+from generator.reading import LookAt, Looks, look_at
 
 _CONFIGURATION = "mkdocs.yml"
 
@@ -32,12 +33,14 @@ class Order:
     ``catalog`` are the records, if they were read already and their user was told what is amiss with them. A
     ``pinned`` site is the copy of a release that stays as it is. A site that stands ``alone`` has no pinned copies
     beside it and does not link to them. A ``preview`` takes what need not be made before somebody asks for it.
+    ``look`` looks at one file of the records by itself.
     """
 
     catalog: Catalog | None = None
     pinned: bool = False
     alone: bool = False
     preview: Preview | None = None
+    look: LookAt = look_at
 
 
 USUAL = Order()
@@ -74,7 +77,7 @@ def run_build(project: Path, folder: Path, order: Order, *, strict: bool, epoch:
 
 def run_server(project: Path, address: str) -> bool:
     """Serve the site of ``project`` at ``address`` until interrupted; return whether MkDocs could."""
-    with _surroundings({}, Order(preview=Preview())):
+    with _surroundings({}, Order(preview=Preview(), look=Looks())):
         try:
             serve(_settings(project), dev_addr=address)
         except MkDocsException as error:

@@ -70,7 +70,7 @@ MAY_IMPORT: Mapping[str, set[str]] = {
         "text",
     },
     "splicing": set(),
-    "mkdocs_running": {"mkdocs_preview", "model"},
+    "mkdocs_running": {"mkdocs_preview", "model", "reading"},
     "mkdocs_sections": set(),
     "mkdocs_pages": {"views"},
     "mkdocs_serving": {"policy"},

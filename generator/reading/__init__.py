@@ -5,5 +5,15 @@
 
 from generator.reading.catalog import Reading, check_everything, fix_file, read_catalog
 from generator.reading.locating import locate
+from generator.reading.looking import LookAt, Looks, look_at
 
-__all__ = ["Reading", "check_everything", "fix_file", "locate", "read_catalog"]
+__all__ = [
+    "LookAt",
+    "Looks",
+    "Reading",
+    "check_everything",
+    "fix_file",
+    "locate",
+    "look_at",
+    "read_catalog",
+]

@@ -26,7 +26,7 @@ from generator.reading.explaining import explained
 from generator.reading.fixing import Fix, fix
 from generator.reading.history import History
 from generator.reading.locating import locate
-from generator.reading.looking import look_at
+from generator.reading.looking import LookAt, look_at
 from generator.reading.names import ENDING, Named, name_files
 from generator.reading.naming import names_inside, names_of, with_ids
 from generator.reading.placing import misplaced_record
@@ -75,18 +75,23 @@ def check_everything(catalog: Catalog, sources: Iterable[RawFile] = ()) -> Itera
 
 
 def read_catalog(
-    files: Iterable[RawFile], check: Check = check_everything, *, with_digests: bool = False
+    files: Iterable[RawFile],
+    check: Check = check_everything,
+    *,
+    with_digests: bool = False,
+    look: LookAt = look_at,
 ) -> Reading:
     """Read all records of the library and hold them against each other. Raises nothing.
 
-    Before the first release digests are made only when they are asked for.
+    Before the first release digests are made only when they are asked for. ``look`` looks at one file by itself; who
+    reads again and again gives one that remembers.
 
     A record that fails does not stop the others; the catalog names it as absent, so that references to it
     give no errors of their own.
     """
     found = tuple(files)
     history = History.of(found, with_digests=with_digests)
-    run = _Run(history, diagnostics=list(history.diagnostics))
+    run = _Run(history, look, diagnostics=list(history.diagnostics))
     named = list(name_files(file for file in found if not is_list(file.path)))
     with _nothing_collected():
         for one in named:
@@ -132,6 +137,7 @@ def fix_file(file: RawFile) -> Fix | None:
 @dataclass(slots=True)
 class _Run:
     history: History
+    look: LookAt
     records: dict[str, Record] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -146,8 +152,9 @@ class _Run:
             self.failed.add(named.key)
             return
         content = named.file.content
-        again = partial(look_at, named.file.shown, record_type=_record_type(named.key))
-        look = again(content)
+        record_type = _record_type(named.key)
+        again = partial(look_at, named.file.shown, record_type=record_type)
+        look = self.look(named.file.shown, content, record_type)
         parsed = look.parsed
         if parsed.document is not None and parsed.data is not None:
             self.documents[named.key] = parsed.document
