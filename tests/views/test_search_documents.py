@@ -1,7 +1,12 @@
 """What search is told of pages: the words that their readers ask in, wherever these were written down."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.views.page import Content
 from tests.views.library import golden_page, golden_site
 
 
@@ -31,3 +36,31 @@ def test_a_problem_shows_what_readers_ask() -> None:
     assert "也有人这样说：人走了一半怎么办；活多人少，怎样排班。" in str(
         golden_page("problems/police-shortage.html").content().lead
     )
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "a.permalink",
+        "span.label-name",
+        "span.more",
+        ".check-kind",
+        ".evidence",
+        ".verdict",
+        ".unreported",
+        "pre",
+    ],
+)
+def test_what_stands_around_what_pages_tell_is_no_text_of_theirs(furniture: str) -> None:
+    page = golden_page("stations/shili-zhen.html")
+    markup = "".join(str(each.content().lead) + _html(each.content()) for each in golden_site().pages)
+    found = LexborHTMLParser(markup).css_first(furniture)
+    assert found is not None, "no page has it any more: does another class stand in its place?"
+    alone = Content(Markup(found.html))  # noqa: S704  (our own page)
+    document = golden_site().search.document(replace(page, content=lambda: alone))
+    assert document is not None
+    assert [part.text for part in document.parts if part.text] == []
+
+
+def _html(content: Content) -> str:
+    return "".join(str(section.html) for section in content.all_sections())
