@@ -1,7 +1,7 @@
 """Hands the finished pages to MkDocs, whose theme puts the shell around them.
 
-``mkdocs build`` and ``mkdocs serve`` load this file by their ``hooks`` setting; nothing else here imports
-MkDocs. The records are read and checked before MkDocs empties its target, so that wrong records leave
+``mkdocs build`` and ``mkdocs serve`` load this file by their ``hooks`` setting. MkDocs is imported here and in
+rooms named ``mkdocs_*`` beside it, nowhere else. The records are read and checked before MkDocs empties its target, so that wrong records leave
 the site as it was.
 """
 

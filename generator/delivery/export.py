@@ -27,8 +27,6 @@ _SHELL_OF_MKDOCS = ("assets/images/", "assets/javascripts/", "assets/stylesheets
 _SITEMAP = re.compile(r"sitemap(?:-[0-9]+)?\.xml(?:\.gz)?")
 """The site map and its parts, of which the other engine makes its own, too."""
 
-"""The configuration of MkDocs in the project's folder, and how many bytes of it are read."""
-
 NOTE = "EXPORTED.txt"
 """The file that marks a folder as written by this program, for people and for the next export."""
 

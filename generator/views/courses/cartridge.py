@@ -1,7 +1,8 @@
 """A course as a package that learning platforms import: IMS Common Cartridge 1.3, with web links and the self-test.
 
 The order of the elements is that of the schemas of Common Cartridge 1.3 (content packaging 1.2, web link 1.3, QTI
-1.2.1 profile). Names are written without prefixes, for not every platform reads namespaces as it should. The bytes depend on the course and the site's address alone: the ZIP's dates are fixed.
+1.2.1 profile). Names are written without prefixes, for not every platform reads namespaces as it should. The bytes depend on the course, on the site's address and on the zlib that Python packs with: the ZIP's
+dates are fixed.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,7 @@
 """Tables: the collections laid flat for spreadsheets and databases, one row for each thing.
 
-A quantity becomes four columns (as printed, lower bound, upper bound, unit) and a date two (as written, in Chinese);
-lists of terms are joined. What is longer than a table can hold is in the JSON.
+A quantity becomes four columns (as printed, lower bound, upper bound, unit) and a date three (as written, the earliest
+and the latest day that it may be); lists of terms are joined. What is longer than a table can hold is in the JSON.
 """
 
 from collections.abc import Callable, Iterable, Iterator

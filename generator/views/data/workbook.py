@@ -21,7 +21,7 @@ MOST_ROWS = 1_048_576
 _CUT = "……（全文见 JSON）"
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-"""The same tables give the same bytes: the time of writing is left out."""
+"""The same tables give the same bytes, as long as Python packs with the same zlib: the time of writing is left out."""
 
 _WIDEST, _NARROWEST = 40, 6
 
