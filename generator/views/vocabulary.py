@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.addresses import set_anchor
+from generator.model.addresses import TERM_FOLDERS, set_anchor
 from generator.model.vocabulary import VocabularyTerm
 from generator.views.addresses import VOCABULARY, Here, term_page, vocabulary_anchor
 from generator.views.library import Library
@@ -10,9 +10,6 @@ from generator.views.page import Content, Page
 from generator.views.rendering import render, section
 from generator.views.retired import retired_sections
 from generator.views.statements import Pen
-
-SETS_WITH_PAGES = frozenset({"theme", "problem"})
-"""The sets every term of which has a page of its own."""
 
 
 def pages(library: Library) -> Iterator[Page]:
@@ -49,4 +46,4 @@ def pages(library: Library) -> Iterator[Page]:
 
 def _page(set_id: str, term: VocabularyTerm, here: Here) -> str:
     """Return the link to the page of a term of which every one has a page, or nothing."""
-    return here.to(term_page(set_id, term.id)) if set_id in SETS_WITH_PAGES else ""
+    return here.to(term_page(set_id, term.id)) if set_id in TERM_FOLDERS else ""
