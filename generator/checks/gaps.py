@@ -27,7 +27,7 @@ from generator.checks.units import MONEY, Units
 from generator.model.base import Record
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
-from generator.model.known_terms import OUTCOME
+from generator.model.known_terms import CLAIM_ABOUT, OUTCOME
 from generator.model.practice import Practice, Resource, Unit
 from generator.model.station import Station
 from generator.model.vocabulary import NeededTerms, Vocabulary
@@ -64,7 +64,7 @@ _NOT_ASKED = frozenset({"unit", "outside"})
 
 NEEDED_TERMS: NeededTerms = {
     "role": frozenset({_DECIDES}),
-    "claim_about": frozenset({OUTCOME}),
+    CLAIM_ABOUT: frozenset({OUTCOME}),
     "resource_kind": frozenset({_MONEY}),
     "extent": frozenset({_FULL}),
     "part_function": _NOT_ASKED,
@@ -234,7 +234,7 @@ def _of_claim(claim: Claim, practice: Practice | None, vocabulary: Vocabulary) -
 
 
 def _is_outcome_without_whole(claim: Claim, vocabulary: Vocabulary) -> bool:
-    is_outcome = vocabulary.id_of("claim_about", claim.about) == OUTCOME
+    is_outcome = vocabulary.id_of(CLAIM_ABOUT, claim.about) == OUTCOME
     return is_outcome and not (claim.share_of or _is_run(claim))
 
 

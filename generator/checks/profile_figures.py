@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from generator.checks.interval import ANYTHING, UNREADABLE, Interval, interval_of, point
 from generator.checks.rounding import is_coarse, is_exact, step_of
-from generator.checks.units import UNIT_SET, Units
+from generator.checks.units import Units
+from generator.model.known_terms import MEASURE_UNIT
 from generator.model.quantity import Bound, Quantity
 from generator.model.station import Measure
 from generator.model.vocabulary import NeededTerms
@@ -37,7 +38,7 @@ _COUNTED: Mapping[str, tuple[str, Set[str]]] = {
 
 NEEDED_TERMS: NeededTerms = {
     MEASURE_SET: frozenset({*HEADCOUNTS, *POPULATIONS, AREA, YEARLY_CALLS, DAILY_CALLS}),
-    UNIT_SET: frozenset(unit for _, units in _COUNTED.values() for unit in units),
+    MEASURE_UNIT: frozenset(unit for _, units in _COUNTED.values() for unit in units),
 }
 """The measures and the units without which whole kinds of ratios would silently stop."""
 

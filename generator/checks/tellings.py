@@ -15,7 +15,7 @@ from generator.checks.units import Units
 from generator.model.base import Cited
 from generator.model.dates import Dated
 from generator.model.edtf import in_chinese
-from generator.model.known_terms import FOUNDED
+from generator.model.known_terms import EVENT_KIND, FOUNDED
 from generator.model.practice import Practice, Unit
 from generator.model.quantity import Quantity
 from generator.model.station import STATION_LEVEL, Station
@@ -23,7 +23,7 @@ from generator.model.vocabulary import NeededTerms, Vocabulary
 
 PROFILE, TIMELINE, UNITS, ECONOMICS, CLAIMS = "profile", "timeline", "structure", "economics", "claims"
 
-NEEDED_TERMS: NeededTerms = {"event_kind": frozenset({FOUNDED})}
+NEEDED_TERMS: NeededTerms = {EVENT_KIND: frozenset({FOUNDED})}
 """The terms without which two dates of founding would not be seen to be of one thing."""
 
 _ONE_TIME = "{who}写的是同一时间，数不一样；哪个对，没有来源说明，本库不取舍。"
@@ -110,7 +110,7 @@ def profile_pairs(station: Station, vocabulary: Vocabulary) -> tuple[Pair, ...]:
 
 def founding_pairs(station: Station, vocabulary: Vocabulary) -> tuple[Pair, ...]:
     """Compare the dates at which different sources say that a unit was founded."""
-    founded = vocabulary.term_by_id("event_kind", FOUNDED)
+    founded = vocabulary.term_by_id(EVENT_KIND, FOUNDED)
     events = tuple(event for event in station.timeline if founded and event.kind == founded.label)
     tellings = tuple((event, event.source or station.source) for event in events)
     return tuple(

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.checks.units import UNIT_SET, Units
+from generator.checks.units import Units
+from generator.model.known_terms import MEASURE_UNIT
 from generator.model.quantity import Bound, Quantity
 from generator.model.vocabulary import Vocabulary, VocabularyTerm
 
@@ -37,7 +38,7 @@ class UnitGroups:
     def all(self) -> tuple[UnitGroup, ...]:
         """Return every group."""
         grouped: dict[tuple[str, str], list[VocabularyTerm]] = {}
-        for term in self.vocabulary.terms(UNIT_SET):
+        for term in self.vocabulary.terms(MEASURE_UNIT):
             key = (term.dimension or term.label, self._units.kind_of(term.label))
             grouped.setdefault(key, []).append(term)
         return tuple(UnitGroup(units[0].id, key[0], tuple(units)) for key, units in grouped.items())

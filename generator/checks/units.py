@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from generator.model.known_terms import HOUR, MEASURE_UNIT, MINUTE
 from generator.model.quantity import Quantity, standard_unit
 from generator.model.vocabulary import NeededTerms, Vocabulary, VocabularyTerm
 
-UNIT_SET = "measure_unit"
 COUNT = "count"
 SHARE = "share"
 POINTS = "points"
@@ -23,8 +23,8 @@ DAY, MONTH, YEAR = "tian", "ge-yue", "nian"
 
 _SCALES: Mapping[str, tuple[str, Fraction]] = {
     "miao": (DURATION, Fraction(1)),
-    "fenzhong": (DURATION, Fraction(60)),
-    "xiaoshi": (DURATION, Fraction(3600)),
+    MINUTE: (DURATION, Fraction(60)),
+    HOUR: (DURATION, Fraction(3600)),
     DAY: (DURATION, Fraction(86_400)),
     "zhou": (DURATION, Fraction(604_800)),
     MONTH: (CALENDAR, Fraction(1)),
@@ -52,7 +52,7 @@ _SCALES: Mapping[str, tuple[str, Fraction]] = {
 }
 """The kind and the factor of each unit that is not a mere measure word, by the id of its term."""
 
-NEEDED_TERMS: NeededTerms = {UNIT_SET: frozenset(_SCALES)}
+NEEDED_TERMS: NeededTerms = {MEASURE_UNIT: frozenset(_SCALES)}
 """The units without which figures would be added or compared that have nothing in common."""
 
 
@@ -89,7 +89,7 @@ class Units:
         return _SCALES.get(self.id_of(word), (COUNT, Fraction(1)))
 
     def _term(self, word: str) -> VocabularyTerm | None:
-        terms = self.vocabulary.set(UNIT_SET)
+        terms = self.vocabulary.set(MEASURE_UNIT)
         if terms is None:
             return None
         words = (word, standard_unit(word))

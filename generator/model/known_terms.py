@@ -21,19 +21,19 @@ STATION_KINDS: Set[str] = frozenset(
 COUNTY_BUREAU_KINDS: Set[str] = frozenset({"sub-bureau", "county-bureau"})
 """The kinds of units that are the police of a county or a district."""
 
-FOUNDED = "founded"
-"""The kind of event that happens to a unit once."""
+EVENT_KIND, FOUNDED = "event_kind", "founded"
+"""The set of kinds of events, and the kind that happens to a unit once."""
 
 REFORM_EVENTS: Set[str] = frozenset(
     {"merged", "dissolved", "reformed", "personnel", "opened", "issued", "promoted"}
 )
 """The kinds of events that change how work is organised; names and honours do not."""
 
-SAME_PARTS = "same-parts"
-"""The relation of models that are one structure under two names."""
+MODEL_RELATION, SAME_PARTS = "model_relation", "same-parts"
+"""The set of relations between models, and the one of models that are one structure under two names."""
 
-OUTCOME = "outcome"
-"""What claims are about that say what changed in the world."""
+CLAIM_ABOUT, OUTCOME = "claim_about", "outcome"
+"""The set of what claims are about, and what those are about that say what changed in the world."""
 
 RESULTS = (OUTCOME, "output", "feeling", "honour", "activity")
 """What claims are about that say what came of a practice, the nearest to its goal first."""
@@ -52,9 +52,9 @@ YES_NO, YES = "yes_no", "yes"
 
 NEEDED_TERMS: NeededTerms = {
     "station_kind": STATION_KINDS | COUNTY_BUREAU_KINDS,
-    "event_kind": REFORM_EVENTS,
-    "model_relation": frozenset({SAME_PARTS}),
-    "claim_about": NO_RESULTS | set(RESULTS),
+    EVENT_KIND: REFORM_EVENTS,
+    MODEL_RELATION: frozenset({SAME_PARTS}),
+    CLAIM_ABOUT: NO_RESULTS | set(RESULTS),
     MEASURE_UNIT: RELATIVE_UNITS | {MINUTE, HOUR},
     OWN_PAGE: frozenset(OWN_PAGES),
     YES_NO: frozenset({YES}),

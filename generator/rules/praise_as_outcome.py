@@ -34,16 +34,14 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Level
 from generator.model.catalog import Catalog
 from generator.model.claim import Claim
+from generator.model.known_terms import CLAIM_ABOUT, OUTCOME
 from generator.model.walk import parts_of
-
-_OUTCOME = "outcome"
-_SET = "claim_about"
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every claim of an outcome that has neither a figure nor a word of the editors on that."""
-    terms = catalog.vocabulary.set(_SET)
-    outcome = terms.term_by_id(_OUTCOME) if terms else None
+    terms = catalog.vocabulary.set(CLAIM_ABOUT)
+    outcome = terms.term_by_id(OUTCOME) if terms else None
     if outcome is None:
         return
     for key, station in catalog.stations.items():

@@ -31,25 +31,24 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding
 from generator.model.catalog import VOCABULARY_KEY, Catalog
 from generator.model.station import STATION_LEVEL
-
-_LIST_PAGE = "index"
+from generator.permanence.promises import LIST_PAGE
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every practice, record and term whose address is taken by the station itself or by a list."""
     yield from _practices(catalog)
     for key, _ in catalog.records():
-        if key.rpartition("/")[2] == _LIST_PAGE:
+        if key.rpartition("/")[2] == LIST_PAGE:
             yield Finding(key, ("id",), _taken("记录"), "换一个编号，文件名也要改，如 leling-guojia")
     for number, terms in enumerate(catalog.vocabulary.sets):
         for index, term in enumerate(terms.terms):
-            if term.id == _LIST_PAGE:
+            if term.id == LIST_PAGE:
                 path = ("sets", number, "terms", index, "id")
                 yield Finding(VOCABULARY_KEY, path, _taken("词条"), "换一个编号，如 police-shortage")
 
 
 def _taken(what: str) -> str:
-    return f"{what}的编号不能用“{_LIST_PAGE}”，它留给列表页"
+    return f"{what}的编号不能用“{LIST_PAGE}”，它留给列表页"
 
 
 def _practices(catalog: Catalog) -> Iterator[Finding]:

@@ -25,17 +25,16 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Path
 from generator.model.base import Record
 from generator.model.catalog import Catalog
+from generator.model.known_terms import MEASURE_UNIT
 from generator.model.quantity import Change, Quantity, standard_unit
 from generator.model.vocabulary import TermSet
 from generator.model.walk import figures_of
 from generator.suggestions import nearest
 
-_SET = "measure_unit"
-
 
 def check(catalog: Catalog) -> Iterator[Finding]:
     """Report every quantity whose unit is neither a label nor a synonym of the set of units."""
-    terms = catalog.vocabulary.set(_SET)
+    terms = catalog.vocabulary.set(MEASURE_UNIT)
     if terms is None:
         return
     known = _known(terms)

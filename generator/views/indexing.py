@@ -16,7 +16,7 @@ from generator.checks import (
 )
 from generator.model.catalog import RECORD_TYPES, Catalog
 from generator.model.course import Course
-from generator.model.known_terms import SAME_PARTS
+from generator.model.known_terms import MODEL_RELATION, SAME_PARTS
 from generator.model.organisation import Model
 from generator.model.practice import Practice
 from generator.model.release import Release
@@ -140,7 +140,7 @@ def _structures(catalog: Catalog) -> Mapping[str, str]:
     standing = {model_id: model_id for model_id in sorted(catalog.models)}
     for model in catalog.models.values():
         for relation in model.relations:
-            term = catalog.vocabulary.term("model_relation", relation.kind)
+            term = catalog.vocabulary.term(MODEL_RELATION, relation.kind)
             if term is not None and term.id == SAME_PARTS:
                 one, other = sorted((standing[model.id], standing[relation.model]))
                 standing = {key: one if value == other else value for key, value in standing.items()}

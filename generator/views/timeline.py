@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from generator.model.known_terms import REFORM_EVENTS
+from generator.model.known_terms import EVENT_KIND, REFORM_EVENTS
 from generator.model.station import STATION_LEVEL
 from generator.views.addresses import TIMELINE, Here, part_anchor, record_page
 from generator.views.library import Library
@@ -112,7 +112,7 @@ def _moments(library: Library) -> Iterator[Moment]:
             )
     for station in library.stations:
         for event in station.timeline:
-            if library.term("event_kind", event.kind).id in REFORM_EVENTS:
+            if library.term(EVENT_KIND, event.kind).id in REFORM_EVENTS:
                 yield Moment(
                     day=event.date.value.earliest,
                     date=date_in_brief(event.date),

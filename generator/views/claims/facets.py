@@ -15,7 +15,7 @@ from generator.checks.unit_groups import UnitGroup
 from generator.model.base import title_of
 from generator.model.claim import Claim
 from generator.model.dates import Dated
-from generator.model.known_terms import RELATIVE_UNITS
+from generator.model.known_terms import MEASURE_UNIT, RELATIVE_UNITS
 from generator.model.quantity import Quantity
 from generator.model.station import Station
 from generator.model.vocabulary import VocabularyTerm
@@ -122,7 +122,7 @@ class Facets:
         yield "about", title_of(Claim, "about"), _terms(library.terms("claim_about"))
         yield (
             "unit",
-            library.set_label("measure_unit"),
+            library.set_label(MEASURE_UNIT),
             [*self._unit_options(entries), Option(NONE, "没有数字")],
         )
         years = sorted({year for entry in entries for year in years_of(entry.claim.period)})

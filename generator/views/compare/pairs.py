@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model.about import LIBRARY
-from generator.model.known_terms import SAME_PARTS
+from generator.model.known_terms import MODEL_RELATION, SAME_PARTS
 from generator.model.organisation import Model
 from generator.views.addresses import COMPARE, Here, card_page, comparison_page, record_page
 from generator.views.compare.columns import MOST_POOLED, Column, model_column
@@ -119,7 +119,7 @@ def _page(
 def _one_structure(first: Model, second: Model, library: Library) -> str:
     """Return what the library calls two models that it holds for one structure, or nothing if it does not."""
     is_one = library.structures[first.id] == library.structures[second.id]
-    return library.term_by_id("model_relation", SAME_PARTS).label if is_one else ""
+    return library.term_by_id(MODEL_RELATION, SAME_PARTS).label if is_one else ""
 
 
 def _sides(columns: Sequence[Column], group: Group) -> tuple[Side, ...]:

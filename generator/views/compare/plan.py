@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.checks import EVIDENCE_LEVEL, RATIO_KINDS
 from generator.checks.profile_figures import AREA, AUXILIARIES, MEASURE_SET, OFFICERS
 from generator.model.base import title_of
-from generator.model.known_terms import OUTCOME
+from generator.model.known_terms import CLAIM_ABOUT, OUTCOME
 from generator.model.organisation import Model
 from generator.model.practice import Implementation, Practice
 from generator.model.station import Station
@@ -161,6 +161,6 @@ def _cost(library: Library) -> Iterator[Row]:
 
 def _results(library: Library) -> Iterator[Row]:
     yield Row(EVIDENCE_ROW, "results", library.set_label(EVIDENCE_LEVEL), always=True)
-    for term in library.terms("claim_about"):
+    for term in library.terms(CLAIM_ABOUT):
         yield Row(result_row(term.id), "results", term.label, always=term.id == OUTCOME)
     yield Row("limits", "results", title_of(Practice, "limits"))

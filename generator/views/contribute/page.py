@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from generator.model.catalog import AnyRecord
+from generator.model.known_terms import MEASURE_UNIT
 from generator.model.review import GONE, REVIEW_STATUS, State
 from generator.model.source import Source
 from generator.model.standing import PAGE, Standing
@@ -155,7 +156,7 @@ def _catalogue(library: Library) -> Mapping[str, Any]:
         "draft": library.term_by_id(REVIEW_STATUS, State.DRAFT).label,
         "goneStates": [term.label for term in library.terms(REVIEW_STATUS) if term.id in GONE],
         "isPublished": catalog.standing.has_list,
-        "units": [word for term in library.terms("measure_unit") for word in (term.label, *term.synonyms)],
+        "units": [word for term in library.terms(MEASURE_UNIT) for word in (term.label, *term.synonyms)],
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.checks import EvidenceLevel
 from generator.model.claim import Claim
-from generator.model.known_terms import NO_RESULTS, RESULTS
+from generator.model.known_terms import CLAIM_ABOUT, NO_RESULTS, RESULTS
 from generator.model.practice import Practice
 from generator.views.addresses import part_anchor, record_page
 from generator.views.library import ClaimEntry, Library, PracticeEntry
@@ -117,7 +117,7 @@ def ranked_results(claims: Iterable[ClaimEntry], library: Library) -> tuple[Clai
     Of one evidence level, those with something to compare with come first, then outcomes before outputs
     before what people feel.
     """
-    about = {claim.anchor: library.term("claim_about", claim.claim.about).id for claim in claims}
+    about = {claim.anchor: library.term(CLAIM_ABOUT, claim.claim.about).id for claim in claims}
     results = [claim for claim in claims if about[claim.anchor] not in NO_RESULTS]
 
     def rank(entry: ClaimEntry) -> tuple[int, bool, int]:
@@ -148,7 +148,7 @@ def _best(entry: ClaimEntry, pen: Pen) -> BestClaim:
         level=level.label,
         level_id=level.id,
         level_label=level.definition,
-        about=pen.defined("claim_about", claim.about),
+        about=pen.defined(CLAIM_ABOUT, claim.about),
         said_by=pen.defined("claimant", claim.said_by),
         compared_with=_compared_with(claim),
     )
