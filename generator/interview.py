@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field, fields, replace
 
 from generator.diagnostics import UnreadableError
-from generator.model.base import Record
+from generator.model.base import LONGEST_ID, LONGEST_LINE, Record
 from generator.model.catalog import Catalog
 from generator.model.edtf import read_edtf
 from generator.model.patterns import (
@@ -28,8 +28,6 @@ from generator.suggestions import nearest
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
 
-_LONGEST_LINE = 120
-_LONGEST_ID = 64
 _IN_A_ROW = 5
 _DAMAGED = "�"
 
@@ -167,8 +165,8 @@ def _legible(written: str) -> str:
 
 
 def _line(written: str) -> str:
-    if len(written) > _LONGEST_LINE:
-        raise _WrongAnswerError(f"写了 {len(written)} 个字，最多 {_LONGEST_LINE} 个")
+    if len(written) > LONGEST_LINE:
+        raise _WrongAnswerError(f"写了 {len(written)} 个字，最多 {LONGEST_LINE} 个")
     return written
 
 
@@ -176,8 +174,8 @@ def _id(written: str) -> str:
     plain = unicodedata.normalize("NFKC", written).lower()
     if not re.fullmatch(ID_PATTERN, plain):
         raise _WrongAnswerError(f"“{written}”不能作编号，{PATTERN_MEANINGS[ID_PATTERN]}")
-    if len(plain) > _LONGEST_ID:
-        raise _WrongAnswerError(f"编号有 {len(plain)} 个字符，最多 {_LONGEST_ID} 个")
+    if len(plain) > LONGEST_ID:
+        raise _WrongAnswerError(f"编号有 {len(plain)} 个字符，最多 {LONGEST_ID} 个")
     if re.fullmatch(DEVICE_NAME_PATTERN, plain):
         raise _WrongAnswerError(f"“{plain}”是 Windows 保留的设备名，不能作编号")
     return plain

@@ -16,9 +16,9 @@ from re import Pattern
 from generator.diagnostics import Finding
 from generator.lint._copied import CODE, MANUAL, Sources, copied
 from generator.lint._found import Found
-from generator.model.base import Record
+from generator.model.base import Record, TextKind
 from generator.model.catalog import VOCABULARY_KEY, Catalog
-from generator.model.walk import TextKind, Written, text_of, written_texts
+from generator.model.walk import Written, text_of, written_texts
 
 __all__ = ["Lint", "Sources", "copied", "lint_catalog", "lint_record", "lints", "manuals"]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding, Level
-from generator.lint._found import MOST_QUOTED
+from generator.model.base import LONGEST_QUOTE, TextKind
 from generator.model.catalog import VOCABULARY_KEY, Catalog
-from generator.model.walk import TextKind, Written, written_texts
+from generator.model.walk import Written, written_texts
 
 CODE = "copied-text"
 MANUAL = """照抄了来源的文字。
@@ -110,5 +110,5 @@ def copied(catalog: Catalog, sources: Sources) -> Iterator[tuple[str, Finding]]:
 def _finding(key: str, written: Written, stretch: Stretch) -> Finding:
     words = written.text[stretch.start : stretch.end]
     message = f"与 {stretch.source} 有连续 {stretch.length} 个字相同：“{words[:12]}……{words[-8:]}”"
-    level = Level.ERROR if stretch.length > MOST_QUOTED else Level.WARNING
+    level = Level.ERROR if stretch.length > LONGEST_QUOTE else Level.WARNING
     return Finding(key, written.path, message, "用自己的话写；确有必要的，加引号短引", level, words)

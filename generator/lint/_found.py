@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 
 from generator.diagnostics import Level
-from generator.model.walk import TextKind
+from generator.model.base import TextKind
 
 EVERYWHERE = frozenset(TextKind)
 PROSE = frozenset({TextKind.PROSE})
 QUOTED = frozenset({TextKind.QUOTE})
 OWN_WORDS = frozenset({TextKind.PROSE, TextKind.LINE})
-
-MOST_QUOTED = 80
-"""The longest quotation, in characters."""
 
 
 @dataclass(frozen=True, slots=True)

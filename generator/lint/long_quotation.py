@@ -19,12 +19,13 @@
 import re
 from collections.abc import Iterator
 
-from generator.lint._found import MOST_QUOTED, OWN_WORDS, Found
+from generator.lint._found import OWN_WORDS, Found
+from generator.model.base import LONGEST_QUOTE
 from generator.model.walk import Written
 
 KINDS = OWN_WORDS
 _QUOTED = re.compile(
-    rf"“([^“”]{{{MOST_QUOTED + 1},}})”|「([^「」]{{{MOST_QUOTED + 1},}})」|\"([^\"]{{{MOST_QUOTED + 1},}})\""
+    rf"“([^“”]{{{LONGEST_QUOTE + 1},}})”|「([^「」]{{{LONGEST_QUOTE + 1},}})」|\"([^\"]{{{LONGEST_QUOTE + 1},}})\""
 )
 MAY_HOLD = _QUOTED
 
@@ -34,5 +35,5 @@ def find(written: Written, names: str) -> Iterator[Found]:
     del names
     text = written.text
     for match in _QUOTED.finditer(text):
-        message = f"引文有 {len(match.group()) - 2} 个字，最多 {MOST_QUOTED} 个"
+        message = f"引文有 {len(match.group()) - 2} 个字，最多 {LONGEST_QUOTE} 个"
         yield Found(message, "用自己的话写，只引最要紧的一句", wrong=match.group())

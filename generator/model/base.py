@@ -6,6 +6,7 @@ of a field that holds a list are examples of one entry.
 """
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
@@ -82,16 +83,35 @@ class LocalId:
         return {**handler(schema), LOCAL_ID_KEY: self.kind}
 
 
-Identifier = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
+class TextKind(Enum):
+    """What kind of text a field holds; what contributors write is marked with it where its type is defined."""
+
+    PROSE = auto()
+    """Sentences in the library's own words."""
+
+    LINE = auto()
+    """A name, a title, a short phrase."""
+
+    QUOTE = auto()
+    """Words of a source."""
+
+    PRINTED = auto()
+    """A quantity, a change or a date as printed."""
+
+
+LONGEST_ID, LONGEST_TEXT, LONGEST_LINE, LONGEST_QUOTE = 64, 2000, 120, 80
+"""How many characters these may have."""
+
+Identifier = Annotated[str, Field(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """An ASCII id, for ever: ``leling-guojia``."""
 
-Text = Annotated[str, Field(min_length=1, max_length=2000)]
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), TextKind.PROSE]
 """A paragraph in the library's own words."""
 
-Line = Annotated[str, Field(min_length=1, max_length=120)]
+Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE), TextKind.LINE]
 """A name or a short phrase on one line."""
 
-Quote = Annotated[str, Field(min_length=1, max_length=80)]
+Quote = Annotated[str, Field(min_length=1, max_length=LONGEST_QUOTE), TextKind.QUOTE]
 """A short verbatim quotation; longer ones are not ours to copy."""
 
 WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS_PATTERN, max_length=500)]
@@ -153,7 +173,10 @@ class Statement(Shorthand, Cited, title="一条内容"):
         examples=["每天早上由值班所长召集各组碰头，分派当天的警情和任务。"],
     )
     quote: Quote | None = Field(
-        None, title="原文短引", description="确有必要时的原文，80字以内", examples=["小事不出村"]
+        None,
+        title="原文短引",
+        description=f"确有必要时的原文，{LONGEST_QUOTE}字以内",
+        examples=["小事不出村"],
     )
     note: Text | None = Field(
         None, title="编者注", description="本库编者的说明", examples=["两篇报道的说法不一，分别照录。"]

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import (
+    LONGEST_QUOTE,
     Cited,
     Identifier,
     Line,
@@ -88,7 +89,10 @@ class Claim(Cited, title="一条说法"):
         (), title="其他来源", description="另一篇来源也这样说时，写明来源和出处"
     )
     quote: Quote | None = Field(
-        None, title="原文短引", description="确有必要时的原文，80字以内", examples=["实现了零发案"]
+        None,
+        title="原文短引",
+        description=f"确有必要时的原文，{LONGEST_QUOTE}字以内",
+        examples=["实现了零发案"],
     )
     legibility: Annotated[str, Term("legibility")] = Field(
         "清楚", title="清晰程度", description="来源里这一处读得清不清"

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.base import (
+    LONGEST_QUOTE,
     Cited,
     Identifier,
     Line,
@@ -154,7 +155,10 @@ class Method(Cited, title="一个具名做法"):
         None, title="用途", description="要解决什么", examples=["防止警务室挂牌不办事。"]
     )
     quote: Quote | None = Field(
-        None, title="原文短引", description="确有必要时的原文，80字以内", examples=["实体运行、实战引领"]
+        None,
+        title="原文短引",
+        description=f"确有必要时的原文，{LONGEST_QUOTE}字以内",
+        examples=["实体运行、实战引领"],
     )
     note: Text | None = Field(
         None, title="编者注", description="本库编者的说明", examples=["原文只列出三项。"]

@@ -9,11 +9,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Identifier, Line, Record, Text
+from generator.model.base import LONGEST_ID, Identifier, Line, Record, Text
 from generator.model.patterns import SET_ID_PATTERN
 from generator.model.retirement import Retirement
 
-SetId = Annotated[str, Field(pattern=SET_ID_PATTERN, max_length=64)]
+SetId = Annotated[str, Field(pattern=SET_ID_PATTERN, max_length=LONGEST_ID)]
 
 
 NeededTerms = Mapping[str, Set[str]]

@@ -1,7 +1,6 @@
 """Walks through a record and yields its parts, its marked values and its texts with the path to each."""
 
 from collections.abc import Iterable, Iterator
-from enum import Enum, auto
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -9,7 +8,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from generator.diagnostics import Path
-from generator.model.base import LocalId, LocalRef, Record, Ref, Term
+from generator.model.base import LocalId, LocalRef, Record, Ref, Term, TextKind
 from generator.model.edtf import Edtf
 from generator.model.quantity import Change, Quantity
 
@@ -24,22 +23,6 @@ class Marked(NamedTuple):
     mark: Mark
 
 
-class TextKind(Enum):
-    """What kind of text a field holds."""
-
-    PROSE = auto()
-    """Sentences in the library's own words."""
-
-    LINE = auto()
-    """A name, a title, a short phrase."""
-
-    QUOTE = auto()
-    """Words of a source."""
-
-    PRINTED = auto()
-    """A quantity, a change or a date as printed."""
-
-
 class Written(NamedTuple):
     """A text that a contributor wrote, where it stands, and what kind of text it is."""
 
@@ -48,7 +31,6 @@ class Written(NamedTuple):
     kind: TextKind
 
 
-_LONGEST_LINE = 120
 # Every rule walks through every record: what a walk found is kept with the record, as cached properties are, until
 # it is forgotten.
 _KEPT_PARTS, _KEPT_MARKED = "_kept_parts", "_kept_marked"
@@ -210,28 +192,11 @@ def _kinds_by_field(record_type: type[Record]) -> tuple[tuple[str, TextKind], ..
 
 
 def _kind(field: FieldInfo) -> TextKind | None:
-    """Return the kind of text that a field holds, told by how long it may be; None for ids and other types."""
+    """Return the kind of text that a field holds; None for ids and other types."""
     if _holds(field.annotation, Quantity | Change | Edtf):
         return TextKind.PRINTED
-    if not _holds(field.annotation, str):
-        return None
-    limits = [*field.metadata, *_metadata_in(field.annotation)]
-    longest = max((limit for mark in limits if (limit := _longest(mark))), default=0)
-    if not longest or any(_has_pattern(mark) for mark in limits):
-        return None
-    if longest > _LONGEST_LINE:
-        return TextKind.PROSE
-    return TextKind.LINE if longest == _LONGEST_LINE else TextKind.QUOTE
-
-
-def _longest(mark: Any) -> int:
-    marks = mark.metadata if isinstance(mark, FieldInfo) else [mark]
-    return max((getattr(each, "max_length", None) or 0 for each in marks), default=0)
-
-
-def _has_pattern(mark: Any) -> bool:
-    marks = mark.metadata if isinstance(mark, FieldInfo) else [mark]
-    return any(getattr(each, "pattern", None) for each in marks)
+    marks = (*field.metadata, *_metadata_in(field.annotation))
+    return next((mark for mark in marks if isinstance(mark, TextKind)), None)
 
 
 def _holds(annotation: Any, wanted: type | UnionType) -> bool:

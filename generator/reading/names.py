@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Position
+from generator.model.base import LONGEST_ID
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY
 from generator.model.patterns import DEVICE_NAME_PATTERN, ID_PATTERN, VERSION_PATTERN
 from generator.model.release import RELEASES
@@ -16,7 +17,6 @@ from generator.text.explained import Explained
 from generator.text.files import MAX_BYTES, MAX_LIST_BYTES, Obstacle, RawFile
 
 ENDING = ".yaml"
-MAX_NAME = 64
 
 _IGNORED = re.compile(
     r"\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|\.editorconfig|\._.*"
@@ -121,8 +121,8 @@ def _name_problem(path: str, *, clashing: bool) -> tuple[Explained, str] | None:
         return FileCode.BAD_FILE_NAME, f"发布的文件名 {pure.name} 要用版本号，如 1.2.0{ENDING}"
     if _DEVICES.fullmatch(stem):
         return FileCode.BAD_FILE_NAME, f"{stem} 是 Windows 保留的设备名，不能作文件名"
-    if len(stem) > MAX_NAME:
-        return FileCode.BAD_FILE_NAME, f"文件名有 {len(stem)} 个字符，最多 {MAX_NAME} 个"
+    if len(stem) > LONGEST_ID:
+        return FileCode.BAD_FILE_NAME, f"文件名有 {len(stem)} 个字符，最多 {LONGEST_ID} 个"
     if _NAME.fullmatch(stem):
         return None
     if clashing and stem.lower() != stem:

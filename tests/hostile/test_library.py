@@ -1,6 +1,7 @@
 """What the other tests rest on: no field that holds words is left out, and every string has its turn in each."""
 
-from generator.model.walk import TextKind, parts_of, written_texts
+from generator.model.base import TextKind
+from generator.model.walk import parts_of, written_texts
 from tests.hostile.library import COMPARED, LINE, PARAGRAPH, calm, filled, hostile, turns, word_places
 from tests.hostile.strings import packs, strings, written
 from tests.views.library import golden_catalog

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from generator.lint import lints, manuals
 from generator.lint._numbers import is_bank_card, is_identity_number
-from generator.model.walk import TextKind, Written
+from generator.model.base import TextKind
+from generator.model.walk import Written
 from generator.reading.manual import MANUAL
 from generator.rules import manuals as rule_manuals
 

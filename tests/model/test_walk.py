@@ -1,11 +1,12 @@
 """Walking through records: every part and every text is found, once, with the way that leads to it."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
+from pydantic import Field
 
 from generator.diagnostics import Path
-from generator.model.base import Record
+from generator.model.base import Line, Quote, Record, Text, TextKind
 from generator.model.catalog import Catalog
 from generator.model.quantity import Change, Quantity
 from generator.model.walk import (
@@ -100,3 +101,25 @@ def test_the_sources_cited_are_those_that_any_part_names(catalog: Catalog) -> No
     for station in catalog.stations.values():
         named = {one.value for one in marked_values(station) if one.path[-1] == "source"}
         assert sources_cited(station) == sorted(named)
+
+
+def test_every_text_in_chinese_is_written_or_says_what_else_it_is(catalog: Catalog) -> None:
+    for _, record in catalog.records():
+        known = {*(found.text for found in written_texts(record)), *(m.value for m in marked_values(record))}
+        left = [one for one in everything_below(record) if isinstance(one, str) and one not in known]
+        assert [one for one in left if not one.isascii()] == []
+
+
+def test_the_kind_of_a_text_is_that_of_its_type_however_long_it_may_be() -> None:
+    class Sample(Record):
+        name: Annotated[Line, Field(max_length=20)]
+        summary: Annotated[Text, Field(max_length=60)] | None
+        words: tuple[Quote, ...]
+
+    sample = Sample(name="甲", summary="乙", words=("丙", "丁"))
+    assert [(found.text, found.kind) for found in written_texts(sample)] == [
+        ("甲", TextKind.LINE),
+        ("乙", TextKind.PROSE),
+        ("丙", TextKind.QUOTE),
+        ("丁", TextKind.QUOTE),
+    ]
