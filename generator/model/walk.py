@@ -103,6 +103,25 @@ def sources_cited(record: Record) -> list[str]:
     return sorted({source for source in named if source})
 
 
+def types_below(*record_types: type[Record]) -> Iterator[type[Record]]:
+    """Yield types of records and the types of all their parts, each once."""
+    seen: dict[type[Record], None] = {}
+    waiting = list(record_types)
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen[one] = None
+            waiting += (
+                inner for field in one.model_fields.values() for inner in _records_in(field.annotation)
+            )
+    yield from seen
+
+
+def marks_of(field: FieldInfo) -> tuple[Mark, ...]:
+    """Return the marks of a field, and those of the entries of its list."""
+    return (*(mark for mark in field.metadata if isinstance(mark, Mark)), *_marks_in(field.annotation))
+
+
 WrittenFields = dict[frozenset[str], set[str]]
 """Which fields were written in parts of records, each such set once."""
 
@@ -176,8 +195,7 @@ def _fields_with(record_type: type[Record], wanted: type | UnionType) -> tuple[s
 def _marks_by_field(record_type: type[Record]) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
     found = []
     for name, field in record_type.model_fields.items():
-        own = tuple(mark for mark in field.metadata if isinstance(mark, Mark))
-        marks = own + tuple(_marks_in(field.annotation))
+        marks = marks_of(field)
         if marks:
             found.append((name, marks))
     return tuple(found)
@@ -222,3 +240,10 @@ def _metadata_in(annotation: Any) -> Iterator[Any]:
 
 def _marks_in(annotation: Any) -> Iterator[Mark]:
     return (mark for mark in _metadata_in(annotation) if isinstance(mark, Mark))
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _records_in(argument)

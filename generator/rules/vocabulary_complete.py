@@ -38,17 +38,17 @@
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args, get_origin
 
 from generator.checks import NEEDED_TERMS as NEEDED_BY_CHECKS
 from generator.diagnostics import Finding
 from generator.model.addresses import OWN_PAGES
-from generator.model.base import Record, Term
+from generator.model.base import Term
 from generator.model.catalog import RECORD_TYPES, VOCABULARY_KEY, Catalog
 from generator.model.known_terms import NEEDED_TERMS as KNOWN_TERMS
 from generator.model.pointer import OWN_PAGE
 from generator.model.review import REVIEW_STATUS, State
 from generator.model.vocabulary import Vocabulary, all_needed
+from generator.model.walk import marks_of, types_below
 
 NEEDED_TERMS = all_needed(NEEDED_BY_CHECKS, KNOWN_TERMS, {REVIEW_STATUS: frozenset(State)})
 """The terms that code relies on, by set."""
@@ -88,29 +88,7 @@ def _pages_there_are_not(vocabulary: Vocabulary) -> Iterator[Finding]:
 
 def term_fields() -> Iterator[tuple[str, str]]:
     """Yield the set of every field of the model that holds a controlled term, and the field's default."""
-    seen: set[type[Record]] = set()
-    waiting: list[type[Record]] = list(RECORD_TYPES.values())
-    while waiting:
-        record_type = waiting.pop()
-        if record_type in seen:
-            continue
-        seen.add(record_type)
+    for record_type in types_below(*RECORD_TYPES.values()):
         for field in record_type.model_fields.values():
             default = field.default if isinstance(field.default, str) else ""
-            marks = (*field.metadata, *_marks_in(field.annotation))
-            yield from ((mark.set_id, default) for mark in marks if isinstance(mark, Term))
-            waiting.extend(_records_in(field.annotation))
-
-
-def _marks_in(annotation: Any) -> Iterator[Any]:
-    if get_origin(annotation) is Annotated:
-        yield from get_args(annotation)[1:]
-    for inner in get_args(annotation):
-        yield from _marks_in(inner)
-
-
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and get_origin(annotation) is None and issubclass(annotation, Record):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _records_in(inner)
+            yield from ((mark.set_id, default) for mark in marks_of(field) if isinstance(mark, Term))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.text.codes import YamlCode
 from generator.text.explained import Explained
+from generator.text.lines import depth_of, has_content
 from generator.text.opening import opening_slip
 from generator.text.slip import Slip
 
@@ -58,7 +59,7 @@ def _mark(lines: list[str], number: int) -> tuple[Slip | None, int] | None:
     if line.startswith("%"):
         return Slip(number + 1, 1, YamlCode.DIRECTIVE, "这里用了 % 开头的指令行"), 1
     if _SECOND_DOCUMENT.match(line):
-        is_first = not any(_has_content(before) for before in lines[:number])
+        is_first = not any(_is_of_a_document(before) for before in lines[:number])
         message = "从这里起是第二份文档，一个文件只放一条记录"
         return None if is_first else Slip(number + 1, 1, YamlCode.MULTIPLE_DOCUMENTS, message), 1
     if line.startswith("```"):
@@ -71,8 +72,9 @@ def _mark(lines: list[str], number: int) -> tuple[Slip | None, int] | None:
     return None
 
 
-def _has_content(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith(("#", "%"))
+def _is_of_a_document(line: str) -> bool:
+    """Tell whether a line belongs to what a document says; instructions to the parser stand before a document."""
+    return has_content(line) and not line.lstrip().startswith("%")
 
 
 def _line(lines: list[str], number: int) -> tuple[Slip | None, int]:
@@ -111,10 +113,10 @@ def _block(lines: list[str], value: _Value) -> tuple[Slip | None, int]:
         message = f"{value.text[0]} 之后同一行还有文字"
         return value.slip(0, YamlCode.TEXT_AFTER_BLOCK_MARK, message), 1
     used = 1
-    depth = _depth(lines[value.line])
+    depth = depth_of(lines[value.line])
     while value.line + used < len(lines):
         line = lines[value.line + used]
-        if line.strip() and _depth(line) <= depth:
+        if line.strip() and depth_of(line) <= depth:
             break
         used += 1
     return None, used
@@ -187,7 +189,3 @@ def _plain(value: _Value) -> Slip | None:
     if colon:
         return value.slip(colon.start(), YamlCode.COLON_IN_TEXT, "文字里有半角冒号加空格，会被当成又一个字段")
     return None
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from generator.text.codes import TextCode, YamlCode
+from generator.text.lines import depth_of, has_content
 from generator.text.opening import BULLETED
 from generator.text.slip import Slip, excerpt
 from generator.text.slips import find_slips
@@ -32,7 +33,7 @@ class _Complaint:
         number = min(place[0], len(self.lines) - 1)
         while number > 0 and not self.line(number).strip():
             number -= 1
-        column = place[1] if number == place[0] else _depth(self.line(number))
+        column = place[1] if number == place[0] else depth_of(self.line(number))
         return Slip(number + 1, min(column, len(self.line(number))) + 1, code, message)
 
 
@@ -93,12 +94,12 @@ def _unexpected_colon(complaint: _Complaint) -> Slip:
     """Blame a colon that stands where no field can begin on this line's depth or on the line before."""
     number, column = complaint.problem
     line = complaint.line(number)
-    before = next((at for at in range(number - 1, -1, -1) if _has_content(complaint.line(at))), None)
+    before = next((at for at in range(number - 1, -1, -1) if has_content(complaint.line(at))), None)
     if before is not None and not _has_colon(complaint.line(before)):
         return _no_colon(complaint, before)
-    if before is not None and _depth(line) > _depth(complaint.line(before)):
+    if before is not None and depth_of(line) > depth_of(complaint.line(before)):
         message = "这一行比上一行缩进得深，而上一行的字段已经有了值"
-        return complaint.slip((number, _depth(line)), YamlCode.WRONG_INDENTATION, message)
+        return complaint.slip((number, depth_of(line)), YamlCode.WRONG_INDENTATION, message)
     return complaint.slip(
         (number, column), YamlCode.COLON_IN_TEXT, "文字里有半角冒号加空格，会被当成又一个字段"
     )
@@ -110,13 +111,13 @@ def _no_colon(complaint: _Complaint, number: int) -> Slip:
     bullet = BULLETED.match(content)
     if bullet:
         message = f"列表项前的“{bullet.group()}”不是半角减号"
-        return complaint.slip((number, _depth(line)), YamlCode.FULL_WIDTH_DASH, message)
+        return complaint.slip((number, depth_of(line)), YamlCode.FULL_WIDTH_DASH, message)
     wide = next((at for at, character in enumerate(line) if character in "：﹕∶︰꞉"), None)
     if wide is not None and not content.startswith("-"):
         message = f"“{excerpt(line[:wide].strip())}”后用了全角冒号"
         return complaint.slip((number, wide), YamlCode.FULL_WIDTH_COLON, message)
     message = f"这一行“{excerpt(content)}”没有“字段名: ”，少了冒号，缩进又不属于上一行"
-    return complaint.slip((number, _depth(line)), YamlCode.MISSING_COLON, message)
+    return complaint.slip((number, depth_of(line)), YamlCode.MISSING_COLON, message)
 
 
 def _missing_colon(complaint: _Complaint) -> Slip:
@@ -132,13 +133,13 @@ def _misplaced(complaint: _Complaint) -> Slip:
         return _no_colon(complaint, number)
     what = "列表项" if line.lstrip().startswith("- ") else "字段"
     message = f"这一行的{what}与上面同层的行没有对齐"
-    return complaint.slip((number, _depth(line)), YamlCode.WRONG_INDENTATION, message)
+    return complaint.slip((number, depth_of(line)), YamlCode.WRONG_INDENTATION, message)
 
 
 def _after_the_end(complaint: _Complaint) -> Slip:
     """Blame the first field for its indentation when the next one stands before it: YAML ends the document there."""
-    first = next((at for at, line in enumerate(complaint.lines) if _has_content(line)), 0)
-    if _depth(complaint.line(complaint.problem[0])) < _depth(complaint.line(first)):
+    first = next((at for at, line in enumerate(complaint.lines) if has_content(line)), 0)
+    if depth_of(complaint.line(complaint.problem[0])) < depth_of(complaint.line(first)):
         message = "第一个字段前多了空格，与下面的字段没有对齐"
         return complaint.slip((first, 0), YamlCode.WRONG_INDENTATION, message)
     return complaint.slip(complaint.problem, YamlCode.MULTIPLE_DOCUMENTS, "文档结束之后还有内容")
@@ -200,16 +201,8 @@ _TRANSLATIONS: tuple[tuple[str, Callable[[_Complaint], Slip]], ...] = (
 )
 
 
-def _has_content(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
 def _has_colon(line: str) -> bool:
     return ": " in line or line.rstrip().endswith(":")
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 PARSER_ERRORS = (yaml.YAMLError, ValueError, OverflowError)

@@ -9,7 +9,6 @@ from typing import Any
 from generator.model.about import LIBRARY
 from generator.model.organisation import Model
 from generator.model.station import Station
-from generator.model.walk import sources_cited
 from generator.policy import REFERRER, STILL
 from generator.views.addresses import ICON, Here, card_page, comparison_page, record_page
 from generator.views.compare.pairs import PartsInCommon, parts_in_common
@@ -78,17 +77,10 @@ def _station_card(station: Station, here: Here, library: Library, results: Mappi
         station=station,
         place=place_wording(station.location),
         practices=tuple(Link(one.name, here.to(page, one.id)) for one in station.practices),
-        sources=tuple(_sources(station, pen)),
+        sources=pen.sources_of(station),
         levels=tuple((term, count) for term, count in library.by_level(claims) if count),
         claims=tuple(_claim(entry, page, pen.about(library.source_of(entry)), results) for entry in claims),
     )
-
-
-def _sources(station: Station, pen: Pen) -> Iterator[Link]:
-    for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
-        link = pen.cite_place(source_id, "")
-        if link:
-            yield link
 
 
 def _claim(entry: ClaimEntry, page: str, pen: Pen, results: Mapping[str, str]) -> ClaimCard:

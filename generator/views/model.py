@@ -21,7 +21,7 @@ from generator.views.wording import (
     date_wording,
     excerpt,
 )
-from generator.views.worth import BEST_PRACTICES, best_practices
+from generator.views.worth import BEST, best_practices
 
 CARD_LENGTH = 80
 """How many characters of a definition a card shows."""
@@ -176,7 +176,7 @@ def _practices(model: Model, library: Library, paging: Paging) -> Listing[Practi
         groups=(Group("stations", "谁在做", library.running(model.id)),),
         fill=fill,
         choose=best_practices(library),
-        rule=BEST_PRACTICES,
+        rule=BEST,
         order=BY_ID,
         assets=PICK_ASSETS,
         paging=paging,
@@ -197,7 +197,7 @@ def _sections(model: Model, listing: Listing[PracticeEntry], pen: Pen) -> Iterat
             chart=model_chart(model, pen),
             canonical=parts,
             left=len(entries) - len(shown),
-            rule=BEST_PRACTICES,
+            rule=BEST,
         )
     if model.principles:
         yield section("principles", "要点", "statements", statements=pen.statements(model.principles))

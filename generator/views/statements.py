@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from generator.model.base import Cited, Statement
 from generator.model.claim import Figure
+from generator.model.station import Station
 from generator.model.vocabulary import VocabularyTerm
+from generator.model.walk import sources_cited
 from generator.views.addresses import VOCABULARY as VOCABULARY_PAGE
 from generator.views.addresses import Here, record_page, term_page, vocabulary_anchor
 from generator.views.library import Library
@@ -79,6 +81,11 @@ class Pen:
     def cite_place(self, source_id: str | None, place: str) -> Link | None:
         """Return the link to a source, by default that of the page, with its name and a place in it."""
         return self._source_link(source_id or self.source, "", place)
+
+    def sources_of(self, station: Station) -> tuple[Link, ...]:
+        """Return the links to all sources of a station's record, the main one first."""
+        ids = sorted(sources_cited(station), key=lambda one: (one != station.source, one))
+        return tuple(link for link in (self.cite_place(source_id, "") for source_id in ids) if link)
 
     def _source_link(self, source_id: str | None, label: str, place: str = "") -> Link | None:
         source = self.library.catalog.sources.get(source_id or "")

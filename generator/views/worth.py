@@ -8,11 +8,8 @@ from generator.model.station import Station
 from generator.views.library import ClaimEntry, Library, PracticeEntry
 from generator.views.paging import Choose
 
-BEST_STATIONS = "说法的证据等级最高、同级里说法最多"
-"""What ``best_stations`` chooses, in words."""
-
-BEST_PRACTICES = "说法的证据等级最高、同级里说法最多"
-"""What ``best_practices`` chooses, in words."""
+BEST = "说法的证据等级最高、同级里说法最多"
+"""What ``best_stations`` and ``best_practices`` choose, in words."""
 
 _RANKS = {level: rank for rank, level in enumerate(EvidenceLevel)}
 

@@ -17,7 +17,7 @@ from generator.views.paging import BY_ID, PAGING, Group, Listing, Paging
 from generator.views.rendering import render, section
 from generator.views.statements import Pen
 from generator.views.subjects.answers import ranked_results
-from generator.views.worth import BEST_STATIONS, best_stations
+from generator.views.worth import BEST, best_stations
 
 LIST = "list"
 """The anchor of the form, after which the claims stand."""
@@ -143,7 +143,7 @@ def _listing(facets: Facets, paging: Paging) -> Listing[Station]:
         groups=tuple(_provinces(library)),
         fill=fill,
         choose=best_stations(library),
-        rule=BEST_STATIONS,
+        rule=BEST,
         order=BY_ID,
         assets=_ASSETS,
         weight=WEIGHT,

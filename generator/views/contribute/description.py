@@ -1,13 +1,13 @@
 """What the form asks, for its scripts: the fields by the JSON Schemas, and how they are arranged."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any, get_args
+from typing import Any
 
-from generator.model.base import Record
 from generator.model.catalog import RECORD_TYPES
 from generator.model.printed_shape import PRINTED_SHAPES
 from generator.model.vocabulary import Vocabulary
+from generator.model.walk import types_below
 from generator.schema import json_schema
 from generator.views.addresses import FORM_FOLDERS
 from generator.views.contribute.layout import COMMON, GROUPS, PART_OF_MODEL, STEPS
@@ -20,7 +20,7 @@ _PARTS = "definitions"
 def description(vocabulary: Vocabulary) -> str:
     """Return the script that brings the form what it asks: a call of ``formModel.load``."""
     schemas = {folder: json_schema(folder, vocabulary) for folder in FORM_FOLDERS}
-    types = {part.__name__: part for folder in FORM_FOLDERS for part in _types(RECORD_TYPES[folder])}
+    types = {part.__name__: part for folder in FORM_FOLDERS for part in types_below(RECORD_TYPES[folder])}
     told = {
         "records": {
             folder: {"type": RECORD_TYPES[folder].__name__, "schema": _without_parts(schema)}
@@ -39,23 +39,3 @@ def description(vocabulary: Vocabulary) -> str:
 
 def _without_parts(schema: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in schema.items() if key != _PARTS}
-
-
-def _types(record_type: type[Record]) -> Iterator[type[Record]]:
-    """Yield a type of records and all types of its parts, each once."""
-    seen: dict[type[Record], None] = {}
-    waiting = [record_type]
-    while waiting:
-        one = waiting.pop()
-        if one in seen:
-            continue
-        seen[one] = None
-        waiting += (inner for field in one.model_fields.values() for inner in _records_in(field.annotation))
-    yield from seen
-
-
-def _records_in(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _records_in(argument)

@@ -12,6 +12,9 @@ from fractions import Fraction
 from generator.checks.interval import Interval
 from generator.checks.wording import number
 
+FEWEST = 2
+"""How many figures make a chart: one alone compares with nothing."""
+
 LOG_FROM = 20
 """From this quotient of the greatest and the least figure on, the axis is logarithmic."""
 

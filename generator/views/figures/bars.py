@@ -11,9 +11,7 @@ from generator.checks.interval import UNREADABLE
 from generator.checks.unit_groups import UnitGroups
 from generator.model.claim import Claim
 from generator.model.quantity import Quantity
-
-FEWEST = 2
-"""How many figures make a picture."""
+from generator.views.figures.axis import FEWEST
 
 _WHOLE = 100
 

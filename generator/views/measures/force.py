@@ -9,6 +9,7 @@ from generator.checks.profile_figures import FORCE, MEASURE_SET, OFFICERS, POPUL
 from generator.model.station import Station
 from generator.views.addresses import MEASURES, Here, list_page, record_page
 from generator.views.bases import Base
+from generator.views.figures.axis import FEWEST
 from generator.views.figures.scatter_chart import Figure, Point, ScatterChart, scatter_chart
 from generator.views.library import Library
 from generator.views.page import Content, Page, Section
@@ -16,9 +17,6 @@ from generator.views.paging import PAGING, Paging, spread
 from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen
 from generator.views.wording import NO_MODEL
-
-FEWEST = 2
-"""How many units make a chart."""
 
 SECTION = "force-and-population"
 """The anchor of these charts."""

@@ -15,6 +15,7 @@ from generator.checks import RATIO_KINDS
 from generator.checks.profile_figures import MEASURE_SET
 from generator.views.addresses import MEASURES, Here, list_page, record_page
 from generator.views.bases import BARE, Base
+from generator.views.figures.axis import FEWEST
 from generator.views.figures.range_chart import RangeChart, Reading, Row, can_be_drawn, range_chart
 from generator.views.library import Library
 from generator.views.measures.force import FIGURE_ASSETS
@@ -25,9 +26,6 @@ from generator.views.rendering import section
 from generator.views.statements import Link, Pen
 
 TITLE = "警力与辖区"
-FEWEST = 2
-"""How many units' figures make a chart: one alone compares with nothing."""
-
 ASSETS = (*FIGURE_ASSETS, *PICK_ASSETS)
 DERIVED = "由本库推算：按报道的数和它可能的取整，算出两头，不给出比原文更细的数。"
 

@@ -7,9 +7,10 @@ from generator.checks.profile_figures import MEASURE_SET
 from generator.model.station import Station
 from generator.views.addresses import CLAIMS, MEASURES, STATIONS, Here
 from generator.views.bases import Base
+from generator.views.figures.axis import FEWEST
 from generator.views.library import Library
 from generator.views.measures.force import FIGURE_ASSETS, force_pages, force_sections
-from generator.views.measures.lists import ASSETS, DERIVED, FEWEST, TITLE, FigureLists, chart_id
+from generator.views.measures.lists import ASSETS, DERIVED, TITLE, FigureLists, chart_id
 from generator.views.measures.readings import measure_anchor
 from generator.views.page import Content, Page, Section
 from generator.views.paging import PAGING, Paging

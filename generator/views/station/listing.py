@@ -12,7 +12,7 @@ from generator.views.rendering import render, section
 from generator.views.statements import Link, Pen, Pick
 from generator.views.station.profile import force_of
 from generator.views.wording import place_wording
-from generator.views.worth import BEST_STATIONS, best_stations
+from generator.views.worth import BEST, best_stations
 
 TITLE = "单位"
 
@@ -64,7 +64,7 @@ def station_list(library: Library, paging: Paging = ROWS) -> Listing[Station]:
         ),
         fill=fill,
         choose=best_stations(library),
-        rule=BEST_STATIONS,
+        rule=BEST,
         order=BY_ID,
         assets=PICK_ASSETS,
         paging=paging,

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from generator.checks.tellings import TIMELINE
 from generator.model.about import LIBRARY
 from generator.model.station import STATION_LEVEL, Event, Honour, OtherName, Station
-from generator.model.walk import sources_cited
 from generator.views.addresses import STATIONS, Here, card_page, part_anchor, record_data, record_page
 from generator.views.claims.view import claim_view
 from generator.views.embedding import EMBED_ASSETS, embed_section
@@ -109,18 +108,10 @@ def _lead(station: Station, pen: Pen) -> Markup:
             )
             for entry in library.decided_elsewhere(station.id)
         ),
-        sources=tuple(_sources(station, pen)),
+        sources=pen.sources_of(station),
         review=review_view(station.review, "stations", pen),
         pick=pen.pick(f"stations/{station.id}"),
     )
-
-
-def _sources(station: Station, pen: Pen) -> Iterator[Link]:
-    """Yield the sources of a record, the main one first."""
-    for source_id in sorted(sources_cited(station), key=lambda one: (one != station.source, one)):
-        link = pen.cite_place(source_id, "")
-        if link:
-            yield link
 
 
 def _sections(station: Station, pen: Pen) -> Iterator[Section]:
