@@ -45,6 +45,21 @@ def test_anchors_of_a_page_are_unique(page: Page) -> None:
     assert repeated == []
 
 
+def test_a_page_has_permanent_links_of_every_kind() -> None:
+    bodies = "".join(page_body(page) for page in golden_site().pages)
+    kinds = set(re.findall(r'<a class="permalink"[^>]* title="这(?:个|条|项|一)(.+?)的固定链接"', bodies))
+    assert kinds == {"个案", "具名做法", "机构", "说法", "词", "部分"}
+
+
+@pages
+def test_every_permanent_link_is_told_in_the_same_words(page: Page) -> None:
+    for link in re.findall(r'<a class="permalink"[^>]*>', page_body(page)):
+        told = re.search(r' title="([^"]+)" aria-label="([^"]+)"', link)
+        assert told, link
+        assert re.fullmatch("这.+的固定链接", told[1])
+        assert told[2].startswith(f"{told[1]}：")
+
+
 @pages
 def test_links_lead_to_pages_and_anchors_that_exist(page: Page) -> None:
     anchors = {other.path: set(IDS.findall(page_body(other))) for other in golden_site().pages}

@@ -74,7 +74,7 @@ def tables(library: Library) -> tuple[Table, ...]:
         _table("measures", "基本情况", _MEASURE, measures),
         _table("practices", "做法", _PRACTICE, library.practices),
         _table("units", "机构", _UNIT, units),
-        _table("methods", "方法", _METHOD, methods),
+        _table("methods", "具名做法", _METHOD, methods),
         _table("claims", "说法", _claim(library), library.all_claims()),
         _table("models", "模式", _MODEL, library.models),
         _table("sources", "来源", _SOURCE, library.sources),
@@ -199,7 +199,7 @@ _UNIT = (
 _METHOD = (
     *_owner(),
     _text("practice_id", "做法编号", lambda e: e.practice.id),
-    _text("id", "方法编号", lambda e: e.method.id),
+    _text("id", "具名做法编号", lambda e: e.method.id),
     _text("name", "名称", lambda e: e.method.name),
     _text("kind", "种类", lambda e: e.method.kind),
     _text("meaning", "含义", lambda e: e.method.meaning),
