@@ -54,11 +54,6 @@ class Preview:
             elif folder in self._folders:
                 _made(self._folders, folder)
 
-    def bring_all(self) -> None:
-        """Make everything that nobody has asked for."""
-        for path in (*self._files, *(f"{folder}/" for folder in self._folders)):
-            self.bring(path)
-
 
 def _nothing() -> None:
     """Take the place of what has been made."""

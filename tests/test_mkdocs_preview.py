@@ -49,13 +49,6 @@ def test_a_file_of_a_folder_makes_them_all(preview: Preview, made: list[str]) ->
     assert made == ["search/worker.js", "search"]
 
 
-def test_everything_can_be_made_at_once(preview: Preview, made: list[str]) -> None:
-    offer(preview, made, ["a.html", "b.html"], ["search"])
-    preview.bring("b.html")
-    preview.bring_all()
-    assert sorted(made) == ["a.html", "b.html", "search"]
-
-
 def test_a_new_site_takes_the_place_of_the_old_one(preview: Preview, made: list[str]) -> None:
     offer(preview, made, ["a.html", "gone.html"])
     preview.bring("a.html")
@@ -157,9 +150,10 @@ def test_what_is_served_after_changes_is_what_a_build_makes(tmp_path: Path) -> N
     write_new(project, told, "leling-gaiming")
     (project / STATION).write_text(told.replace("郭家街道", "郭家新街道"), "utf-8")
     show(project, served, preview)
-    preview.bring_all()
     assert run_build(project, tmp_path / "built", Order(), strict=False, epoch=None)
     built = contents(tmp_path / "built")
+    for path in built:
+        preview.bring(path)
     assert "stations/leling-gaiming.html" in built
     assert contents(served) == built
 

@@ -7,8 +7,8 @@ add a rule, add a module.
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from generator.diagnostics import Finding
@@ -37,15 +37,10 @@ def _rule(name: str) -> Rule:
     return Rule(name.replace("_", "-"), manual.strip(), module.check)
 
 
-def check_catalog(catalog: Catalog, absent: Set[str] = frozenset()) -> Iterator[tuple[str, Finding]]:
-    """Yield every finding of every rule with the rule's id, rule by rule.
-
-    ``absent`` holds the keys of records whose file exists but could not be read: references to them are
-    not reported, for their own diagnostics tell what is wrong.
-    """
-    whole = replace(catalog, absent=frozenset(absent) | catalog.absent)
+def check_catalog(catalog: Catalog) -> Iterator[tuple[str, Finding]]:
+    """Yield every finding of every rule with the rule's id, rule by rule."""
     for rule in rules():
-        for finding in rule.check(whole):
+        for finding in rule.check(catalog):
             yield rule.id, finding
 
 

@@ -127,13 +127,6 @@ class Library:
         """Return the newest release of the data: its ``version`` and its ``day``; None before the first one."""
         return self.catalog.last_release
 
-    def last_changed(self, path: str) -> Release | None:
-        """Return the release in which the page at ``path`` last changed.
-
-        None for pages that no release tells of: those made from many records, and those that are not yet released.
-        """
-        return self.last_changes.get(path)
-
     def running(self, model_id: str) -> tuple[PracticeEntry, ...]:
         """Return the practices that follow a model."""
         return self.by_model.get(model_id, ())
