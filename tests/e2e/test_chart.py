@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.e2e.conftest import Visitor
+from tests.some import some
 from tests.views.charts import library
 
 STATIONS = (
@@ -150,16 +151,15 @@ def test_a_chart_names_itself_and_holds_nothing_that_tab_stops_at(
 
 
 def test_every_chart_stands_above_the_same_in_words(pages: Mapping[str, LexborHTMLParser]) -> None:
-    for path, page in pages.items():
-        if not path.startswith("stations/"):
-            continue
-        for figure in page.css("figure.structure-chart"):
-            section = figure.parent
-            assert section
-            units = [node.text() for node in section.css("ul.units .unit-name > b")]
-            assert [node.text() for node in figure.css(".chart-name")] == units, path
-            numbers = [node.text() for node in section.css("ul.flows .flow-number")]
-            assert [node.text() for node in figure.css(".chart-end.arrives b")] == numbers, path
+    stations = ((path, page) for path, page in pages.items() if path.startswith("stations/"))
+    figures = ((path, figure) for path, page in stations for figure in page.css("figure.structure-chart"))
+    for path, figure in some(figures):
+        section = figure.parent
+        assert section
+        units = [node.text() for node in section.css("ul.units .unit-name > b")]
+        assert [node.text() for node in some(figure.css(".chart-name"))] == units, path
+        numbers = [node.text() for node in section.css("ul.flows .flow-number")]
+        assert [node.text() for node in figure.css(".chart-end.arrives b")] == numbers, path
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -187,6 +187,7 @@ def test_paper_shows_charts_whole_in_black_and_without_backgrounds(visit: Visito
 
 
 def test_only_pages_with_charts_load_what_draws_them(pages: Mapping[str, LexborHTMLParser]) -> None:
+    assert any(page.css("figure.structure-chart") for page in pages.values())
     for path, page in pages.items():
         loads = any("assets/chart.css" in (link.attributes.get("href") or "") for link in page.css("link"))
         assert loads or not page.css("figure.structure-chart"), path

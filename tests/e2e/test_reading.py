@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.e2e.conftest import Visitor
+from tests.some import some
 
 PHONE = 360
 DESKTOP = 1280
@@ -147,7 +148,7 @@ def test_what_a_pointer_alone_could_show_is_also_told_elsewhere(
 
 def test_subjects_without_practices_stand_apart(pages: Mapping[str, LexborHTMLParser]) -> None:
     for path in ("themes/index.html", "problems/index.html"):
-        for section in pages[path].css("section.part"):
+        for section in some(pages[path].css("section.part")):
             counts = [node.text() for node in section.css(".count")]
             heading = section.css("h2")[0].text()
             assert all((count == "无") == heading.startswith("还没有") for count in counts), path

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.some import some
 from tools.stylesheet import ABSENT, ABSENT_COLOUR, PLACE, THEME, classes, lighten, lightened, stock
 
 
@@ -27,11 +28,13 @@ def test_no_page_uses_what_was_left_out(pages: Mapping[str, LexborHTMLParser]) -
 
 
 def test_no_page_uses_a_colour_that_was_left_out(pages: Mapping[str, LexborHTMLParser]) -> None:
-    for path, page in pages.items():
-        for kind in ("primary", "accent"):
-            name = f"data-md-color-{kind}"
-            for node in page.css(f"[{name}]"):
-                assert not ABSENT_COLOUR.match(f"[{name}={node.attributes[name]}"), path
+    for kind in ("primary", "accent"):
+        name = f"data-md-color-{kind}"
+        used = {
+            (node.attributes[name], path) for path, page in pages.items() for node in page.css(f"[{name}]")
+        }
+        for colour, path in some(used):
+            assert not ABSENT_COLOUR.match(f"[{name}={colour}"), path
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.views.rendering import page_body
+from tests.some import some
 from tests.views.library import golden_page
 
 PAIR = "compare/shili-jinqin--shili-moshi.html"
@@ -15,7 +16,7 @@ def pair() -> LexborHTMLParser:
 
 
 def test_each_row_says_how_the_two_stand_to_each_other(pair: LexborHTMLParser) -> None:
-    for row in pair.css("tr[data-row]"):
+    for row in some(pair.css("tr[data-row]")):
         cells = [bool(cell.css("li")) for cell in row.css("td")]
         state = (row.attributes["class"] or "").removeprefix("state-")
         assert len(cells) == 2
@@ -41,7 +42,7 @@ def test_what_the_records_say_of_the_two_stands_on_top(pair: LexborHTMLParser) -
 def test_what_nobody_reports_is_listed(pair: LexborHTMLParser) -> None:
     listed = {text(entry, "dt"): text(entry, "dd").split("、") for entry in pair.css("dl div")}
     for state, who in (("none", "两边都没有"), ("gap", None)):
-        for heading in pair.css(f"tr.state-{state} th[scope=row]"):
+        for heading in some(pair.css(f"tr.state-{state} th[scope=row]")):
             title = heading.text(deep=False).strip()
             assert any(title in titles for name, titles in listed.items() if who in (None, name)), title
 

@@ -15,6 +15,7 @@ from generator.views.indexing import make_library
 from generator.views.library import Library
 from generator.views.rendering import page_body
 from generator.views.statements import Pen
+from tests.some import some
 from tests.views.library import golden_catalog
 
 BUREAU = "shili-fenju"
@@ -58,7 +59,7 @@ def test_what_nobody_tells_stands_out_and_says_so() -> None:
 
 
 def test_bars_say_the_same_as_their_sentences() -> None:
-    for entry in _gaps().css(".gap-sums li"):
+    for entry in some(_gaps().css(".gap-sums li")):
         meter, told = entry.css_first("meter"), entry.css_first("b")
         assert meter is not None
         total, value = meter.attributes["max"], meter.attributes["value"]
