@@ -12,7 +12,7 @@
 
 什么时候可以不改：原文就是这样印的短引。
 
-检查会说：这里的““”没有配上后一个“””
+检查会说：这里的「“」没有配上后一个「”」
 
 不对：
   > full_name: “乐陵市公安局郭家街道派出所
@@ -51,7 +51,7 @@ def find(written: Written, names: str) -> Iterator[Found]:
     if mark:
         side = "后" if mark in _PAIRS else "前"
         mate = _PAIRS.get(mark) or _OPENING[mark]
-        message = f"这里的“{mark}”没有配上{side}一个“{mate}”"
+        message = f"这里的「{mark}」没有配上{side}一个「{mate}」"
         yield Found(message, "补上少的一个，或删去多的一个；值的外面不用加引号", Level.WARNING, mark)
 
 

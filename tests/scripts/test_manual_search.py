@@ -78,6 +78,8 @@ def test_words_are_found_however_they_are_typed(page: Page, typed: str, code: st
         ("没有字段 `populaton`", "unknown-field"),
         ("“辖区类型”里没有“太湖”这个词", "unknown-term"),
         ("编号“ab-cd”前面已经用过", "duplicate-local-id"),
+        ("这里的「（」没有配上后一个「）」", "unpaired-marks"),
+        ("这里的「”」没有配上前一个「“」", "unpaired-marks"),
         ("sources 里没有编号为“xinhua-2020”的记录", "unknown-reference"),
     ],
 )

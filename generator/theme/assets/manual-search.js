@@ -23,7 +23,7 @@ const manualSearch = (() => {
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 
   /** What stands in quotation marks is the name or the value at hand, and differs from file to file. */
-  const NAMED = /“[^“”]*”|`[^`]*`|[0-9]+/gu;
+  const NAMED = /「[^「」]*」|“[^“”]*”|`[^`]*`|[0-9]+/gu;
 
   /**
    * Returns every two characters that stand next to each other, without names, spaces and marks.
