@@ -74,7 +74,7 @@ def test_check_of_a_file_that_is_not_there(project: Path) -> None:
     done = run_generator(project, "check", "practices/stations/none.yaml")
     assert done.returncode == 1
     assert "practices/stations/none.yaml" in done.stdout
-    assert "从版本库里恢复" in done.stdout
+    assert "从仓库里恢复" in done.stdout
 
 
 def test_fix_shows_the_difference_and_changes_nothing_without_a_yes(project: Path) -> None:

@@ -5,10 +5,10 @@ FILES = {
 什么意思：这个文件不在那里。叫程序去查的，多半是文件名或文件夹打错了，也可能是记录删去了、改了名；是清单
 （published.txt、released.txt）的，是发布过以后把它删去了。
 怎样改：路径和文件名打错了：写对，再运行一次。
-    记录删去了或改了名：发布过的，先从版本库里恢复，文件名和编号不改。确实不再有的，文件留着，把 review 里的 status 改成“已撤回”
+    记录删去了或改了名：发布过的，先从仓库里恢复，文件名和编号不改。确实不再有的，文件留着，把 review 里的 status 改成“已撤回”
 （去了别处的改成“已移动”“已合并”“已拆分”），写上 reason 和 moved_to，只留必填的各项，见 vanished-address。没有发布过的，可以删去，
 别再叫程序查它。
-    清单不见了：从版本库里恢复。不要新建，也不要重新生成，以前发布过什么只有它记着。
+    清单不见了：从仓库里恢复。不要新建，也不要重新生成，以前发布过什么只有它记着。
 检查会说：没有这个文件
 不对（files）：
   > stations/leling-guojai.yaml    没有
@@ -49,7 +49,7 @@ FILES = {
 """,
     "unknown-folder": """
 什么意思：practices 里有一个程序不认识的文件夹。记录只放在 stations（单位）、models（模式）、sources（来源）、courses（课程）四个文件夹里。
-检查会说：不认识目录 photos，记录的目录只有：stations、models、sources、courses
+检查会说：不认识文件夹 photos，记录的文件夹只有：stations、models、sources、courses
 不对（files）：
   > photos/leling-guojia.jpg
 对（files）：
@@ -57,7 +57,7 @@ FILES = {
 """,
     "misplaced-file": """
 什么意思：记录放得太浅（直接放在 practices 里）或太深（又分了一层文件夹）。
-检查会说：记录要直接放在 stations 目录里，不能再分子目录
+检查会说：记录要直接放在 stations 文件夹里，里面不能再分文件夹
 不对（files）：
   > stations/shandong/leling-zhuji.yaml
 对（files）：

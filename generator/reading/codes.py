@@ -10,7 +10,7 @@ class FileCode(Explained):
         "missing-file",
         "没有这个文件",
         "要检查的文件找不到；发布过的记录和清单不见了，旧的链接就断了。",
-        "检查路径和文件名是否写对；是删去了的，从版本库里恢复：发布过的，不能只删文件。",
+        "检查路径和文件名是否写对；是删去了的，从仓库里恢复：发布过的，不能只删文件。",
     )
     SYMLINK = (
         "symlink",
@@ -34,19 +34,19 @@ class FileCode(Explained):
         "wrong-ending",
         "文件名不以 .yaml 结尾",
         "记录的文件名一律以小写的 .yaml 结尾，别的文件不会被读取。",
-        "是记录就改名；不是记录就移出 practices 目录。",
+        "是记录就改名；不是记录就移出 practices 文件夹。",
     )
     UNKNOWN_FOLDER = (
         "unknown-folder",
-        "不认识这个目录",
-        "practices 下每个目录放一种记录，别的目录不会被读取。",
-        "把记录移到它那一种的目录里。",
+        "不认识这个文件夹",
+        "practices 下每个文件夹放一种记录，别的文件夹不会被读取。",
+        "把记录移到它那一种的文件夹里。",
     )
     MISPLACED_FILE = (
         "misplaced-file",
         "文件放错了地方",
-        "记录要直接放在它那一种的目录里，不能更浅，也不能更深。",
-        "把记录移到它那一种的目录里；不是记录就移出 practices 目录。",
+        "记录要直接放在它那一种的文件夹里，不能更浅，也不能更深。",
+        "把记录移到它那一种的文件夹里；不是记录就移出 practices 文件夹。",
     )
     BAD_FILE_NAME = (
         "bad-file-name",
@@ -64,7 +64,7 @@ class FileCode(Explained):
         "missing-vocabulary",
         "没有词表 vocabulary.yaml",
         "记录里的规范词都出自词表，没有它无法检查。",
-        "从版本库里恢复 practices/vocabulary.yaml。",
+        "从仓库里恢复 practices/vocabulary.yaml。",
     )
 
 

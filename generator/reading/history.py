@@ -26,7 +26,7 @@ from generator.reading.names import obstructed_list
 from generator.text.files import RawFile
 from generator.text.tree import Data
 
-_MEND = "把文件放回来：从版本库里恢复它。不要新建、也不要重新生成，以前发布过什么只有它记着"
+_MEND = "把文件放回来：从仓库里恢复它。不要新建、也不要重新生成，以前发布过什么只有它记着"
 
 
 @dataclass(slots=True)

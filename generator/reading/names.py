@@ -102,11 +102,11 @@ def _place_problem(path: str) -> tuple[Explained, str] | None:
     if not folders:
         if name == VOCABULARY_KEY + ENDING:
             return None
-        return FileCode.MISPLACED_FILE, f"记录要放在它那一种的目录里：{known}"
+        return FileCode.MISPLACED_FILE, f"记录要放在它那一种的文件夹里：{known}"
     if folders[0] not in (*RECORD_TYPES, RELEASES):
-        return FileCode.UNKNOWN_FOLDER, f"不认识目录 {folders[0]}，记录的目录只有：{known}"
+        return FileCode.UNKNOWN_FOLDER, f"不认识文件夹 {folders[0]}，记录的文件夹只有：{known}"
     if len(folders) > 1:
-        return FileCode.MISPLACED_FILE, f"记录要直接放在 {folders[0]} 目录里，不能再分子目录"
+        return FileCode.MISPLACED_FILE, f"记录要直接放在 {folders[0]} 文件夹里，里面不能再分文件夹"
     return None
 
 

@@ -23,8 +23,8 @@ def misplaced_record(named: Named, data: Mapping[str, Any]) -> Diagnostic | None
     if len(fitting) != 1:
         return None
     right, title = fitting[0], RECORD_TYPES[fitting[0]].model_config.get("title")
-    message = f"这条记录的字段是“{title}”的，却放在了 {folder} 目录里"
-    hint = f"把文件移到 practices/{right} 目录里。"
+    message = f"这条记录的字段是“{title}”的，却放在了 {folder} 文件夹里"
+    hint = f"把文件移到 practices/{right} 文件夹里。"
     return Diagnostic(Position(named.file.shown, 1, 1), FileCode.MISPLACED_FILE, message, hint)
 
 

@@ -87,7 +87,7 @@ def test_who_lost_a_published_file_is_told_to_bring_it_back() -> None:
     assert "打错" in manual.meaning[0]
     mistyped, record, lists = manual.mend
     assert "写对" in mistyped
-    assert "先从版本库里恢复" in record
+    assert "先从仓库里恢复" in record
     assert "已撤回" in record
     assert "不要重新生成" in lists
 
