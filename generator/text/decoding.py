@@ -10,12 +10,25 @@ from generator.text.slip import Slip
 
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16（记事本里叫“Unicode”或“UTF-16 LE”）"),
-    (codecs.BOM_UTF16_BE, "UTF-16（大端，记事本里叫“UTF-16 BE”）"),
+
+@dataclass(frozen=True, slots=True)
+class _Wide:
+    """An encoding with several bytes to every character: its mark, the codec, how people know it."""
+
+    mark: bytes
+    codec: str
+    name: str
+
+
+_MARKED = (
+    # UTF-32 comes first: its little-endian mark begins with that of UTF-16.
+    _Wide(codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    _Wide(codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    _Wide(codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16（记事本里叫“Unicode”或“UTF-16 LE”）"),
+    _Wide(codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16（大端，记事本里叫“UTF-16 BE”）"),
 )
+_UNMARKED_LITTLE = _Wide(b"", "utf-16-le", "UTF-16")
+_UNMARKED_BIG = _Wide(b"", "utf-16-be", "UTF-16（大端）")
 _OTHER_FILES = (
     (b"PK\x03\x04", " Word、WPS、Excel 的文档或压缩包"),
     (b"\xd0\xcf\x11\xe0", "老版本 Word、WPS、Excel 的文档"),
@@ -49,7 +62,7 @@ def decode(content: bytes) -> Decoded:
         return Decoded(None, Slip(1, 1, TextCode.BAD_ENCODING, f"这是{other}，不是文本文件", _SAVE_AS_TEXT))
     wide = _wide_encoding(content)
     if wide:
-        return _refused(TextCode.BAD_ENCODING, f"文件的编码是 {wide}，不是 UTF-8")
+        return _refused(TextCode.BAD_ENCODING, f"文件的编码是 {wide.name}，不是 UTF-8")
     while content.startswith(codecs.BOM_UTF8):
         content = content.removeprefix(codecs.BOM_UTF8)
     try:
@@ -64,42 +77,47 @@ def decode(content: bytes) -> Decoded:
 def decode_otherwise(content: bytes) -> tuple[str, tuple[str, ...]] | None:
     """Return the text of ``content`` in whichever encoding it surely is, and what to say of the change of encoding.
 
-    None when the encoding is in doubt, or the file too large to be a record. Byte order marks stay.
+    None when the encoding is in doubt, or the file too large to be a record. Byte order marks of UTF-8 stay.
     """
     if len(content) > MAX_BYTES or not content:
         return None
     wide = _wide_encoding(content)
-    encoding, note = "utf-8", ""
     if wide:
-        marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE))
-        unmarked = "utf-16-be" if "大端" in wide else "utf-16-le"
-        encoding = ("utf-32" if wide == "UTF-32" else "utf-16") if marked else unmarked
-        note = f"编码从 {wide.partition('（')[0]} 改成 UTF-8"
+        return _decode_wide(content, wide)
     try:
-        return content.decode(encoding), (note,) if note else ()
+        return content.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
-    if wide or not _is_gbk(content):
+    if not _is_gbk(content):
         return None
     text = content.decode("gb18030")
     return None if _DOUBTFUL.search(text) else (text, ("编码从 GBK 改成 UTF-8",))
+
+
+def _decode_wide(content: bytes, wide: _Wide) -> tuple[str, tuple[str, ...]] | None:
+    try:
+        text = content.removeprefix(wide.mark).decode(wide.codec)
+    except UnicodeDecodeError:
+        return None
+    # A text with NULs was none in this encoding, whatever the file begins with.
+    return None if "\0" in text else (text, (f"编码从 {wide.name.partition('（')[0]} 改成 UTF-8",))
 
 
 def _refused(code: TextCode, message: str) -> Decoded:
     return Decoded(None, Slip(1, 1, code, message))
 
 
-def _wide_encoding(content: bytes) -> str:
-    """Name the UTF-16 or UTF-32 that ``content`` is in, by its mark or by the zero bytes of its ASCII."""
-    for mark, name in _MARKS:
-        if content.startswith(mark):
-            return name
+def _wide_encoding(content: bytes) -> _Wide | None:
+    """Return the UTF-16 or UTF-32 that ``content`` is in, by its mark or by the zero bytes of its ASCII."""
+    marked = next((wide for wide in _MARKED if content.startswith(wide.mark)), None)
+    if marked:
+        return marked
     sample = content[:_SAMPLE]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     # ASCII names and line ends make up a good part of every record, and each has one zero byte in UTF-16.
     if not sample or max(even, odd) * 8 < len(sample) or min(even, odd) * 4 > max(even, odd):
-        return ""
-    return "UTF-16" if odd > even else "UTF-16（大端）"
+        return None
+    return _UNMARKED_LITTLE if odd > even else _UNMARKED_BIG
 
 
 def _bad_bytes(content: bytes, start: int) -> Slip:

@@ -27,7 +27,9 @@ def test_a_good_file_is_left_alone() -> None:
     assert fix(GOOD.encode(), look) is None
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+@pytest.mark.parametrize(
+    "encoding", ["gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"]
+)
 def test_what_was_stored_otherwise_is_stored_as_utf_8(encoding: str) -> None:
     assert fixed(GOOD.encode(encoding)).after == GOOD
 
