@@ -108,9 +108,8 @@ def released_after(
     catalog: Catalog, released: Mapping[str, str], altered: Mapping[str, PageDigests]
 ) -> FileText:
     """Return the list that the next release is held against."""
-    kept = {
-        page: line for page, line in released.items() if page not in set(missing_pages(catalog, released))
-    }
+    missing = set(missing_pages(catalog, released))
+    kept = {page: line for page, line in released.items() if page not in missing}
     new = {page: digests.line() for page, digests in settled(catalog, altered).items()}
     return FileText(RELEASED, released_text({**kept, **new}))
 

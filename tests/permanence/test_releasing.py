@@ -1,5 +1,6 @@
 """A release has the number that its changes ask for, and says what became of each record and claim."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,14 @@ import pytest
 from generator.model.release import Release, ReleaseChanges, Version
 from generator.model.standing import PAGE
 from generator.permanence.lists import changes_text, read_changes
-from generator.permanence.releasing import TooLowError, chosen, citation, draft_of, texts_of
+from generator.permanence.releasing import (
+    TooLowError,
+    chosen,
+    citation,
+    draft_of,
+    released_after,
+    texts_of,
+)
 from tests.permanence.libraries import ELSEWHERE, OTHER, PLACE, STATION, catalog, moved, read, retired
 
 OWN = "stations/yuhe-chengguan.html"
@@ -129,3 +137,23 @@ def test_what_a_release_writes_has_its_place_by_name() -> None:
 def test_the_first_release_has_no_list_of_changes() -> None:
     found = replace(catalog({}), releases={}, drift={})
     assert texts_of(Version(1, 0, 0), "2026-11-22", "", draft_of(found), found).changes is None
+
+
+class Walked(dict[str, str]):
+    """The lines of the last release; tells how often they were gone through."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.walks += 1
+        return super().__iter__()
+
+
+def test_the_next_list_is_without_what_is_missing_and_made_in_one_walk() -> None:
+    gone = {f"stations/gone-{number}.html": "0 0" for number in range(50)}
+    released = Walked({**gone, OWN: "0 0", "vocabulary.html": "0 0"})
+    found = released_after(catalog({}), released, {})
+    assert "gone-" not in found.text
+    assert OWN in found.text
+    assert "vocabulary.html" in found.text
+    assert released.walks == 1
