@@ -96,7 +96,7 @@ def exchange(one: Path, other: Path) -> bool:
 def _own_folder(target: Path) -> Iterator[Path]:
     while True:
         folder = Path(tempfile.mkdtemp(prefix=f".{target.name}{_UNFINISHED}", dir=target.parent))
-        lock = _lock(folder)
+        lock = _lock(folder, is_own=True)
         if lock is not None:
             break
     try:
@@ -123,34 +123,39 @@ def _clear_abandoned(target: Path) -> None:
         os.close(lock)
 
 
-def _lock(folder: Path) -> int | None:
+def _lock(folder: Path, *, is_own: bool = False) -> int | None:
     """Return a descriptor that holds ``folder`` until it is closed; None when another run holds it or it is gone.
 
-    Where folders cannot be locked, one that was touched within a day counts as held by whoever made it.
+    Where folders cannot be locked, whoever made one holds it (``is_own``), for as long as it was touched within a day.
     """
-    if sys.platform == "win32":
-        return _held_by_age(folder)
     try:
-        lock = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW)
-        os.set_inheritable(lock, True)  # noqa: FBT003  (the parameter has no name)
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.path.samestat(os.fstat(lock), folder.stat()):
-            return lock
-    except BlockingIOError:
-        os.close(lock)
-        return None
-    except FileNotFoundError:
+        return _locked(folder)
+    except (BlockingIOError, FileNotFoundError):
         return None
     except OSError:
-        return _held_by_age(folder)
-    os.close(lock)
-    return None
+        return os.open(os.devnull, os.O_RDONLY) if is_own or _is_old(folder) else None
 
 
-def _held_by_age(folder: Path) -> int | None:
-    is_new = not any(folder.iterdir())
-    is_old = time.time() - folder.stat().st_mtime > _DAY_SECONDS
-    return os.open(os.devnull, os.O_RDONLY) if is_new or is_old else None
+def _locked(folder: Path) -> int:
+    """Return a descriptor with the lock on ``folder``; raise ``OSError`` when it cannot be had."""
+    if sys.platform == "win32":
+        raise OSError(errno.ENOTSUP, "folders cannot be locked here", str(folder))
+    lock = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        os.set_inheritable(lock, True)  # noqa: FBT003  (the parameter has no name)
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not os.path.samestat(os.fstat(lock), folder.stat()):
+            raise FileNotFoundError(errno.ENOENT, "another one has its name", str(folder))
+    except BaseException:
+        os.close(lock)
+        raise
+    return lock
+
+
+def _is_old(folder: Path) -> bool:
+    with contextlib.suppress(FileNotFoundError):  # another run has just cleared it away
+        return time.time() - folder.stat().st_mtime > _DAY_SECONDS
+    return False
 
 
 def _rename_both(fresh: Path, target: Path, old: Path) -> None:

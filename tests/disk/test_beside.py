@@ -1,11 +1,13 @@
 """The swap: readers see the old site or the new one, whole, and runs that are killed leave nothing that stays."""
 
+import errno
 import os
 import random
 import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -178,3 +180,51 @@ def test_what_only_looks_abandoned_is_kept(tmp_path: Path) -> None:
     with folder_beside(tmp_path / "site"):
         pass
     assert sorted(os.listdir(tmp_path)) == sorted([*kept, ".site-unfinished-abcdefgh"])  # noqa: PTH208
+
+
+@pytest.fixture
+def without_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this system be one that cannot lock folders, as Windows and some network disks are."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    if sys.platform != "win32":
+        monkeypatch.setattr("fcntl.flock", refuse)
+
+
+def put_aside(folder: Path, hours: int) -> Path:
+    """Make a folder as a run leaves it that was last at work so many hours ago."""
+    folder.mkdir()
+    then = time.time() - hours * 3600
+    os.utime(folder, (then, then))
+    return folder
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_without_locks_the_fresh_folder_of_another_run_is_kept(tmp_path: Path) -> None:
+    with folder_beside(tmp_path / "site") as first:
+        assert list(first.iterdir()) == []
+        with folder_beside(tmp_path / "site") as second:
+            assert first != second
+            assert first.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_without_locks_what_was_not_touched_for_a_day_is_cleared_away(tmp_path: Path) -> None:
+    recent = put_aside(tmp_path / ".site-unfinished-recently", 20)
+    old = put_aside(tmp_path / ".site-unfinished-long_ago", 30)
+    with folder_beside(tmp_path / "site"):
+        assert recent.exists()
+        assert not old.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="descriptors are listed there")
+@pytest.mark.usefixtures("without_locks")
+def test_without_locks_nothing_stays_open(tmp_path: Path) -> None:
+    put_aside(tmp_path / ".site-unfinished-recently", 0)
+    before = os.listdir("/proc/self/fd")  # noqa: PTH208
+    with folder_beside(tmp_path / "site"):
+        pass
+    assert os.listdir("/proc/self/fd") == before  # noqa: PTH208
