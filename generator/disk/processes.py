@@ -1,9 +1,11 @@
 """Shares work out among processes, where the system lets a process go on as two."""
 
+import contextlib
 import multiprocessing
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
@@ -33,8 +35,8 @@ def shared_out(parts: int, work: Callable[[int, int], T]) -> list[T]:
     """Return what ``work`` gives for every part from 0 on, in their order, each part worked on by a process of its own.
 
     ``work`` is told the number of its part and how many parts there are. The processes begin with all that this one
-    knows, and what they give back must be picklable. Raises what ``work`` raises, or ``ChildProcessError`` when a process
-    is ended from outside.
+    knows, and what they give back must be picklable. Raises what ``work`` raises, or ``RuntimeError`` with its traceback as
+    text when it cannot be pickled; ``ChildProcessError`` when a process is ended from outside.
     """
     if parts == 1:
         return [work(0, 1)]
@@ -59,7 +61,9 @@ def _answer(sender: Connection, work: Callable[[int, int], T], part: int, parts:
     try:
         sender.send((True, work(part, parts)))
     except Exception as error:  # noqa: BLE001  (it is raised again where it is received)
-        sender.send((False, error))
+        sender.send((False, "".join(traceback.format_exception(error))))
+        with contextlib.suppress(Exception):  # some cannot be pickled: what was sent of them must do
+            sender.send(error)
 
 
 def _received(receiver: Connection) -> Any:
@@ -68,5 +72,13 @@ def _received(receiver: Connection) -> Any:
     except EOFError as error:
         raise ChildProcessError("一个子进程没有做完就被结束了") from error
     if not is_well:
-        raise cast("Exception", answer)
+        raise _error(receiver, told=answer)
     return answer
+
+
+def _error(receiver: Connection, told: str) -> Exception:
+    """Return what was raised in a process, or an error that tells it if it does not come through whole."""
+    try:
+        return cast("Exception", receiver.recv())
+    except Exception:  # noqa: BLE001  (making it again may raise anything)
+        return RuntimeError(f"一个子进程出了错：\n{told}")

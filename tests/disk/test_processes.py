@@ -4,6 +4,8 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from pickle import PicklingError
 
 import pytest
 
@@ -41,6 +43,39 @@ def test_what_goes_wrong_there_is_raised_here() -> None:
 
     with pytest.raises(ValueError, match="第二部分错了"):
         shared_out(2, work)
+
+
+class OfTwoWordsError(Exception):
+    """An error that pickles and cannot be made again from it."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one}和{other}")
+
+
+def unpicklable() -> Exception:
+    return ValueError("甲和乙", lambda: None)
+
+
+@forking
+@pytest.mark.parametrize("make", [unpicklable, lambda: OfTwoWordsError("甲", "乙")])
+def test_what_cannot_come_through_whole_is_told(
+    make: Callable[[], Exception], capfd: pytest.CaptureFixture[str]
+) -> None:
+    def work(part: int, _: int) -> int:
+        if part == 1:
+            raise make()
+        return part
+
+    with pytest.raises(RuntimeError, match="甲和乙") as raised:
+        shared_out(2, work)
+    assert "in work" in str(raised.value)
+    assert capfd.readouterr().err == ""
+
+
+@forking
+def test_an_answer_that_cannot_be_pickled_is_told() -> None:
+    with pytest.raises((AttributeError, RuntimeError, PicklingError), match="lambda"):
+        shared_out(2, lambda _, __: lambda: None)
 
 
 @forking
