@@ -39,7 +39,7 @@ def pack(options: argparse.Namespace, tell: Progress) -> None:
 def pdf(options: argparse.Namespace, tell: Progress) -> None:
     """Print chosen pages to one PDF."""
     browser = chosen_browser(options.browser or "")
-    if options.output:
+    if options.output:  # told before the records are read, which may take long
         refuse_output(Path(), Path(options.output))
     catalog = _sound_catalog(tell, "没有生成 PDF。")
     named = _settings()
@@ -55,6 +55,7 @@ def pdf(options: argparse.Namespace, tell: Progress) -> None:
     stamp = stamp_of(catalog, epoch=_epoch())
     booklet = Booklet(options.title or _title_of(chosen), stamp, named.site_name, named.public, pages)
     target = Path(options.output or f"dist/{stamp.file_stem}-{name_of(chosen)}.pdf")
+    refuse_output(Path(), target)
     print_booklet(booklet, site, browser, target, tell)
 
 

@@ -22,6 +22,7 @@ _LAST = _THEME.parent / "templates" / "booklet.css"
 _MATERIAL = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 
 _SECONDS, _SECONDS_PER_PAGE = 90, 5
+_SECONDS_FOR_FONTS = 10
 _LARGEST = 1 << 28
 _LONGEST_SAID = 800
 _PDF = b"%PDF-"
@@ -155,10 +156,13 @@ class _Press:
 
 
 def _tell_of_fonts(progress: Progress) -> None:
-    """Warn where the machine can tell that it has no Chinese fonts."""
+    """Warn where the machine can tell that it has no Chinese fonts; the first time it may take too long to ask."""
     lister = shutil.which("fc-list")
-    try:
-        if lister and not subprocess.check_output([lister, ":lang=zh"]):  # noqa: S603
-            progress(NO_FONTS)
-    except subprocess.CalledProcessError:
+    if not lister:
         return
+    try:
+        fonts = subprocess.check_output([lister, ":lang=zh"], timeout=_SECONDS_FOR_FONTS)  # noqa: S603
+    except (subprocess.SubprocessError, OSError):
+        return
+    if not fonts:
+        progress(NO_FONTS)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.delivery import pdf
 from generator.delivery.pdf import chosen_browser
 from tests.projects import ROOT, copy_project, run_generator
 from tools.browser import find_browser
@@ -118,6 +119,39 @@ def test_a_browser_that_prints_nothing_is_told_and_the_old_file_stays(tmp_path: 
     assert "坏了" in done.stderr
     assert old.read_bytes() == b"%PDF-old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "browser"]
+
+
+def test_a_file_that_is_no_pdf_stays_where_the_pdf_would_be_written_unasked(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    browser = tmp_path / "browser"
+    browser.write_text(
+        '#!/bin/sh\nfor option; do case "$option" in --print-to-pdf=*) printf %%PDF- > "${option#*=}"; esac; done\n'
+    )
+    browser.chmod(0o755)
+    first = run_generator(project, "pdf", STATION, "--browser", str(browser))
+    assert first.returncode == 0, first.stderr
+    (written,) = (project / "dist").iterdir()
+    written.write_bytes(b"my notes")
+    done = run_generator(project, "pdf", STATION, "--browser", str(browser))
+    assert done.returncode == 1
+    assert "不是 PDF，没有改动" in done.stderr
+    assert written.read_bytes() == b"my notes"
+
+
+@pytest.mark.parametrize(
+    ("program", "said"), [("exec sleep 60", []), ("exit 1", []), ("exit 0", [pdf.NO_FONTS])]
+)
+def test_fonts_are_asked_for_and_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, said: list[str]
+) -> None:
+    lister = tmp_path / "fc-list"
+    lister.write_text(f"#!/bin/sh\n{program}\n")
+    lister.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(pdf, "_SECONDS_FOR_FONTS", 0.5)
+    told: list[str] = []
+    pdf._tell_of_fonts(told.append)
+    assert told == said
 
 
 def test_the_named_browser_is_the_one(tmp_path: Path) -> None:
