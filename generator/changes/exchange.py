@@ -22,14 +22,23 @@ class ForeignDataError(Exception):
 
 
 def as_json(changes: Changes) -> str:
-    """Return the changes as JSON, long lists and texts cut; the counts stay."""
+    """Return the changes as JSON that ``from_json`` reads: long lists and texts are cut; the counts stay."""
+    most = _MOST_ENTRIES
     kept = replace(
         changes,
-        problems=tuple(_cut(problem) for problem in changes.problems[:_MOST_ENTRIES]),
-        pages=tuple(_short_page(page) for page in changes.pages[:_MOST_ENTRIES]),
-        claims=tuple(_short_claim(claim) for claim in changes.claims[:_MOST_ENTRIES]),
+        problems=tuple(_cut(problem) for problem in changes.problems[:most]),
+        pages=tuple(_short_page(page) for page in changes.pages[:most]),
+        claims=tuple(_short_claim(claim) for claim in changes.claims[:most]),
     )
-    return json.dumps(_plain(kept), ensure_ascii=False, indent=1)
+    while _is_too_large(text := json.dumps(_plain(kept), ensure_ascii=False, indent=1)):
+        most = most * 9 // 10
+        kept = replace(kept, pages=kept.pages[:most], claims=kept.claims[:most])
+    return text
+
+
+def _is_too_large(text: str) -> bool:
+    # Windows writes every line break as two bytes.
+    return len(text.encode("utf-8", errors="replace")) + text.count("\n") > LARGEST
 
 
 def from_json(text: str) -> Changes:
@@ -64,8 +73,10 @@ def _short_claim(claim: ClaimChange) -> ClaimChange:
         claim,
         station=_cut(claim.station),
         owner=_cut(claim.owner),
+        address=_cut(claim.address),
         before=_short_state(claim.before),
         after=_short_state(claim.after),
+        fields=tuple(_cut(field) for field in claim.fields[:_MOST_ENTRIES]),
     )
 
 
@@ -76,7 +87,9 @@ def _short_state(state: ClaimState | None) -> ClaimState | None:
         CheckState(_cut(check.kind), _cut(check.result), _cut(check.formula))
         for check in state.checks[:_MOST_CHECKS]
     )
-    return replace(state, text=_cut(state.text), figures=_cut(state.figures), checks=checks)
+    return replace(
+        state, text=_cut(state.text), figures=_cut(state.figures), level=_cut(state.level), checks=checks
+    )
 
 
 def _plain(value: Any) -> Any:

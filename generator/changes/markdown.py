@@ -88,15 +88,15 @@ def _row(name: str, count: Count) -> str:
 
 
 def _pages(changes: Changes) -> Iterator[str]:
-    count = changes.page_count
-    if changes.pages:
+    told = [_page(page) for page in changes.pages]
+    told += _left(changes.page_count, len(changes.pages), "页")
+    if told:
         yield "#### 网页"
         yield ""
-        yield from (_page(page) for page in changes.pages)
-        yield from _left(count, len(changes.pages), "页")
+        yield from told
     if changes.lists:
         yield f"- 另有 {changes.lists} 个列表页随之更新。"
-    if changes.pages or changes.lists:
+    if told or changes.lists:
         yield ""
 
 
@@ -108,14 +108,13 @@ def _page(page: PageChange) -> str:
 
 
 def _claims(changes: Changes) -> Iterator[str]:
-    if not changes.claims:
-        return
-    yield "#### 说法"
-    yield ""
-    for claim in changes.claims:
-        yield from _claim(claim)
-    yield from _left(changes.claim_count, len(changes.claims), "条")
-    yield ""
+    told = [line for claim in changes.claims for line in _claim(claim)]
+    told += _left(changes.claim_count, len(changes.claims), "条")
+    if told:
+        yield "#### 说法"
+        yield ""
+        yield from told
+        yield ""
 
 
 def _claim(claim: ClaimChange) -> Iterator[str]:

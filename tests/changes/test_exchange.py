@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.changes import LARGEST, Changes, ForeignDataError, as_json, from_json
+from generator.changes import LARGEST, Changes, ForeignDataError, as_json, as_markdown, from_json
 from generator.changes.plain import CheckState, ClaimChange, ClaimState, Count, Fate, PageChange
 
 STATE = ClaimState("甲", "90张", "E1", (CheckState("占比", "相符", "1 ÷ 2 = 50%"),))
@@ -38,6 +38,42 @@ def test_long_lists_and_texts_are_cut_so_that_they_can_be_read_again() -> None:
     assert (len(found.problems), len(found.pages), len(found.claims)) == (100, 100, 100)
     assert found.problems[0].endswith("…")
     assert found.claim_count == CHANGES.claim_count
+
+
+def test_so_many_entries_are_kept_as_can_be_read_again() -> None:
+    page = replace(CHANGES.pages[0], sections=("节" * 24,) * 100)
+    state = ClaimState("长" * 240, "长" * 240, "E1", (CheckState("占比", "相符", "长" * 240),) * 6)
+    claim = replace(CHANGES.claims[0], before=state, after=state)
+    count = Count(0, 100, 0)
+    large = replace(CHANGES, pages=(page,) * 100, claims=(claim,) * 100, page_count=count, claim_count=count)
+    text = as_json(large)
+    found = from_json(text.replace("\n", "\r\n"))
+    assert LARGEST * 0.85 < len(text.encode()) <= LARGEST
+    assert 0 < len(found.pages) == len(found.claims) < 100
+    told = as_markdown(replace(found, claims=found.claims[:1]))
+    assert f"- 还有 {100 - len(found.pages)} 页，没有列出。" in told
+    assert "- 还有 99 条，没有列出。" in told
+
+
+LONG = st.sampled_from(["", "甲" * 240, "\0" * 241, "\n😀\\" * 300])
+STATES = st.builds(
+    ClaimState, LONG, LONG, LONG, st.lists(st.builds(CheckState, LONG, LONG, LONG), max_size=9).map(tuple)
+)
+FATES = st.sampled_from(Fate)
+TEXTS = st.lists(LONG, max_size=3).map(lambda texts: tuple(texts * 50))
+
+
+@given(
+    st.builds(PageChange, FATES, LONG, LONG, TEXTS),
+    st.builds(ClaimChange, FATES, LONG, LONG, LONG, st.none() | STATES, st.none() | STATES, TEXTS),
+    st.integers(0, 150),
+)
+@settings(max_examples=10, deadline=None)
+def test_whatever_is_written_can_be_read_again(page: PageChange, claim: ClaimChange, count: int) -> None:
+    written = as_json(
+        replace(CHANGES, pages=(page,) * count, claims=(claim,) * count, problems=(page.title,) * count)
+    )
+    assert from_json(written).page_count == CHANGES.page_count
 
 
 def changed(**parts: Any) -> Callable[[Any], Any]:

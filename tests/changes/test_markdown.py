@@ -43,6 +43,17 @@ def test_what_is_left_out_is_counted() -> None:
     assert "- 还有 6 处" in told
 
 
+def test_what_is_left_out_is_counted_even_if_nothing_is_left() -> None:
+    told = as_markdown(replace(CHANGES, pages=(), claims=()))
+    assert "#### 网页\n\n- 还有 1 页，没有列出。\n" in told
+    assert "#### 说法\n\n- 还有 1 条，没有列出。\n" in told
+    nothing = Count(0, 0, 0)
+    told = as_markdown(
+        replace(CHANGES, pages=(), claims=(), lists=0, page_count=nothing, claim_count=nothing)
+    )
+    assert "####" not in told
+
+
 def test_the_comment_is_no_longer_than_the_host_takes() -> None:
     claim = replace(CHANGES.claims[0], before=STATE, after=replace(STATE, text="！" + "@" * 239))
     told = as_markdown(replace(CHANGES, claims=(claim,) * 100))
