@@ -125,7 +125,9 @@ def _fix(options: argparse.Namespace) -> None:
     if not (options.yes or _agrees(f"改这 {len(fixes)} 个文件吗？输入 y 改，直接回车不改：")):
         _say("没有改动。")
         return
-    replace_files({Path(file.shown): (file.content or b"", found.content) for file, found in fixes})
+    replace_files(
+        {Path(file.origin): (file.content or b"", found.content) for file, found in fixes if file.origin}
+    )
     _say(f"改好了 {len(fixes)} 个文件。")
 
 

@@ -107,7 +107,8 @@ def test_names_that_are_no_text_can_be_printed(tmp_path: Path) -> None:
         with open(os.path.join(os.fsencode(tmp_path), name), "wb"):  # noqa: PTH118, PTH123
             pass
     for file in read_practices(tmp_path):
-        assert file.content == b""
+        assert file.origin
+        assert Path(file.origin).read_bytes() == file.content == b""
         assert file.path.isprintable()
         assert file.shown.encode("utf-8")
 
@@ -135,11 +136,13 @@ def test_single_files_are_read_as_if_in_their_folder(tmp_path: Path, monkeypatch
     other = put(tmp_path / "elsewhere" / "vocabulary.yaml", b"2")
     assert read_files([station, other, tmp_path / "gone.yaml"]) == (
         RawFile("gone.yaml", (tmp_path / "gone.yaml").as_posix(), None, Obstacle.MISSING),
-        RawFile("stations/a.yaml", station.as_posix(), b"1"),
-        RawFile("vocabulary.yaml", other.as_posix(), b"2"),
+        RawFile("stations/a.yaml", station.as_posix(), b"1", origin=station),
+        RawFile("vocabulary.yaml", other.as_posix(), b"2", origin=other),
     )
     monkeypatch.chdir(station.parent)
-    assert read_files([Path("a.yaml")]) == (RawFile("stations/a.yaml", "a.yaml", b"1"),)
+    assert read_files([Path("a.yaml")]) == (
+        RawFile("stations/a.yaml", "a.yaml", b"1", origin=Path("a.yaml")),
+    )
     assert [file.path for file in read_files([station.parent])] == ["stations/a.yaml"]
     assert [file.path for file in read_files([station.parent.parent])] == [
         "stations/a.yaml",

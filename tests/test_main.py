@@ -97,6 +97,19 @@ def test_fix_with_yes_mends_the_file_and_checks_it(project: Path) -> None:
     assert (project / STATION).read_bytes() == original
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_fix_mends_also_what_lies_where_the_name_cannot_be_printed(project: Path, tmp_path: Path) -> None:
+    original = (project / STATION).read_bytes()
+    odd = tmp_path / "a\nb" / "stations" / "ceshi-zhen.yaml"
+    odd.parent.mkdir(parents=True)
+    for path in (odd, project / STATION):
+        path.write_bytes(original.replace("kind: 派出所".encode(), "kind：派出所".encode(), 1))
+    done = run_generator(project, "check", "--fix", "--yes", STATION, str(odd))
+    assert "改好了 2 个文件。" in done.stderr
+    assert odd.read_bytes() == (project / STATION).read_bytes() == original
+    assert "a\\u000ab/stations/ceshi-zhen.yaml:1:5: duplicate-id" in done.stdout
+
+
 def test_fix_of_a_good_library_has_nothing_to_do(project: Path) -> None:
     done = run_generator(project, "check", "--fix", "--yes")
     assert (done.stdout, done.stderr, done.returncode) == ("", "没有可以自动改的。\n", 0)

@@ -212,7 +212,7 @@ def _read(path: Path, relative: str) -> RawFile:
         return RawFile(relative, _shown(path), obstacle=Obstacle.UNREADABLE)
     if len(content) > most:
         return RawFile(relative, _shown(path), obstacle=Obstacle.TOO_LARGE)
-    return RawFile(relative, _shown(path), content)
+    return RawFile(relative, _shown(path), content, origin=path)
 
 
 def _obstacle_of(path: Path, most: int = MAX_BYTES) -> Obstacle | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 MAX_BYTES = 256 * 1024
 """The largest file that is read; a record of a station has some 10 KB."""
@@ -26,13 +27,15 @@ class RawFile:
     """A file of the library, before anyone looked into it.
 
     ``path`` is relative to the folder of the records, with forward slashes (``stations/leling-guojia.yaml``);
-    ``shown`` is how messages name the file. ``content`` is None when there was an ``obstacle``.
+    ``shown`` is how messages name the file, which need not be its name: what cannot be printed is escaped. ``origin`` is
+    where ``content`` was read, None if it was not. ``content`` is None when there was an ``obstacle``.
     """
 
     path: str
     shown: str
     content: bytes | None = None
     obstacle: Obstacle | None = None
+    origin: PurePath | None = None
 
 
 def overlay(files: Iterable[RawFile], over: Iterable[RawFile]) -> tuple[RawFile, ...]:
