@@ -23,7 +23,7 @@ from generator.comparing import compare_with, read_changes
 from generator.creating import ask_and_create, create
 from generator.delivery.commands import DELIVERIES
 from generator.diagnostics import Diagnostic, Level
-from generator.disk import read_files, read_practices, replace_files, write_file
+from generator.disk import read_files, read_practices, replace_files, write_together
 from generator.manual import GROUPS, manuals
 from generator.manual.telling import as_list
 from generator.manual.telling import as_text as manual_as_text
@@ -217,8 +217,7 @@ def _schema(options: argparse.Namespace) -> int:
         sys.stdout.write(schema_text(options.name, reading.catalog.vocabulary))
         return OK
     texts = {**schema_files(reading.catalog.vocabulary), **record_templates()}
-    for path, text in texts.items():
-        write_file(Path(path), text)
+    write_together({Path(path): text for path, text in texts.items()})
     _say(f"已更新 {'、'.join(texts)}。")
     return OK
 

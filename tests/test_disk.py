@@ -257,6 +257,18 @@ def test_files_are_written_together_or_not_at_all(tmp_path: Path) -> None:
     assert tree(tmp_path) == {**before, "a.yaml": "新".encode(), "deep/b.yaml": b"b"}
 
 
+def test_files_that_were_written_are_as_before_when_the_last_cannot_be(tmp_path: Path) -> None:
+    old = put(tmp_path / "a.yaml", b"old")
+    put(tmp_path / "folder" / "inside")
+    before, status = tree(tmp_path), old.stat()
+    with pytest.raises(IsADirectoryError):
+        write_together({old: "new", tmp_path / "new.yaml": "new", tmp_path / "folder": "new"})
+    with pytest.raises(OSError):  # noqa: PT011  (each system has its own for reading a folder)
+        replace_files({old: (b"old", b"new"), tmp_path / "folder": (b"", b"new")})
+    assert tree(tmp_path) == before
+    assert (old.stat().st_mode, old.stat().st_mtime_ns) == (status.st_mode, status.st_mtime_ns)
+
+
 def test_all_new_files_are_written_or_none(tmp_path: Path) -> None:
     put(tmp_path / "b.yaml", b"old")
     names = [tmp_path / name for name in ("a.yaml", "b.yaml", "c.yaml")]

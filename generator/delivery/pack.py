@@ -8,7 +8,8 @@ from generator.carrying.readme import README, SUMS, readme
 from generator.carrying.stamp import Stamp
 from generator.disk import folder_beside, write_new
 from generator.disk.archive import digest_of, sum_line, write_archive
-from generator.disk.streams import Found, files_below, move_into_place, room_left
+from generator.disk.streams import Found, files_below, room_left
+from generator.disk.together import move_into_place
 from generator.model.catalog import Catalog
 
 _LITTLE = 1 << 20
@@ -19,7 +20,7 @@ def pack_site(project: Path, catalog: Catalog, stamp: Stamp, into: Path, progres
     """Build the site of ``project`` from its ``catalog``, write it into a ZIP in the folder ``into``, and return the ZIP's path.
 
     The ZIP's checksum lies beside it. Both are written aside and moved into place. Raises ``BuildError`` when
-    something fails; a ZIP that was there is then as it was.
+    something fails; a ZIP and a checksum that were there are then as they were.
     """
     target = into / f"{stamp.file_stem}.zip"
     try:
@@ -34,7 +35,7 @@ def pack_site(project: Path, catalog: Catalog, stamp: Stamp, into: Path, progres
             count = write_archive(written, stamp.file_stem, files, stamp.day, SUMS)
             write_new(checksum, sum_line(digest_of(written), target.name))
             size = written.stat().st_size
-            move_into_place({written: target, checksum: into / checksum.name})
+            move_into_place({checksum: into / checksum.name, written: target})
     except (OSError, ValueError) as error:
         raise BuildError(f"不能把压缩包写到 {into}：{trouble(error)}。原来的文件没有改动。") from error
     progress(f"完成。{target} 里有 {count} 个文件，{_megabytes(size)}；校验值在 {target}.sha256。")

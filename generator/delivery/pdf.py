@@ -13,7 +13,8 @@ from generator.carrying.pagenumbers import page_numbers
 from generator.delivery.browsers import find_browser
 from generator.delivery.inputs import refuse_inputs
 from generator.disk import folder_beside, read_some, write_new
-from generator.disk.streams import first_match, move_into_place
+from generator.disk.streams import first_match
+from generator.disk.together import move_into_place
 from generator.views import Site
 
 _THEME = Path(__file__).resolve().parent.parent / "theme"

@@ -5,13 +5,13 @@ Knows folders and bytes, not what they mean; what is wrong with a file is said b
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.disk.beside import folder_beside, rename, replace_folder
+from generator.disk.beside import folder_beside, replace_folder
+from generator.disk.together import aside, move_into_place
 from generator.model.catalog import RECORD_TYPES
 from generator.permanence.lists import is_list
 from generator.text.files import MAX_BYTES, MAX_LIST_BYTES, Obstacle, RawFile
@@ -24,7 +24,6 @@ __all__ = [
     "read_practices",
     "read_scripts",
     "read_some",
-    "rename",
     "replace_files",
     "replace_folder",
     "write_all_new",
@@ -131,14 +130,14 @@ def write_together(contents: Mapping[Path, str | bytes]) -> None:
     staged: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            staged[path] = path.with_name(f".{path.name}-{secrets.token_hex(4)}.tmp")
-            _stage(staged[path], content.encode() if isinstance(content, str) else content)
+            beside = aside(path)
+            staged[beside] = path
+            _stage(beside, content.encode() if isinstance(content, str) else content)
             if path.exists():
-                shutil.copymode(path, staged[path])
-        for path, beside in staged.items():
-            rename(beside, path)
+                shutil.copymode(path, beside)
+        move_into_place(staged)
     except BaseException:
-        for beside in staged.values():
+        for beside in staged:
             beside.unlink(missing_ok=True)
         raise
 

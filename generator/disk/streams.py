@@ -1,13 +1,13 @@
-"""Large files and many of them: found, opened and moved into place, never held in memory."""
+"""Large files and many of them: found, opened and copied, never held in memory."""
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.disk import is_link, rename
+from generator.disk import is_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,6 @@ def create(path: Path) -> BinaryIO:
     """Open a file for writing that must not exist yet, in a folder that is made if need be."""
     path.parent.mkdir(parents=True, exist_ok=True)
     return path.open("x+b")
-
-
-def move_into_place(moves: Mapping[Path, Path]) -> None:
-    """Give finished files (keys) their names (values), whole, in the place of what was there.
-
-    Raises ``OSError`` when a name is a folder's or the disk refuses; what was not yet moved is as it was.
-    """
-    for target in moves.values():
-        if target.is_dir():
-            raise IsADirectoryError(target)
-    for source, target in moves.items():
-        rename(source, target)
 
 
 def room_left(folder: Path) -> int:

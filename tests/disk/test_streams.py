@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.streams import files_below, move_into_place
+from generator.disk.streams import files_below
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs links")
@@ -19,19 +19,3 @@ def test_ordinary_files_are_found_in_the_order_of_their_paths(tmp_path: Path) ->
     ]
     with found[0].open() as file:
         assert file.read() == b"x" * 7
-
-
-def test_finished_files_take_the_place_of_old_ones(tmp_path: Path) -> None:
-    for name in ("new1", "new2", "old1"):
-        (tmp_path / name).write_text(name)
-    move_into_place({tmp_path / "new1": tmp_path / "old1", tmp_path / "new2": tmp_path / "old2"})
-    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"old1": "new1", "old2": "new2"}
-
-
-def test_no_file_takes_the_place_of_a_folder(tmp_path: Path) -> None:
-    (tmp_path / "new1").write_text("new1")
-    (tmp_path / "new2").write_text("new2")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(IsADirectoryError):
-        move_into_place({tmp_path / "new1": tmp_path / "old1", tmp_path / "new2": tmp_path / "folder"})
-    assert not (tmp_path / "old1").exists()
