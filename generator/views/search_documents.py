@@ -17,12 +17,12 @@ from generator.views.search_facts import MODEL, OTHER_WEIGHT, PROBLEM, PROVINCE,
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _FURNITURE = re.compile(
-    r'<li class="unreported">.*?</li>|<pre\b.*?</pre>|<a class="(?:headerlink|permalink|cite)".*?</a>'
+    r'<li class="unreported">.*?</li>|<pre\b.*?</pre>|<a class="(?:headerlink|permalink|cite|pick)".*?</a>'
     r'|<(span|b) class="(?:label-name|more|check-kind|evidence|verdict|unreported)\b.*?</\1>',
     re.DOTALL,
 )
 """What pages say in the same words again and again, and what they do not say themselves: labels, verdicts, citations,
-that nothing is reported, and examples of what may be written."""
+buttons, that nothing is reported, and examples of what may be written."""
 
 _CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
 _SPACE = re.compile(r"\s+")

@@ -56,6 +56,21 @@ def test_filling_the_form_by_keyboard_and_opening_the_copied_address_again(
         assert another.page.url == address
 
 
+@pytest.mark.parametrize(
+    ("entered", "told"),
+    [
+        ("population=30000&officers=6&setting=rural", "排在最前的报道得太少，说不准；说得准的里面，最像的是"),
+        ("officers=1", "没有一个说得上像"),
+        ("population=40000", "近4万人：您的 40,000 正是这个范围的一头，不含在内"),
+    ],
+)
+def test_it_does_not_claim_more_than_is_known(visit: Visitor, server: str, entered: str, told: str) -> None:
+    with visit() as reader:
+        reader.page.goto(f"{server}/{PAGE}?{entered}")
+        expect(reader.page.locator(".alike-card").first).to_be_visible()
+        expect(reader.page.locator("article")).to_contain_text(told)
+
+
 def test_each_measure_says_how_far_and_in_which_direction(visit: Visitor, server: str) -> None:
     with visit() as reader:
         reader.page.goto(f"{server}/{PAGE}?population=20000&officers=10&auxiliaries=22")
@@ -73,7 +88,7 @@ def test_each_measure_says_how_far_and_in_which_direction(visit: Visitor, server
         hexi = reader.page.locator(".alike-card", has_text="河西派出所").locator(".alike-parts li")
         expect(hexi).to_have_text(
             [
-                "常住人口 2万余人：您的 20,000 在这个范围里",
+                "常住人口 2万余人：您的 20,000 正是这个范围的一头，不含在内",
                 "民警 未报道：按完全未知计",
                 "辅警 未报道：按完全未知计",
             ]

@@ -235,6 +235,10 @@ def test_what_is_no_number_of_its_measure_is_refused(page: Page, text: str, meas
         (5, figure(0, 3), "less", 0.4, 1),
         (0, exactly(3), "nonzero", 0, None),
         (0, figure(0, 3), "within", 0, None),
+        (40_000, figure(30_000, 40_000) | {"isLowOpen": True, "isHighOpen": True}, "edge", 0, None),
+        (30_000, figure(30_000, 40_000) | {"isLowOpen": True, "isHighOpen": True}, "edge", 0, None),
+        (35_000, figure(30_000, 40_000) | {"isLowOpen": True, "isHighOpen": True}, "within", 0, None),
+        (30_000, figure(30_000, None) | {"isHighOpen": True}, "within", 0, None),
     ],
 )
 def test_in_which_direction_and_how_far(

@@ -42,6 +42,7 @@ def test_a_problem_shows_what_readers_ask() -> None:
     "furniture",
     [
         "a.permalink",
+        "a.pick",
         "span.label-name",
         "span.more",
         ".check-kind",

@@ -177,16 +177,19 @@
     if (!station.ratios.some((said, index) => said && mine[index] !== null)) details.remove();
   };
 
+  /** @type {(result: AlikeResult) => "levelUnsure" | (typeof LEVELS)[number][1]} how like a station is, in a word */
+  const levelOf = ({ score, best, worst }) =>
+    worst - best >= UNSURE ? "levelUnsure" : (LEVELS.find(([least]) => 1 - score >= least)?.[1] ?? "levelLittle");
+
   /** @type {(item: ParentNode, result: AlikeResult) => void} */
-  const showScore = (item, { score, best, worst }) => {
-    const isUnsure = worst - best >= UNSURE;
-    const level = isUnsure ? "levelUnsure" : (LEVELS.find(([least]) => 1 - score >= least)?.[1] ?? "levelLittle");
+  const showScore = (item, result) => {
+    const { score, best, worst } = result;
     /* Rounding outward would make a range of a share that is known exactly. */
     const isExact = worst === best;
     const low = percent(1 - worst, isExact ? Math.round : Math.floor);
     const high = percent(1 - best, isExact ? Math.round : Math.ceil);
     const range = low === high ? "" : picks.filled(words.range, { low, high });
-    slot(item, "level").textContent = words[level] ?? "";
+    slot(item, "level").textContent = words[levelOf(result)] ?? "";
     slot(item, "score").textContent = picks.filled(words.score, { score: percent(1 - score, Math.round) }) + range;
     slot(item, "range").setAttribute("x", `${low}%`);
     slot(item, "range").setAttribute("width", `${Math.max(high - low, 0.5)}%`);
@@ -255,8 +258,17 @@
     showMore();
     tellBasis();
     byId("alike-silent").textContent = besides(ranked.length - results.length);
-    const name = results[0]?.station.name ?? "";
-    tell(picks.filled(results.length ? words.ranked : words.none, { count: results.length, name }));
+    tell(ranking());
+  };
+
+  /** Says in a sentence what the order is worth: the first station need not be like, nor be known well enough to tell. */
+  const ranking = () => {
+    if (results.length === 0) return words.none ?? "";
+    const likest = results.find((result) => levelOf(result) !== "levelUnsure");
+    if (!likest) return picks.filled(words.unknowing, { count: results.length });
+    const isLike = levelOf(likest) !== "levelLittle";
+    const sentence = !isLike ? words.unlike : likest === results[0] ? words.ranked : words.sure;
+    return picks.filled(sentence, { count: results.length, name: likest.station.name });
   };
 
   /** @param {string} name */

@@ -110,7 +110,8 @@
       const opens = button.getAttribute("aria-expanded") !== "true";
       if (!panel) {
         panel = panelOf(claim);
-        claim.append(panel);
+        /* Beside the button, where eyes and the next Tab are; at the end of the claim it may be out of sight. */
+        claim.querySelector(".claim-text")?.after(panel);
       }
       panel.hidden = !opens;
       button.setAttribute("aria-expanded", String(opens));

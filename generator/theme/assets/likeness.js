@@ -13,7 +13,11 @@
 
 /**
  * A figure of a station; `low` is null if nothing can be computed from it, `high` alone if there is no end.
- * @typedef {{low: number | null, high: number | null, printed: string, label: string, kind: string}} AlikeFigure
+ * An open end is not of the range: 近4万 is less than 40,000.
+ * @typedef {{
+ *   low: number | null, high: number | null, printed: string, label: string, kind: string,
+ *   isLowOpen?: boolean, isHighOpen?: boolean,
+ * }} AlikeFigure
  * @typedef {"area" | "population" | "officers" | "auxiliaries"} AlikeMeasure
  * @typedef {{
  *   id: string, name: string, kind: string, place: string, isOther: boolean, settings: string[],
@@ -34,7 +38,7 @@
  * }} AlikeShard
  * @typedef {{results: AlikeResult[], certain: number, compared: number, isWhole: boolean}} AlikeFound
  * How a station's figure stands to the reader's; `least` and `most` are shares of the reader's.
- * @typedef {{direction: "same" | "within" | "more" | "less" | "nonzero", least: number, most: number | null}} AlikeDifference
+ * @typedef {{direction: "same" | "within" | "edge" | "more" | "less" | "nonzero", least: number, most: number | null}} AlikeDifference
  */
 
 const likeness = (() => {
@@ -251,7 +255,10 @@ const likeness = (() => {
     const { high } = figure;
     const low = figure.low ?? 0;
     if (low === mine && high === mine) return { direction: "same", least: 0, most: 0 };
-    if (low <= mine && (high === null || mine <= high)) return { direction: "within", least: 0, most: null };
+    if (low <= mine && (high === null || mine <= high)) {
+      const isOutside = (figure.isLowOpen && mine === low) || (figure.isHighOpen && mine === high);
+      return { direction: isOutside ? "edge" : "within", least: 0, most: null };
+    }
     if (mine === 0) return { direction: "nonzero", least: 0, most: null };
     if (high !== null && high < mine) {
       return { direction: "less", least: tidy((mine - high) / mine), most: tidy((mine - low) / mine) };
@@ -309,7 +316,15 @@ const likeness = (() => {
   const load = (rows) => {
     /** @type {(cell: any) => AlikeFigure | null} */
     const figure = (cell) =>
-      cell && { low: cell[0], high: cell[1], printed: cell[2], label: cell[3], kind: cell[4] };
+      cell && {
+        low: cell[0],
+        high: cell[1],
+        printed: cell[2],
+        label: cell[3],
+        kind: cell[4],
+        isLowOpen: cell[5] === 1,
+        isHighOpen: cell[6] === 1,
+      };
     const taken = rows.map(([id, name, kind, place, other, settings, figures, own]) => ({
       id,
       name,

@@ -126,13 +126,14 @@ def _figure(entry: Measured | None) -> list[Any] | None:
     if entry is None:
         return None
     if not entry.is_known:
-        return [None, None, entry.printed, entry.label, "unusable"]
-    high = entry.values.high
+        return [None, None, entry.printed, entry.label, "unusable", 0, 0]
+    values = entry.values
     kind = "about" if entry.approximate else "derived" if entry.derived else ""
     said = entry.printed
     if entry.derived:
         said = range_wording(entry.values, entry.unit, approximate=entry.approximate)
-    return [_plain(entry.values.low), None if high is None else _plain(high), said, entry.label, kind]
+    ends = [_plain(values.low), None if values.high is None else _plain(values.high)]
+    return [*ends, said, entry.label, kind, int(values.low_open), int(values.high_open)]
 
 
 def _plain(number: Fraction) -> int | float:

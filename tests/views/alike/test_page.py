@@ -135,15 +135,15 @@ def test_a_library_without_figures_has_a_page_without_tables() -> None:
 def test_the_script_gets_bounds_kinds_and_settings() -> None:
     found = rows(sample())
     assert found["a-big"][6] == [
-        [22, 22, "约22平方公里", "面积", "about"],
-        [300_000, 400_000, "30余万人", "实有人口", ""],
+        [22, 22, "约22平方公里", "面积", "about", 0, 0],
+        [300_000, 400_000, "30余万人", "实有人口", "", 1, 1],
         None,
         None,
     ]
     assert found["a-kind"][5] == ["urban-fringe"]
     assert found["a-force"][6][2:] == [
-        [0, 34, "不多于 34人", "民警", "derived"],
-        [0, 34, "不多于 34人", "辅警", "derived"],
+        [0, 34, "不多于 34人", "民警", "derived", 0, 0],
+        [0, 34, "不多于 34人", "辅警", "derived", 0, 0],
     ]
     assert [found[key][4] for key in ("a-big", "a-bureau")] == [0, 1]
 
@@ -151,9 +151,9 @@ def test_the_script_gets_bounds_kinds_and_settings() -> None:
 def test_the_script_gets_endless_and_unreadable_figures() -> None:
     found = rows(site(unit("a-one", "民警 12人以上", "人口 近4000余人", "辅警 不足3人", "面积 500亩")))
     area, population, officers, auxiliaries = found["a-one"][6]
-    assert officers == [12, None, "12人以上", "民警", ""]
-    assert population == [None, None, "近4000余人", "人口", "unusable"]
-    assert auxiliaries == [0, 3, "不足3人", "辅警", ""]
+    assert officers == [12, None, "12人以上", "民警", "", 0, 0]
+    assert population == [None, None, "近4000余人", "人口", "unusable", 0, 0]
+    assert auxiliaries == [0, 3, "不足3人", "辅警", "", 0, 1]
     assert area[0] == area[1] == round(1 / 3, 9)
 
 
