@@ -38,6 +38,13 @@ _RETOLD = {
 _COLLECTIONS = frozenset({"theme", "problem", "place", "vocabulary"})
 """The kinds of pages whose sections put together what others tell."""
 
+_NEVER_SOUGHT = frozenset({"home", "search", "moved", "comparison"})
+"""The kinds of pages that lead on, are where readers search, or are so many that they would stand before what they put
+side by side: who asks for the difference of two models is led to what their pages tell of it."""
+
+_LIST, _LIST_WEIGHT = "列表", 0.3
+"""What lists and comparisons are called, and how much they count: what they list comes first."""
+
 MOST_CARRIERS = 3
 """Up to how many units carrying out a practice what the deciding unit's page tells of it is about each of them."""
 
@@ -56,9 +63,22 @@ class Describer:
     facets: tuple[Facet, ...]
 
     def document(self, page: Page) -> Document | None:
-        """Return what search knows of a page; None for one that only lists what others tell."""
-        if page.is_list:
+        """Return what search knows of a page; None for one that should not be found.
+
+        Of a page that only lists what others tell it knows what the page is for, and nothing of what stands there: that
+        leads to the place itself.
+        """
+        if page.part_of or page.kind in _NEVER_SOUGHT:
             return None
+        if page.is_list:
+            return Document(
+                page.path,
+                page.title,
+                (Part("", "", page.description),),
+                label=_LIST,
+                weight=_LIST_WEIGHT,
+                name_weight=_LIST_WEIGHT,
+            )
         facts = self.facts.get(page.path, _facts_of_kind(page.kind))
         return _document(page, facts, self.elsewhere.get(page.path, ()))
 

@@ -53,6 +53,17 @@ def test_nothing_is_wider_than_the_window(
             assert reader.page.evaluate(CUT_OFF) == [], path
 
 
+def test_letters_of_twice_the_size_fit_a_phone(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str]
+) -> None:
+    with visit(width=360) as reader:
+        page = reader.page
+        for path in page_kinds.values():
+            page.goto(f"{server}/{path}")
+            page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
 @pytest.mark.parametrize(
     ("width", "height", "kinds"),
     [

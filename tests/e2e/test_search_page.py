@@ -1,5 +1,6 @@
 """The page that shows all results and narrows them down, from a server and from a folder."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,11 +86,28 @@ def test_the_address_keeps_the_choice(reader: Page, base: str) -> None:
     assert total(reader) >= found
 
 
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [("对比", "compare/index.html"), ("数据下载", "data/index.html"), ("还缺什么", "gaps/index.html")],
+)
+def test_what_the_site_offers_is_found_by_its_name(reader: Page, base: str, words: str, path: str) -> None:
+    reader.goto(f"{base}/search.html?words={words}")
+    expect(entries(reader).first.locator("a").first).to_have_attribute("href", re.compile(path))
+
+
+def test_a_few_that_say_it_word_for_word_do_not_hide_those_that_say_it_otherwise(
+    reader: Page, base: str
+) -> None:
+    reader.goto(f"{base}/search.html?words=派出所人太少怎么办")
+    expect(entries(reader).first).to_be_visible()
+    assert total(reader) > 20
+
+
 def test_newest_first(reader: Page, base: str) -> None:
     reader.goto(f"{base}/search.html?sort=date")
     expect(entries(reader)).to_have_count(20)
     said = reader.locator(".search-title .aside").all_inner_texts()
-    years = [int(text.split("·")[-1].strip("年 ")) for text in said if "·" in text]
+    years = [int(found[1]) for text in said if (found := re.search(r"来源日期 (\d{4})年", text))]
     assert years
     assert years == sorted(years, reverse=True)
 

@@ -6,6 +6,9 @@ const searchUnderstand = (() => {
   const MOST_TYPO = 10;
   const WHOLE = 0.999;
 
+  /* How few pages leave room for those that say the same in other words. */
+  const FEW = 10;
+
   /* How many of the words that stood for others in a question are told. */
   const MOST_TOLD = 4;
   const DOUBTFUL = 0.5;
@@ -123,7 +126,8 @@ const searchUnderstand = (() => {
       async () => (named.size ? [] : (await Promise.all(parted.map((one) => searchWords.synonyms(one.query)))).flat()),
     ];
     for (const [step, stage] of stages.entries()) {
-      if (state.good && !(letters && step < PINYIN_STEPS)) break;
+      const isEnough = state.good && (named.size > 0 || pages.size >= FEW);
+      if (isEnough && !(letters && step < PINYIN_STEPS)) break;
       if (isStale()) return undefined;
       await tryAll(await stage());
     }

@@ -47,7 +47,7 @@
     const link = document.createElement("a");
     link.href = address(result.path, result.words);
     link.append(...withMarks(result.title));
-    title.append(link, " ", element("span", [result.label, result.date].filter(Boolean).join(" · "), "aside"));
+    title.append(link, " ", element("span", [result.label, result.date && (words.dated ?? "").replace("{date}", result.date)].filter(Boolean).join(" · "), "aside"));
     entry.append(title);
     const text = element("p", "", "search-text");
     text.append(...withMarks(result.text));
