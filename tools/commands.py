@@ -34,8 +34,15 @@ USAGE = """用法：python run.py 命令 [参数]      （macOS、Linux 上写 p
 命令后面的参数原样传下去：python run.py check --help 可看检查命令的全部参数。
 """
 
-_ALL_TESTS = ["pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"]
-"""All tests on every processor, those of one file together; every process builds a site of its own, hence the limit."""
+_ALL_TESTS = [
+    "pytest",
+    "--numprocesses=auto",
+    "--maxprocesses=4",
+    "--dist=loadfile",
+    "--no-loadscope-reorder",
+]
+"""All tests on every processor, those of one file together, in the order that ``tests/conftest.py`` gives; every process
+builds a site of its own, hence the limit."""
 
 GENERATOR_COMMANDS = (
     "serve",
