@@ -159,6 +159,8 @@ def test_the_page_for_wrong_addresses_helps_on(visit: Visitor, server: str) -> N
     with visit() as reader:
         reader.page.goto(f"{server}/{NOT_FOUND}")
         expect(reader.page.locator("h1")).to_be_visible()
+        reader.page.locator("article").get_by_role("link", name="查找与筛选").click()
+        expect(reader.page).to_have_url(f"{server}/search.html")
         assert reader.elsewhere(server) == []
 
 

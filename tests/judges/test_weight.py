@@ -12,6 +12,9 @@ from tests.nginx import SITE, configure, sent, serving
 
 __all__ = ["published"]
 
+SILENCE = 1.0
+"""For how many seconds nothing must come for a visit to be at its end."""
+
 FIRST, NEXT = 120 * 1024, 15 * 1024
 """The most bytes of a first visit, everything that the page loads and all heads of answers included, and of the next."""
 
@@ -38,12 +41,11 @@ def weigh(context: BrowserContext, address: str, nginx: Path, *, again: bool = F
     """Return the bytes that nginx sends for a visit to a page, to its end and until nothing more comes."""
     before = len(sent(nginx))
     with context.new_page() as page:
-        # Nothing may come for a moment before the last script is asked for: a loaded page first, then silence.
+        # The server knows when nothing more comes; a browser that has all in its cache does not always tell.
         page.goto(address)
-        page.wait_for_load_state("networkidle")
+        _settle(nginx)
         page.keyboard.press("End")
-        page.wait_for_load_state("networkidle")
-    _settle(nginx)
+        _settle(nginx)
     answers = sent(nginx)[before:]
     assert answers, "the browser asked nothing"
     if not again:
@@ -52,11 +54,11 @@ def weigh(context: BrowserContext, address: str, nginx: Path, *, again: bool = F
 
 
 def _settle(nginx: Path) -> None:
-    """Wait until nginx has written down what it sent."""
+    """Wait until nginx has written down what it sent and sends nothing more."""
     seen = -1
     while seen != len(sent(nginx)):
         seen = len(sent(nginx))
-        time.sleep(0.3)
+        time.sleep(SILENCE)
 
 
 def test_the_heaviest_station_is_light_at_first(

@@ -36,7 +36,9 @@ const formOutcome = (() => {
 
   /** @type {(faults: readonly FormFault[]) => HTMLElement[]} */
   const verdict = (faults) => {
-    const title = faults.length ? formWords.say("faultsLeft", { count: faults.length }) : formWords.say("noFaults");
+    const isUntouched = formState.isAmending() && formState.changes().length === 0;
+    const fine = formWords.say(isUntouched ? "nothingToHandIn" : "noFaults");
+    const title = faults.length ? formWords.say("faultsLeft", { count: faults.length }) : fine;
     return [
       make("h4", {}, formWords.say("verdict")),
       make("p", { class: faults.length ? "form-verdict form-verdict--bad" : "form-verdict" }, title),
