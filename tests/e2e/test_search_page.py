@@ -72,7 +72,7 @@ def test_the_address_keeps_the_choice(reader: Page, base: str) -> None:
     reader.goto(f"{base}/search.html")
     reader.get_by_role("searchbox", name="要找的词").fill("调解")
     reader.keyboard.press("Enter")
-    expect(reader.locator("[data-search-said]")).to_contain_text("找到")
+    expect(reader.locator("[data-search-said]")).to_contain_text("按“矛盾纠纷化解”")
     found = count(reader, "省级行政区", "山西省")
     option(reader, "省级行政区", "山西省").check()
     reader.get_by_role("radio", name="按日期").check()
