@@ -118,7 +118,7 @@ def test_the_footer_tells_where_the_copy_for_a_stick_is(small_site: Path) -> Non
 def test_a_wrong_address_is_answered_in_chinese(small_site: Path) -> None:
     page = read(small_site, "404.html")
     assert words(page, "h1") == ["没有这一页"]
-    assert [node.attributes["href"] for node in page.css("article a")] == ["/index.html"]
+    assert [node.attributes["href"] for node in page.css("article a")] == ["/search.html", "/index.html"]
 
 
 def test_the_policy_lets_no_script_of_a_page_run(small_site: Path) -> None:
