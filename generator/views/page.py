@@ -54,7 +54,7 @@ class Page:
     ``content`` makes the content, anew each time: a site has too many pages to hold what all of them say. ``record`` is the file that the page was
     made from, for the link to it, or empty for pages made from many. ``menu_title`` is what menus call
     the page where its title would not do. ``is_list`` marks pages that only list what other pages tell:
-    search leaves them out, so that it leads to the place itself. ``assets`` are the style sheets and
+    search knows them by title and description alone, so that it leads to the place itself. ``assets`` are the style sheets and
     scripts that this page needs besides those of every page: paths in the site, loaded in this order.
     ``data`` is the file that tells the same to programs, for pages of one record; ``from_records`` is false for pages
     that show nothing of the records. ``citation`` says how the page is cited, if it is. ``part_of`` is the path of the

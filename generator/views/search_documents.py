@@ -42,7 +42,7 @@ _NEVER_SOUGHT = frozenset({"home", "search", "moved", "comparison"})
 """The kinds of pages that lead on, are where readers search, or are so many that they would stand before what they put
 side by side: who asks for the difference of two models is led to what their pages tell of it."""
 
-_LIST, _LIST_WEIGHT = "列表", 0.3
+_LIST, _LIST_WEIGHT = "汇总页", 0.3
 """What lists and comparisons are called, and how much they count: what they list comes first."""
 
 MOST_CARRIERS = 3

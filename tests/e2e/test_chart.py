@@ -191,3 +191,15 @@ def test_only_pages_with_charts_load_what_draws_them(pages: Mapping[str, LexborH
     for path, page in pages.items():
         loads = any("assets/chart.css" in (link.attributes.get("href") or "") for link in page.css("link"))
         assert loads or not page.css("figure.structure-chart"), path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_boxes_are_whole_in_colours_that_the_system_forces(visit: Visitor, server: str, scheme: str) -> None:
+    with visit(forced_colors="active", color_scheme=scheme) as reader:
+        reader.page.goto(f"{server}/stations/leling-guojia.html")
+        outer = some(reader.page.locator(".chart-unit.outer").all())
+        for unit in outer:
+            drawn = unit.evaluate("unit => getComputedStyle(unit).borderTopColor")
+            assert drawn == "rgba(0, 0, 0, 0)", "its own border covers that of the box behind it"
+            inked = "e => getComputedStyle(e).color"
+            assert unit.evaluate(inked) == reader.page.locator("h1").evaluate(inked)

@@ -40,6 +40,20 @@ def pasted(page: Page) -> str:
     return page.locator("#pasted").input_value()
 
 
+def test_a_citation_opens_right_below_its_button(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    panel = opened(page)
+    expect(panel).to_be_visible()
+    button = page.locator(f"[id='{CLAIM}']").get_by_role("button", name="引用")
+    gap = panel.evaluate("panel => panel.getBoundingClientRect().top") - button.evaluate(
+        "button => button.getBoundingClientRect().bottom"
+    )
+    assert 0 <= gap < 40
+    button.focus()
+    page.keyboard.press("Tab")
+    expect(panel.locator("select").first).to_be_focused()
+
+
 def test_the_citation_of_the_page_copies_with_today_and_its_address(page: Page, address: str) -> None:
     page.get_by_text("引用本页", exact=True).first.click()
     card = page.locator("details.citing .citing-card")
