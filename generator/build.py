@@ -45,26 +45,29 @@ class BuildError(Exception):
     """The site could not be built; the message is for the user."""
 
 
-def load(folder: Path, public: Public = NOWHERE, look: LookAt = look_at) -> Loaded:
+def load(folder: Path, public: Public = NOWHERE, look: LookAt = look_at, *, at_once: bool = True) -> Loaded:
     """Read, check and turn into pages all records below ``folder``.
 
-    ``public`` is where they will be published; ``look`` looks at one file by itself.
+    ``public`` is where they will be published; ``look`` looks at one file by itself; ``at_once`` is as for ``pages_of``.
     """
-    return load_reading(read_catalog(read_practices(folder), look=look), public)
+    return load_reading(read_catalog(read_practices(folder), look=look), public, at_once=at_once)
 
 
-def pages_of(catalog: Catalog, public: Public = NOWHERE) -> Site:
-    """Turn records that were read and checked into pages."""
-    share = partial(shared_out, processors_for(len(catalog.stations)))
+def pages_of(catalog: Catalog, public: Public = NOWHERE, *, at_once: bool = True) -> Site:
+    """Turn records that were read and checked into pages.
+
+    What takes long is done ``at_once``, by as many processes as there is work for, or waits until it is asked for.
+    """
+    share = partial(shared_out, processors_for(len(catalog.stations))) if at_once else None
     return make_site(catalog, manuals(), public, share)
 
 
-def load_reading(reading: Reading, public: Public = NOWHERE) -> Loaded:
+def load_reading(reading: Reading, public: Public = NOWHERE, *, at_once: bool = True) -> Loaded:
     """Turn into pages what was read and checked, unless something is wrong with it."""
     failed = any(diagnostic.level is Level.ERROR for diagnostic in reading.diagnostics)
     if failed or reading.catalog is None:
         return Loaded(None, reading.diagnostics)
-    return Loaded(pages_of(reading.catalog, public), reading.diagnostics, reading.catalog)
+    return Loaded(pages_of(reading.catalog, public, at_once=at_once), reading.diagnostics, reading.catalog)
 
 
 def build_site(

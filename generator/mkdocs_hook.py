@@ -85,7 +85,7 @@ def _site(folder: Path, order: Order, public: Public) -> Site:
     """Make the pages of the records that were ordered, or of those below ``folder``; say what is amiss with these."""
     if order.catalog is not None:
         return pages_of(order.catalog, public)
-    loaded = load(folder, public, order.look)
+    loaded = load(folder, public, order.look, at_once=order.preview is None)
     if loaded.site is None:
         raise PluginError("记录有错，网站没有改动：\n" + as_text(loaded.diagnostics))
     for diagnostic in loaded.diagnostics:

@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 
 from generator.manual import Manual
 from generator.model.catalog import Catalog
-from generator.search import Share, alone
+from generator.search import Share
 from generator.views import (
     alike,
     cards,
@@ -84,17 +84,19 @@ def make_site(
     catalog: Catalog,
     explained: Mapping[str, Manual] = NO_MANUALS,
     public: Public = NOWHERE,
-    share: Share = alone,
+    share: Share | None = None,
 ) -> Site:
     """Make all pages of the site from a catalog that has passed every check.
 
     ``explained`` are the manuals of the codes that get a page of their own; ``public`` is where the site will be
-    published, if that is known; ``share`` says by whom long work is done.
+    published, if that is known; ``share`` says by whom long work is done at once, which otherwise waits until it is asked for.
     """
     return site_of(make_library(catalog, public), explained, share)
 
 
-def site_of(library: Library, explained: Mapping[str, Manual] = NO_MANUALS, share: Share = alone) -> Site:
+def site_of(
+    library: Library, explained: Mapping[str, Manual] = NO_MANUALS, share: Share | None = None
+) -> Site:
     """Make all pages of the site from a library that is already indexed."""
     pages = [*make_pages(library), *manuals.pages(explained)]
     files: list[TextFile] = [file for module in _FILE_MODULES for file in module.files(library)]

@@ -1,7 +1,8 @@
 """Collections: what the interface offers, each a list of objects of one shape with the address of its page."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from generator.checks import EVIDENCE_LEVEL, Check, Evidence
@@ -37,7 +38,7 @@ _TEXT_OR_NULL: Schema = {"type": ["string", "null"]}
 class Collection:
     """One kind of things: its name in addresses, its title, the name of its items' schema, and the items as JSON.
 
-    ``lines`` holds an item each, written once for all files that tell it. ``record_ids`` are the ids of the records
+    ``make`` gives its items, made once. ``record_ids`` are the ids of the records
     that the items are, where they are whole records; the name is then that of their folder. Of records that were
     withdrawn, moved, merged or split nothing is told but what became of them.
     """
@@ -46,8 +47,13 @@ class Collection:
     title: str
     description: str
     schema_name: str
-    lines: Lines
+    make: Callable[[], Lines]
     record_ids: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> Lines:
+        """Return the items as JSON, one each: written once for all files that tell it."""
+        return self.make()
 
 
 def collections(library: Library, shapes: Shapes) -> tuple[Collection, ...]:
@@ -127,7 +133,11 @@ def _collection(
     own = shapes.definitions[record_type.__name__]
     schema_name = f"{record_type.__name__}Entry"
     shapes.definitions[schema_name] = object_schema({**added, **own["properties"]}, title)
-    lines = lines_of(as_json({**extra, **shape.encode(record)}) for extra, record in items)
+
+    @cache
+    def lines() -> Lines:
+        return lines_of(as_json({**extra, **shape.encode(record)}) for extra, record in items)
+
     return Collection(name, title, description, schema_name, lines)
 
 

@@ -42,16 +42,13 @@ def interface_files(
     """Yield every file of the interface; ``most`` is how many items the one with all data has at most."""
     for collection in found:
         yield JoinedFile(collection_path(collection), partial(_answer, collection))
-        yield _file(schema_path(collection), _standalone(collection, definitions))
+        yield DataFile(schema_path(collection), _as_file(_standalone(collection, definitions)))
         if collection.name in RECORD_TYPES:
             for at, record_id in enumerate(collection.record_ids):
                 yield MadeFile(record_data(collection.name, record_id), partial(_line, collection, at))
-    if fits_one_file(found, most):
-        yield JoinedFile(EVERYTHING, partial(_everything, found))
-    else:
-        yield _file(EVERYTHING, _index(found))
-    yield _file(f"{INTERFACE}/index.json", _index(found))
-    yield _file(f"{INTERFACE}/openapi.json", _description(found, definitions, most))
+    yield JoinedFile(EVERYTHING, partial(_everything, found, most))
+    yield MadeFile(f"{INTERFACE}/index.json", partial(_index, found))
+    yield MadeFile(f"{INTERFACE}/openapi.json", partial(_description, found, definitions, most))
 
 
 def collection_path(collection: Collection) -> str:
@@ -64,8 +61,8 @@ def schema_path(collection: Collection) -> str:
     return f"{INTERFACE}/schemas/{collection.name}.json"
 
 
-def _file(path: str, value: Json) -> DataFile:
-    return DataFile(path, f"{as_json(value)}\n")
+def _as_file(value: Json) -> str:
+    return f"{as_json(value)}\n"
 
 
 def _line(collection: Collection, at: int) -> str:
@@ -78,7 +75,10 @@ def _answer(collection: Collection) -> Iterator[str]:
     yield "}\n"
 
 
-def _everything(found: Sequence[Collection]) -> Iterator[str]:
+def _everything(found: Sequence[Collection], most: int) -> Iterator[str]:
+    if not fits_one_file(found, most):
+        yield _index(found)
+        return
     for at, collection in enumerate(found):
         yield f"{',' if at else '{'}{as_json(collection.name)}:"
         yield from _items(collection)
@@ -94,22 +94,24 @@ def _items(collection: Collection) -> Iterator[str]:
     yield "]"
 
 
-def _index(found: Sequence[Collection]) -> Json:
-    return {
-        "version": VERSION,
-        "licence": LICENCE._asdict(),
-        "collections": [
-            {
-                "name": collection.name,
-                "title": collection.title,
-                "description": collection.description,
-                "count": len(collection.lines),
-                "url": collection_path(collection),
-                "schema": schema_path(collection),
-            }
-            for collection in found
-        ],
-    }
+def _index(found: Sequence[Collection]) -> str:
+    return _as_file(
+        {
+            "version": VERSION,
+            "licence": LICENCE._asdict(),
+            "collections": [
+                {
+                    "name": collection.name,
+                    "title": collection.title,
+                    "description": collection.description,
+                    "count": len(collection.lines),
+                    "url": collection_path(collection),
+                    "schema": schema_path(collection),
+                }
+                for collection in found
+            ],
+        }
+    )
 
 
 def _standalone(collection: Collection, definitions: Mapping[str, Schema]) -> Json:
@@ -146,19 +148,21 @@ def _needed(name: str, definitions: Mapping[str, Schema]) -> Mapping[str, Schema
     return dict(sorted(needed.items()))
 
 
-def _description(found: Sequence[Collection], definitions: Mapping[str, Schema], most: int) -> Json:
-    return {
-        "openapi": "3.1.0",
-        "info": {
-            "title": LIBRARY,
-            "version": VERSION,
-            "description": "静态的 JSON 文件，与网页由同一份记录生成。没有内容的字段写 null 或空列表，不会省去。",
-            "license": LICENCE._asdict(),
-        },
-        "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
-        "paths": dict(_paths(found, most)),
-        "components": {"schemas": dict(sorted(definitions.items()))},
-    }
+def _description(found: Sequence[Collection], definitions: Mapping[str, Schema], most: int) -> str:
+    return _as_file(
+        {
+            "openapi": "3.1.0",
+            "info": {
+                "title": LIBRARY,
+                "version": VERSION,
+                "description": "静态的 JSON 文件，与网页由同一份记录生成。没有内容的字段写 null 或空列表，不会省去。",
+                "license": LICENCE._asdict(),
+            },
+            "servers": [{"url": "../..", "description": "本网站的首页所在的文件夹"}],
+            "paths": dict(_paths(found, most)),
+            "components": {"schemas": dict(sorted(definitions.items()))},
+        }
+    )
 
 
 def _paths(found: Sequence[Collection], most: int) -> Iterator[tuple[str, Json]]:

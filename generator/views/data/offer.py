@@ -1,19 +1,23 @@
 """What is offered: every file of data, and what each is made of."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TypeVar
 
-from generator.search import Share, alone
+from generator.search import Share
 from generator.views.data.collections import Collection, collections
 from generator.views.data.database import as_database
 from generator.views.data.interface import interface_files
-from generator.views.data.shapes import Schema, Shapes
+from generator.views.data.lines import Lines
+from generator.views.data.shapes import Shapes
 from generator.views.data.spreadsheets import as_csv
-from generator.views.data.tables import Outline, Table, tables
+from generator.views.data.tables import TABLE_NAMES, Outline, tables
 from generator.views.data.workbook import as_workbook
 from generator.views.library import Library
-from generator.views.page import AnyFile, DataFile, Download, JoinedFile, TextFile
+from generator.views.page import AnyFile, JoinedFile, MadeDownload, MadeFile, TextFile
+
+T = TypeVar("T")
 
 FOLDER = "data"
 WORKBOOK = f"{FOLDER}/library.xlsx"
@@ -21,62 +25,95 @@ DATABASE = f"{FOLDER}/library.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
+class Flat:
+    """The tables of a library: what they are, each as CSV by its name, and all in one file."""
+
+    outlines: tuple[Outline, ...]
+    sheets: Mapping[str, str]
+    workbook: bytes
+    database: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
-    """The collections of a library, what its tables are, and all files that hold them, as text and otherwise."""
+    """The collections of a library, and all files that hold them, as text and otherwise; ``flat`` gives the tables."""
 
     collections: tuple[Collection, ...]
-    tables: tuple[Outline, ...]
     files: tuple[TextFile, ...]
-    downloads: tuple[Download, ...]
+    downloads: tuple[MadeDownload, ...]
+    flat: Callable[[], Flat]
+
+    @property
+    def tables(self) -> tuple[Outline, ...]:
+        """Return what the tables are."""
+        return self.flat().outlines
 
     def by_path(self) -> Mapping[str, AnyFile]:
         """Return every file by its path."""
         return {file.path: file for file in (*self.files, *self.downloads)}
 
 
-def offered(library: Library, share: Share = alone) -> Offer:
-    """Make all data files of a library; ``share`` says by whom."""
+def offered(library: Library, share: Share | None = None) -> Offer:
+    """Return all data files of a library.
 
-    def of_part(part: int, parts: int) -> list[_Interface | _Flat]:
-        return [make(library) for make in (_interface, _flat)[part::parts]]
-
-    made = [one for found in share(of_part) for one in found]
-    (interface,) = (one for one in made if isinstance(one, _Interface))
-    (flat,) = (one for one in made if isinstance(one, _Flat))
-    found = interface.collections
-    files = (*interface_files(found, interface.definitions), *_lines(found), *flat.sheets)
-    return Offer(found, flat.outlines, files, flat.downloads)
-
-
-@dataclass(frozen=True, slots=True)
-class _Interface:
-    """The collections, and the schemas that theirs refer to."""
-
-    collections: tuple[Collection, ...]
-    definitions: Mapping[str, Schema]
-
-
-@dataclass(frozen=True, slots=True)
-class _Flat:
-    """The tables: what they are, as CSV, and in one file."""
-
-    outlines: tuple[Outline, ...]
-    sheets: tuple[DataFile, ...]
-    downloads: tuple[Download, ...]
-
-
-def _interface(library: Library) -> _Interface:
+    ``share`` says by whom what they hold is made at once; without it, what a file holds is made when it is first asked
+    for: who looks at one page of a preview does not wait for tables.
+    """
     shapes = Shapes(library.catalog.vocabulary)
-    return _Interface(collections(library, shapes), shapes.definitions)
-
-
-def _flat(library: Library) -> _Flat:
-    flat = tables(library)
-    return _Flat(
-        tuple(table.outline for table in flat),
-        tuple(DataFile(csv_path(table), as_csv(table)) for table in flat),
-        (Download(WORKBOOK, as_workbook(flat)), Download(DATABASE, as_database(flat))),
+    found = collections(library, shapes)
+    flat: Callable[[], Flat] = cache(partial(_flat, library))
+    if share:
+        found, made = _at_once(library, found, share)
+        flat = partial(_same, made)
+    return Offer(
+        found,
+        (*interface_files(found, shapes.definitions), *_lines(found), *_sheets(flat)),
+        (
+            MadeDownload(WORKBOOK, lambda: flat().workbook),
+            MadeDownload(DATABASE, lambda: flat().database),
+        ),
+        flat,
     )
+
+
+def _at_once(
+    library: Library, found: tuple[Collection, ...], share: Share
+) -> tuple[tuple[Collection, ...], Flat]:
+    """Make what all files hold; return the collections with their lines, and the tables."""
+
+    def lines() -> tuple[Lines, ...]:
+        return tuple(collection.lines for collection in found)
+
+    def of_part(part: int, parts: int) -> list[tuple[Lines, ...] | Flat]:
+        return [make() for make in (lines, partial(_flat, library))[part::parts]]
+
+    made = [one for ones in share(of_part) for one in ones]
+    (flat,) = (one for one in made if isinstance(one, Flat))
+    (held,) = (one for one in made if not isinstance(one, Flat))
+    return tuple(replace(one, make=partial(_same, own)) for one, own in zip(found, held, strict=True)), flat
+
+
+def _same(made: T) -> T:
+    return made
+
+
+def _flat(library: Library) -> Flat:
+    made = tables(library)
+    return Flat(
+        tuple(table.outline for table in made),
+        {table.name: as_csv(table) for table in made},
+        as_workbook(made),
+        as_database(made),
+    )
+
+
+def _sheets(flat: Callable[[], Flat]) -> Iterator[MadeFile]:
+    for name in TABLE_NAMES:
+        yield MadeFile(csv_path(name), partial(_sheet, flat, name))
+
+
+def _sheet(flat: Callable[[], Flat], name: str) -> str:
+    return flat().sheets[name]
 
 
 def lines_path(collection: Collection) -> str:
@@ -84,9 +121,9 @@ def lines_path(collection: Collection) -> str:
     return f"{FOLDER}/{collection.name}.jsonl"
 
 
-def csv_path(table: Table | Outline) -> str:
-    """Return the path in the site of a table as CSV."""
-    return f"{FOLDER}/{table.name}.csv"
+def csv_path(name: str) -> str:
+    """Return the path in the site of the table of that name as CSV."""
+    return f"{FOLDER}/{name}.csv"
 
 
 def _lines(found: tuple[Collection, ...]) -> Iterator[JoinedFile]:

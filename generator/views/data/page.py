@@ -134,7 +134,7 @@ def _table(table: Outline, file: Callable[[str, str], FileView]) -> TableView:
         table.title,
         table.count,
         tuple((column.title, column.name, column.kind) for column in table.columns),
-        file("CSV", csv_path(table)),
+        file("CSV", csv_path(table.name)),
     )
 
 

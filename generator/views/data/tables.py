@@ -62,6 +62,20 @@ class _Field:
     cells: Callable[[Any], tuple[Cell, ...]]
 
 
+TABLE_NAMES = (
+    "stations",
+    "measures",
+    "practices",
+    "units",
+    "methods",
+    "claims",
+    "models",
+    "sources",
+    "terms",
+)
+"""The names of all tables, for who needs to know where they are and not what is in them."""
+
+
 def tables(library: Library) -> tuple[Table, ...]:
     """Return all tables of a library."""
     catalog = library.catalog
