@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from mkdocs.commands.build import get_context
+from mkdocs.commands.build import _build_page, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -155,7 +155,7 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         )
         for page in self.named:
             files.append(page.file)
-        return KnownFiles(files, self.others, config)
+        return KnownFiles(files, self.others, config, on_demand=current_order().preview is not None)
 
     def _moved(self, files: Files, config: MkDocsConfig) -> tuple[Page, ...]:
         """Return what answers at the old addresses that the configuration names.
@@ -183,20 +183,29 @@ class PracticePages(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         For a preview, say how it is made.
         """
+        env.bytecode_cache = current_order().templates
         folder = Path(config.site_dir)
         writer = Writer(self.site, self.around, Splicer(env, self._context(config, files)), folder)
         made = tuple(self.site.all_files())
         preview = current_order().preview
         if preview:
+            named = {
+                page.file.dest_uri: partial(self._build_one, page, config, files, env) for page in self.named
+            }
             files_of_site = {entry.path: partial(writer.write_one, entry) for entry in (*self.others, *made)}
             scripts = {file.path: partial(_write, folder, [file]) for file in first_scripts(_scripts())}
             index = partial(self._write_index, folder, files)
-            preview.offer({**files_of_site, **scripts}, {SEARCH_FOLDER: index})
+            preview.offer({**named, **files_of_site, **scripts}, {SEARCH_FOLDER: index})
         else:
             self._write_index(folder, files, writer.write(self.others, made))
         by_hand = [file.dest_uri for file in _by_hand(files)]
         write_below(folder, ((file.path, pieces_of(file)) for file in finding_files(self.site, by_hand)))
         return env
+
+    def _build_one(self, page: FinishedPage, config: MkDocsConfig, files: Files, env: Environment) -> None:
+        """Have MkDocs build a page that its navigation names, as it does all of them when it builds a site."""
+        _populate_page(page, config, files)
+        _build_page(page, config, files.documentation_pages(), self.nav, env)
 
     def _write_index(self, folder: Path, files: Files, documents: Iterable[Document] | None = None) -> None:
         """Write the search index; ``documents`` is what search knows of the pages that MkDocs was not given."""

@@ -4,7 +4,8 @@ MkDocs itself builds the few that its navigation names (``FinishedPage``). It kn
 hand may link to them (``KnownFiles``), but it neither reads nor writes them: ``mkdocs_writing`` does.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from markupsafe import escape
@@ -29,9 +30,14 @@ class FinishedPage(MkDocsPage):
         file = File.generated(config, source_of(page.path), content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV
         super().__init__(menu_title(page), file, config)
-        self.finished = page.kept()
+        self._page = page
         self._public = public
         self._edition = edition
+
+    @cached_property
+    def finished(self) -> Page:
+        """Return the page with its content, which is made when it is first needed."""
+        return self._page.kept()
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the place of reading Markdown: there is none."""
@@ -55,17 +61,30 @@ class FinishedPage(MkDocsPage):
 
 
 class KnownFiles(Files):
-    """The files of MkDocs, and the pages of the site that it is only told of when it asks for one by its path."""
+    """The files of MkDocs, and the pages of the site that it is only told of when it asks for one by its path.
 
-    def __init__(self, files: Iterable[File], pages: Iterable[Page], config: MkDocsConfig) -> None:
+    Finished pages that are made ``on_demand`` stand in the navigation, but MkDocs does not build them.
+    """
+
+    def __init__(
+        self, files: Iterable[File], pages: Iterable[Page], config: MkDocsConfig, *, on_demand: bool = False
+    ) -> None:
         super().__init__(files)
         self._config = config
+        self._on_demand = on_demand
         self._known: Mapping[str, Page] = {source_of(page.path): page for page in pages}
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file with this path of its source, be it one of MkDocs or that of a page of the site."""
         found = super().get_file_from_path(path)
         return found or (self._told(self._known[path]) if path in self._known else None)
+
+    def documentation_pages(
+        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
+    ) -> Sequence[File]:
+        """Return the files of the pages that MkDocs builds."""
+        found = super().documentation_pages(inclusion=inclusion)
+        return [file for file in found if not (self._on_demand and isinstance(file.page, FinishedPage))]
 
     def _told(self, page: Page) -> File:
         file = File.generated(self._config, source_of(page.path), content="")

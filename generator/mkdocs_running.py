@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.mkdocs_preview import Preview
+from generator.mkdocs_templates import CompiledTemplates
 from generator.model.catalog import Catalog
 from generator.reading import LookAt, Looks, look_at
 
@@ -33,7 +34,8 @@ class Order:
     ``catalog`` are the records, if they were read already and their user was told what is amiss with them. A
     ``pinned`` site is the copy of a release that stays as it is. A site that stands ``alone`` has no pinned copies
     beside it and does not link to them. A ``preview`` takes what need not be made before somebody asks for it.
-    ``look`` looks at one file of the records by itself.
+    ``look`` looks at one file of the records by itself; ``templates`` keeps those of the theme, for who makes one site after
+    another.
     """
 
     catalog: Catalog | None = None
@@ -41,6 +43,7 @@ class Order:
     alone: bool = False
     preview: Preview | None = None
     look: LookAt = look_at
+    templates: CompiledTemplates | None = None
 
 
 USUAL = Order()
@@ -77,7 +80,7 @@ def run_build(project: Path, folder: Path, order: Order, *, strict: bool, epoch:
 
 def run_server(project: Path, address: str) -> bool:
     """Serve the site of ``project`` at ``address`` until interrupted; return whether MkDocs could."""
-    with _surroundings({}, Order(preview=Preview(), look=Looks())):
+    with _surroundings({}, Order(preview=Preview(), look=Looks(), templates=CompiledTemplates())):
         try:
             serve(_settings(project), dev_addr=address)
         except MkDocsException as error:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, Never
 
 import pytest
 
 from generator.mkdocs_preview import Preview, bringing
 from generator.mkdocs_running import Order, run_build
+from generator.mkdocs_templates import CompiledTemplates
 from tests.projects import copy_project
 
 STATION = "practices/stations/leling-guojia.yaml"
@@ -136,6 +137,24 @@ def test_a_page_that_is_looked_at_makes_no_index(preview: Preview, made: list[st
     assert made == ["a.html", "search/worker.js"]
 
 
+def test_who_edits_a_record_waits_for_no_list_and_no_table(
+    tmp_path: Path, preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = copy_project(tmp_path / "project")
+    served = tmp_path / "served"
+    monkeypatch.setattr("generator.views.data.offer.tables", _forbidden)
+    show(project, served, preview)
+    preview.bring("index.html")
+    preview.bring("stations/leling-guojia.html")
+    assert (served / "index.html").stat().st_size
+    assert not (served / "claims" / "index.html").exists()
+    assert not (served / "data" / "index.html").exists()
+
+
+def _forbidden(*_: object) -> Never:
+    raise AssertionError("made before anybody asked")
+
+
 def test_what_is_served_after_changes_is_what_a_build_makes(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     served, preview = tmp_path / "served", Preview()
@@ -165,7 +184,9 @@ def write_new(project: Path, told: str, station: str) -> None:
 
 
 def show(project: Path, folder: Path, preview: Preview) -> None:
-    assert run_build(project, folder, Order(preview=preview), strict=False, epoch=None)
+    assert run_build(
+        project, folder, Order(preview=preview, templates=CompiledTemplates()), strict=False, epoch=None
+    )
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -31,7 +31,8 @@ def things(page: Page, around: Surroundings) -> Thing:
 def _own(page: Page, around: Surroundings) -> Iterator[Thing]:
     link = around.linker(page.path)
     if page.path == DATA:
-        yield _dataset(page.citation.item if page.citation else None, around, link)
+        item = page.citation.item if page.citation else None
+        yield {**_dataset(item, around, link), "distribution": _distribution(around, link)}
     elif page.path == HOME:
         yield {
             "@type": "WebSite",
@@ -104,23 +105,28 @@ def _dataset(item: Item | None, around: Surroundings, link: Callable[[str], str]
         "publisher": _PUBLISHER,
         "license": LICENCE.url,
         "isAccessibleForFree": True,
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": name,
-                "encodingFormat": media_type,
-                "contentUrl": link(path),
-                "contentSize": f"{around.sizes[path]} B",
-            }
-            for path, (name, media_type) in OFFERED.items()
-            if path in around.sizes
-        ],
     }
     if item and item.version:
         said["version"] = item.version
     if item and item.issued:
         said["dateModified"] = item.issued.numeric
     return said
+
+
+def _distribution(around: Surroundings, link: Callable[[str], str]) -> list[Thing]:
+    """Return the files that hold all data."""
+    sizes = around.sizes()
+    return [
+        {
+            "@type": "DataDownload",
+            "name": name,
+            "encodingFormat": media_type,
+            "contentUrl": link(path),
+            "contentSize": f"{sizes[path]} B",
+        }
+        for path, (name, media_type) in OFFERED.items()
+        if path in sizes
+    ]
 
 
 def _breadcrumbs(page: Page, around: Surroundings) -> Thing:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from generator.model.about import LIBRARY
 from generator.views.addresses import DATA, HOME, INTERFACE, Here
@@ -33,13 +33,14 @@ class Surroundings:
     """The site around a page.
 
     ``indexes`` are the titles of the pages that stand for a folder, by their paths, ``feeds`` the feeds by the pages that
-    they belong to, ``sizes`` the bytes of the files that hold all data, and ``data`` what the data are cited as.
+    they belong to, ``sizes`` gives the bytes of the files that hold all data (which makes them), and ``data`` is what the
+    data are cited as.
     """
 
     public: Public
     indexes: Mapping[str, str]
     feeds: Mapping[str, Feed]
-    sizes: Mapping[str, int]
+    sizes: Callable[[], Mapping[str, int]]
     data: Item | None
     data_description: str
 
@@ -71,7 +72,7 @@ def surroundings(site: Site) -> Surroundings:
         public=site.public,
         indexes=dict(_indexes(site.pages)),
         feeds={feed.page: feed for feed in site.feeds},
-        sizes=dict(_sizes(site)),
+        sizes=cache(lambda: dict(_sizes(site))),
         data=data.citation.item if data and data.citation else None,
         data_description=data.description if data else "",
     )

@@ -146,9 +146,15 @@ def test_an_inferred_date_is_not_passed_on_as_stated() -> None:
 
 
 @pytest.mark.parametrize("path", ["data/index.html", "index.html"])
-def test_the_data_are_a_dataset_with_its_files(path: str) -> None:
+def test_the_data_are_a_dataset(path: str) -> None:
     (dataset,) = (thing for thing in graph(golden_page(path), HOME) if thing["@type"] == "Dataset")
+    assert dataset["url"] == f"{HOME}data/index.html"
+    assert dataset["description"]
     assert dataset["license"].startswith("https://creativecommons.org/")
+
+
+def test_the_page_of_data_tells_programs_of_the_files() -> None:
+    dataset = graph(golden_page("data/index.html"), HOME)[0]
     sizes = {file.path: len(file.content) for file in golden_site().all_files()}
     offered = {
         entry["contentUrl"].removeprefix(HOME): entry["contentSize"] for entry in dataset["distribution"]
