@@ -98,7 +98,19 @@ def _document_files(documents: tuple[Document, ...]) -> Iterator[IndexFile]:
 def _head(document: Document) -> list[str]:
     """Return what is shown of a document that is not among the first results."""
     beginning = document.parts[0].text if document.parts else ""
-    return [document.path, document.title, document.label, beginning[:HEAD_LENGTH]]
+    return [document.path, document.title, document.label, _shortened(beginning)]
+
+
+def _shortened(text: str) -> str:
+    """Return a text up to where a statement ends in it, or a part of one, if it is too long."""
+    if len(text) <= HEAD_LENGTH:
+        return text
+    kept = text[: HEAD_LENGTH - 1]
+    end = max(map(kept.rfind, "。！？；"))
+    if end < HEAD_LENGTH // 2:
+        end = max(end, *map(kept.rfind, "，、"))
+    told = kept[: end + 1] if end >= HEAD_LENGTH // 2 else kept
+    return told if told.endswith(("。", "！", "？")) else f"{told.rstrip('；，、：')}…"
 
 
 def _record(document: Document, numbers: Mapping[str, int]) -> list[Any]:

@@ -10,7 +10,7 @@ _HAN = re.compile(f"{_CHARACTER}+")
 _PAIR = re.compile(_CHARACTER * 2)
 _FIRST = "[a-z0-9]"
 _WORD = re.compile(
-    rf"({_FIRST}(?:(?<=({_CHARACTER}{{2}}){_FIRST})|(?<=({_CHARACTER}{{2}}) {_FIRST})|)"
+    rf"({_FIRST}(?:(?<=({_CHARACTER}{{2}}){_FIRST})|(?<=({_CHARACTER}{{2}})[ :]{_FIRST})|)"
     rf"[a-z0-9]*(?:[.+/:-][a-z0-9]+)*%?)({_CHARACTER}?)"
 )
 _JOINTS = re.compile(r"[+/:-]")
@@ -34,7 +34,7 @@ def grams(text: str, pairs: Pairs) -> list[str]:
     """Return the tokens of a text in its plain spelling, as often as they occur.
 
     A number or word also gives a token with the character behind it and with the two before it: ``590天`` is not
-    ``590元``, and of ``民警 12人`` it is the police who are twelve.
+    ``590元``, and of ``民警：12人`` it is the police who are twelve.
     """
     found = list(chain.from_iterable(map(pairs.__getitem__, _HAN.findall(text))))
     for word, before, apart, behind in _WORD.findall(text):

@@ -5,27 +5,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.checks import EVIDENCE_LEVEL
 from generator.search import Collection, Document, Facet, Part, Reference, Term
 from generator.views.addresses import record_page
 from generator.views.library import Library
 from generator.views.page import Page, Section
 from generator.views.search_facts import MODEL, OTHER_WEIGHT, PROBLEM, PROVINCE, THEME, Facts, facts_of
+from generator.views.search_text import told
 
-_TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<h[23][^>]*\bid="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
-_FURNITURE = re.compile(
-    r'<li class="unreported">.*?</li>|<pre\b.*?</pre>|<a class="(?:headerlink|permalink|cite|pick)".*?</a>'
-    r'|<(span|b) class="(?:label-name|more|check-kind|evidence|verdict|unreported)\b.*?</\1>',
-    re.DOTALL,
-)
-"""What pages say in the same words again and again, and what they do not say themselves: labels, verdicts, citations,
-buttons, that nothing is reported, and examples of what may be written."""
-
 _CODE = re.compile(r"<code\b.*?</code>", re.DOTALL)
-_SPACE = re.compile(r"\s+")
 
 _RETOLD = {
     "model": ("stations", "comparisons", "gaps", "retired"),
@@ -107,9 +96,9 @@ def written_document(path: str, title: str, content: str) -> Document:
     Code is left out: it holds examples, not what the page is about.
     """
     pieces = _HEADING.split(_CODE.sub(" ", content))
-    parts = [Part("", "", _plain(pieces[0]))]
+    parts = [Part("", "", told(pieces[0]))]
     for anchor, heading, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
-        parts.append(Part(html.unescape(anchor), _plain(heading), _plain(text)))
+        parts.append(Part(html.unescape(anchor), told(heading), told(text)))
     return Document(path, title, tuple(parts), label="关于", weight=OTHER_WEIGHT, name_weight=OTHER_WEIGHT)
 
 
@@ -155,18 +144,12 @@ def _retells(page: Page, section: Section) -> bool:
 
 def _parts(page: Page) -> Iterator[Part]:
     content = page.content()
-    yield Part("", "", _plain(content.lead))
+    yield Part("", "", told(content.lead))
     for outer in content.sections:
         retold = _retells(page, outer)
-        yield Part(outer.id, outer.title, _plain(outer.html), retold)
+        yield Part(outer.id, outer.title, told(outer.html), retold)
         for inner in outer.sections:
-            yield Part(inner.id, f"{outer.title}：{inner.title}", _plain(inner.html), retold)
-
-
-def _plain(markup: Markup | str) -> str:
-    """Return the text of some HTML on one line, without what stands around what it tells."""
-    text = _TAG.sub(" ", _FURNITURE.sub("", str(markup)))
-    return _SPACE.sub(" ", html.unescape(text)).strip()
+            yield Part(inner.id, f"{outer.title}：{inner.title}", told(inner.html), retold)
 
 
 def _terms(library: Library) -> Iterator[Term]:

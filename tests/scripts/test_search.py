@@ -30,6 +30,7 @@ WRITTEN = (
     "App推送12㎡",
     "乾坤 𠮷野",
     "民警 12人、辅警22人",
+    "民警：12人、辅警：22人",
 )
 FACTS = "const searchFacts={pages:100,perHead:3,tokens:7,members:3,names:5,traditional:2};"
 
@@ -221,6 +222,39 @@ def test_an_excerpt_shows_the_place_with_the_words(scripts: Page) -> None:
     stretches = scripts.evaluate("text => searchExcerpt.excerptStretches(text, ['交所合一', '郭家'])", text)
     assert [one["text"] for one in stretches if one["marked"]] == ["交所合一", "郭家"]
     assert sum(len(one["text"]) for one in stretches) < 120
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("连续590天没有案件。", "连续590天没有案件。", id="a short text as it is"),
+        pytest.param(
+            "前文说的是别的事。" * 20 + "写明590天。" + "后文也说别的事。" * 20,
+            "前文说的是别的事。" * 2 + "写明590天。" + "后文也说别的事。" * 8,
+            id="whole sentences, and no mark that nothing is cut",
+        ),
+        pytest.param(
+            "范围：全市；时段：去年；" * 20 + "时长：590天；" + "范围：全市；时段：去年；" * 20,
+            "时段：去年；范围：全市；时段：去年；时长：590天；"
+            + "范围：全市；时段：去年；" * 5
+            + "范围：全市…",
+            id="labels with what they label, and a mark that more follow",
+        ),
+        pytest.param(
+            "甲乙丙丁戊己庚辛，" * 20 + "写明590天，" + "甲乙丙丁戊己庚辛，" * 20,
+            "…" + "甲乙丙丁戊己庚辛，" * 2 + "写明590天，" + "甲乙丙丁戊己庚辛，" * 6 + "甲乙丙丁戊己庚辛…",
+            id="parts of a sentence, with marks where it is cut",
+        ),
+        pytest.param(
+            "占12.5%" * 40 + "写明590天" + "占12.5%" * 40,
+            "…" + "占12.5%" * 3 + "写明590天" + "占12.5%" * 12 + "…",
+            id="no part of a number or a word of letters",
+        ),
+    ],
+)
+def test_an_excerpt_begins_and_ends_where_a_statement_does(scripts: Page, text: str, shown: str) -> None:
+    stretches = scripts.evaluate("text => searchExcerpt.excerptStretches(text, ['590天'])", text)
+    assert "".join(one["text"] for one in stretches) == shown
 
 
 @pytest.mark.parametrize(

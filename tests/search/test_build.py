@@ -52,7 +52,27 @@ def test_documents_keep_their_texts_and_beginnings_are_short() -> None:
     path, title, label, names, parts, elsewhere = content(files, "documents/0")
     assert (path, title, label, names, elsewhere) == ("a.html", "郭家街道派出所", "派出所", [], [])
     assert parts == [["", "", LONG], ["x", "做法", "交所合一"]]
-    assert content(files, "heads/0")[0] == ["a.html", "郭家街道派出所", "派出所", LONG[:HEAD_LENGTH]]
+    assert content(files, "heads/0")[0] == [
+        "a.html",
+        "郭家街道派出所",
+        "派出所",
+        f"{LONG[: HEAD_LENGTH - 1]}…",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("党小组。", "党小组。"),
+        ("党小组抓班组。" * 20, "党小组抓班组。" * 13),
+        ("民警：12人；" * 20, "民警：12人；" * 12 + "民警：12人…"),
+        ("党小组，" * 40, "党小组，" * 22 + "党小组…"),
+        ("短。" + "长" * 200, "短。" + "长" * (HEAD_LENGTH - 3) + "…"),
+    ],
+)
+def test_a_beginning_ends_where_a_statement_does(text: str, beginning: str) -> None:
+    files = build_index(Collection((Document("a.html", "甲", (Part("", "", text),)),)), SCRIPTS)
+    assert content(files, "heads/0")[0][3] == beginning
 
 
 def test_facets_list_the_options_that_a_page_has_in_the_order_given() -> None:

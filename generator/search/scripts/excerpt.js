@@ -2,9 +2,12 @@
 const searchExcerpt = (() => {
   "use strict";
 
-  const LENGTH = 96;
-  const BEFORE = 24;
+  const [LENGTH, BEFORE] = [96, 24];
   const MOST_PARTS = 4;
+
+  /* What a text may be cut at: best behind what ends a statement, then behind what parts one. */
+  const [STOPS, PAUSES] = [/[。！？；]/g, /[，、 ]/g];
+  const [ENDED, PARTED] = [/[。！？；]$/, /[；，、：\s]+$/];
 
   /* From where on a page tells enough itself, so that others are not asked. */
   const WELL = 0.7;
@@ -75,18 +78,58 @@ const searchExcerpt = (() => {
   /** @param {string} text @param {string[]} words @returns {string} safe HTML */
   const excerpt = (text, words) => html(excerptStretches(text, words));
 
+  /** Whether a text would be cut inside a number, a word of letters or a character.
+   * @param {string} text @param {number} at @returns {boolean} */
+  const isInside = (text, at) => /^(?:[a-z0-9.,%]{2}|.[\udc00-\udfff])/i.test(text.slice(at - 1, at + 1));
+
+  /** The places between two others that are right behind a sign.
+   * @param {string} text @param {RegExp} signs @param {number} from @param {number} to @returns {number[]} */
+  const behind = (text, signs, from, to) => [...text.slice(from, to).matchAll(signs)].map(({ index }) => from + index + 1);
+
+  /** Where an excerpt begins that shows what stands at a place: with a statement, or with a part of one.
+   * @param {string} text @param {number} at @returns {number} */
+  const beginning = (text, at) => {
+    const from = Math.max(0, at - BEFORE);
+    if (!from) return 0;
+    const [sign] = [...behind(text, STOPS, from - 1, at), ...behind(text, PAUSES, from - 1, at)];
+    let start = sign ?? from;
+    while (start < at && isInside(text, start)) start += 1;
+    return start;
+  };
+
+  /** Where an excerpt ends that begins at one place and shows what stands before another.
+   * @param {string} text @param {number} start @param {number} shown @returns {number} */
+  const ending = (text, start, shown) => {
+    const limit = start + LENGTH;
+    if (limit >= text.length) return text.length;
+    const least = Math.max(shown, start + LENGTH / 2);
+    const sign = behind(text, STOPS, least, limit).pop() ?? behind(text, PAUSES, least, limit).pop();
+    let end = sign ?? limit;
+    while (end > least && isInside(text, end)) end -= 1;
+    return end;
+  };
+
+  /** A piece of a text, with a mark where a statement is cut or others follow.
+   * @param {string} text @param {number} start @param {number} end @returns {string} */
+  const piece = (text, start, end) => {
+    const [before, told] = [text.slice(0, start), text.slice(start, end).trim()];
+    const isWhole = end >= text.length || /[。！？]$/.test(told);
+    return `${!start || ENDED.test(before) ? "" : "…"}${isWhole ? told : `${told.replace(PARTED, "")}…`}`;
+  };
+
   /** The stretch of a text where most of the words stand.
    * @param {string} text @param {string[]} words @returns {SearchStretch[]} */
   const excerptStretches = (text, words) => {
     const expression = marker(words);
-    const places = expression ? [...text.matchAll(expression)].map((match) => ({ at: match.index, size: match[0].length ** 2 })) : [];
-    let [start, most] = [0, 0];
+    const places = expression ? [...text.matchAll(expression)].map((match) => ({ at: match.index, size: match[0].length ** 2, end: match.index + match[0].length })) : [];
+    let [first, shown, most] = [0, 0, 0];
     for (const { at } of places) {
-      const size = places.reduce((sum, place) => sum + (place.at >= at && place.at < at + LENGTH - BEFORE ? place.size : 0), 0);
-      if (size > most) [start, most] = [Math.max(0, at - BEFORE), size];
+      const near = places.filter((place) => place.at >= at && place.at < at + LENGTH - BEFORE);
+      const size = near.reduce((sum, place) => sum + place.size, 0);
+      if (size > most) [first, shown, most] = [at, Math.max(...near.map(({ end }) => end)), size];
     }
-    const [before, after] = [start ? "…" : "", start + LENGTH < text.length ? "…" : ""];
-    return stretches(`${before}${text.slice(start, start + LENGTH)}${after}`, words);
+    const start = beginning(text, first);
+    return stretches(piece(text, start, ending(text, start, shown)), words);
   };
 
   /** @param {SearchDocument} document @returns {SearchPart[]} */

@@ -6,7 +6,7 @@ const searchText = (() => {
   const MARKS = /[“”‘’「」『』〈〉《》"'·•\u200b\u00ad]/g;
   const BETWEEN_WORDS = new RegExp(`[^0-9a-z${HAN}]+`, "gu");
   const RUN = new RegExp(`[${HAN}]+`, "gu");
-  const WORD = new RegExp(`(?:(?<=([${HAN}]{2}))|(?<=([${HAN}]{2}) )|)([a-z0-9]+(?:[.+/:-][a-z0-9]+)*%?)([${HAN}]?)`, "gu");
+  const WORD = new RegExp(`(?:(?<=([${HAN}]{2}))|(?<=([${HAN}]{2})[ :])|)([a-z0-9]+(?:[.+/:-][a-z0-9]+)*%?)([${HAN}]?)`, "gu");
   const JOINTS = /[+/:-]/;
 
   /* Words that make a question of a query but say nothing of what it is about. */
