@@ -17,12 +17,16 @@ MOST_KIN = 3
 
 
 def meanings(terms: Iterable[Term]) -> Mapping[str, tuple[str, ...]]:
-    """Return for every synonym the controlled terms that it stands for."""
+    """Return for every synonym the controlled terms that it stands for.
+
+    A term of a single character (队 for 中队) is part of too much to stand for a word that says more.
+    """
     found: dict[str, dict[str, None]] = {}
     for term in terms:
+        label = compact(term.label)
         for synonym in term.synonyms:
             known = compact(synonym)
-            if known != compact(term.label):
+            if len(label) > 1 and known != label:
                 found.setdefault(known, {})[term.label] = None
     return {word: tuple(labels) for word, labels in found.items()}
 

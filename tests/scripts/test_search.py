@@ -142,6 +142,34 @@ def test_numerals_in_chinese(scripts: Page, digits: str, chinese: list[str]) -> 
 NUMBERS = st.one_of(st.integers(0, 10**8 - 1), st.integers(1, 99).map(lambda value: value * 10**5 + value))
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("6个民警", ["民警6人", "6名民警"]),
+        ("6名民警的所", ["民警6人的所"]),
+        ("32个自然村", ["自然村32个"]),
+        ("3万人口的派出所", ["人口3万的派出所"]),
+        ("30余名辅警", ["辅警30余人"]),
+        ("2021年报道", []),
+        ("590天没有案件", []),
+        ("民警12人", []),
+        ("e2名册管理", []),
+    ],
+)
+def test_what_is_counted_is_told_as_the_records_tell_it(scripts: Page, typed: str, told: list[str]) -> None:
+    assert scripts.evaluate("text => searchNumerals.counted(text)", typed) == told
+
+
+def test_the_number_of_an_evidence_level_stays_in_digits(scripts: Page) -> None:
+    assert scripts.evaluate("searchNumerals.toChinese('警情下降 e2')") == ["警情下降 e2"]
+
+
+def test_an_excerpt_shows_two_words_rather_than_one_of_them_twice(scripts: Page) -> None:
+    text = "民警、民警、民警。" + "别的事。" * 40 + "民警：12人。"
+    stretches = scripts.evaluate("text => searchExcerpt.excerptStretches(text, ['民警', '12人'])", text)
+    assert [one["text"] for one in stretches if one["marked"]] == ["民警", "12人"]
+
+
 def test_numerals_are_read_as_the_records_are(scripts: Page) -> None:
     @given(NUMBERS)
     def read_alike(number: int) -> None:
@@ -263,6 +291,10 @@ def test_an_excerpt_begins_and_ends_where_a_statement_does(scripts: Page, text: 
         ("交所合一 郭家", "郭家搞交所合一", ["交所合一", "郭家"]),
         ("两队一中心", "两队一室和指挥中心", ["两队一", "中心"]),
         ("警", "民警", ["警"]),
+        ("6人", "辅警16人", []),
+        ("民警12人", "民警:12人", ["民警", "12人"]),
+        ("12", "12.5%", []),
+        ("警情 e2", "e2 警情", ["警情", "e2"]),
         ("量子", "派出所", []),
     ],
 )

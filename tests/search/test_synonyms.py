@@ -11,6 +11,12 @@ def test_synonyms_lead_to_all_their_terms() -> None:
     assert meanings(TERMS) == {"人手不够": ("警力不足",), "缺人": ("警力不足", "盗窃")}
 
 
+def test_a_single_character_stands_for_no_word() -> None:
+    assert meanings((Term("队", ("中队",)), Term("%", ("百分之",)), Term("E2", ("有基期",)))) == {
+        "有基期": ("E2",)
+    }
+
+
 def test_a_word_leads_to_those_of_its_group_that_pages_hold_the_usual_first() -> None:
     postings = {"夜间": [1, 2, 3], "晚上": [1], "凌晨": []}
     found = kin([("半夜", "晚上", "夜间", "凌晨")], postings)

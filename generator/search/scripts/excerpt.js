@@ -9,6 +9,10 @@ const searchExcerpt = (() => {
   const [STOPS, PAUSES] = [/[。！？；]/g, /[，、 ]/g];
   const [ENDED, PARTED] = [/[。！？；]$/, /[；，、：\s]+$/];
 
+  /* What stands between a number and what it is told of: 民警：12人 tells of 民警12人. */
+  const LABELLED = /(?<=[〇\u3400-\u9fff])[ :](?=\d)/g;
+  const NUMERIC = /^\d|\d$/;
+
   /* From where on a page tells enough itself, so that others are not asked. */
   const WELL = 0.7;
 
@@ -16,19 +20,30 @@ const searchExcerpt = (() => {
   const escape = (text) =>
     text.replace(/[&<>"]/g, (one) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[one] ?? one);
 
+  /** Whether a text has a word, and not as a part of a longer number: 6人 is not in 16人.
+   * @param {string} text @param {string} word @returns {boolean} */
+  const has = (text, word) => text.includes(word) && (!NUMERIC.test(word) || new RegExp(bounded(word)).test(text));
+
+  /** A word as an expression that finds no part of a longer number.
+   * @param {string} word @returns {string} */
+  const bounded = (word) => {
+    const quoted = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return `${/^\d/.test(word) ? "(?<![\\d.])" : ""}${quoted}${/\d$/.test(word) ? "(?!\\.?\\d)" : ""}`;
+  };
+
   /** The longest stretches of a query that a text holds, of two characters and more, from the left.
    * @param {string} query @param {string} text the plain spelling @returns {string[]} */
   const matches = (query, text) => {
     const found = new Set();
     for (const piece of query.match(/[^\s,;:!?。、()|]+/gu) ?? []) {
-      const characters = [...piece];
+      const characters = piece.match(/\d+(?:\.\d+)?|./gu) ?? [];
       for (let start = 0; start < characters.length; ) {
         let [end, match] = [start, ""];
-        while (end < characters.length && text.includes(match + characters[end])) {
+        while (end < characters.length && has(text, match + characters[end])) {
           match += characters[end];
           end += 1;
         }
-        if (end - start > 1 || (match && match === piece)) found.add(match);
+        if (match.length > 1 || (match && match === piece)) found.add(match);
         start = Math.max(end, start + 1);
       }
     }
@@ -46,8 +61,8 @@ const searchExcerpt = (() => {
   /** The words to mark, in plain spelling, as one expression; undefined if there are none.
    * @param {string[]} words @returns {RegExp | undefined} */
   const marker = (words) => {
-    const quoted = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return quoted.length ? new RegExp(quoted.sort((a, b) => b.length - a.length).join("|"), "gi") : undefined;
+    const known = words.filter(Boolean).sort((a, b) => b.length - a.length);
+    return known.length ? new RegExp(known.map(bounded).join("|"), "gi") : undefined;
   };
 
   /** A text cut where the words to mark begin and end.
@@ -121,11 +136,12 @@ const searchExcerpt = (() => {
    * @param {string} text @param {string[]} words @returns {SearchStretch[]} */
   const excerptStretches = (text, words) => {
     const expression = marker(words);
-    const places = expression ? [...text.matchAll(expression)].map((match) => ({ at: match.index, size: match[0].length ** 2, end: match.index + match[0].length })) : [];
+    const places = expression ? [...text.matchAll(expression)].map(({ 0: word, index: at }) => ({ at, word, end: at + word.length })) : [];
     let [first, shown, most] = [0, 0, 0];
     for (const { at } of places) {
       const near = places.filter((place) => place.at >= at && place.at < at + LENGTH - BEFORE);
-      const size = near.reduce((sum, place) => sum + place.size, 0);
+      // Who asks for two words is shown both rather than one of them twice.
+      const size = near.length + [...new Set(near.map(({ word }) => word.toLowerCase()))].reduce((sum, word) => sum + word.length ** 2, 0);
       if (size > most) [first, shown, most] = [at, Math.max(...near.map(({ end }) => end)), size];
     }
     const start = beginning(text, first);
@@ -174,7 +190,8 @@ const searchExcerpt = (() => {
 
   /** Whether a page has a piece of a query word for word.
    * @param {SearchRead} seen @param {string} piece @returns {boolean} */
-  const holds = ({ names, parts }, piece) => names.includes(piece) || parts.some(({ plain }) => plain.includes(piece));
+  const holds = ({ names, parts }, piece) =>
+    has(names, piece) || parts.some(({ plain }) => has(plain, piece) || (/\d/.test(piece) && has(plain.replace(LABELLED, ""), piece)));
 
   /** A page with its best parts for a query.
    * @param {number} page @param {string} query @returns {Promise<SearchSeen>} */

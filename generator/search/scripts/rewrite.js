@@ -13,6 +13,9 @@ const searchRewrite = (() => {
   /* How far a name may be from a query to be offered, for each of its characters, and how many must be the same. */
   const [FAR, LEAST_SAME] = [0.67, 2];
 
+  /* From how many characters on a word that pages hold is no slip: two of them stand side by side by chance. */
+  const LEAST_MEANT = 3;
+
   /* How long names are whose halves may be swapped. */
   const [LEAST_SWAPPED, MOST_SWAPPED] = [3, 10];
 
@@ -47,7 +50,9 @@ const searchRewrite = (() => {
 
   /** @param {string} query @returns {Promise<SearchReading[]>} */
   const numerals = async (query) => {
-    const ways = [searchNumerals.toDigits(query), ...searchNumerals.toChinese(query)];
+    const digits = searchNumerals.toDigits(query);
+    const counted = searchText.isLong(query) ? [] : searchNumerals.counted(digits);
+    const ways = [digits, ...searchNumerals.toChinese(query), ...counted];
     return ways.filter((way) => way !== query).map((way) => reading(way, "number", 0.98));
   };
 
@@ -109,10 +114,20 @@ const searchRewrite = (() => {
     const { start, end, cost } = searchAlign.fit(meant, units);
     const left = units.length - (end - start);
     if (cost > searchAlign.limit(meant.length) || !isAnchored(units.slice(start, end), meant, left)) return undefined;
+    if (isCounting(units, start, end, meant)) return undefined;
     const kept = (/** @type {SearchUnit[]} */ some) => some.map((unit) => unit.text).join("");
     const around = [kept(units.slice(0, start)), name, kept(units.slice(end))];
     const text = left > FEW || meant.length < LONG ? around.filter(Boolean).join(" ") : name;
-    return { text, cost: cost + left * 0.2, length: end - start, weight };
+    return { text, cost: cost + left * 0.2, length: end - start, weight, instead: kept(units.slice(start, end)), unlike: unlike(units, start, end, meant) };
+  };
+
+  /** Whether a name would take the place of a number, or of what was counted by one: 6个民警 are no 老民警.
+   * @param {SearchUnit[]} units @param {number} start @param {number} end @param {SearchUnit[]} meant
+   * @returns {boolean} */
+  const isCounting = (units, start, end, meant) => {
+    const digits = (/** @type {SearchUnit[]} */ some) => some.map(({ text }) => text.replace(/\D/g, "")).join("");
+    const counts = start > 0 && /\d$/.test(units[start - 1].text) && units[start]?.text !== meant[0].text;
+    return counts || digits(units.slice(start, end)) !== digits(meant);
   };
 
   /** Whether enough of what was typed is what is meant, so that no chance likeness is taken for a slip: half of
@@ -148,6 +163,24 @@ const searchRewrite = (() => {
     return table;
   };
 
+  /** The pairs of characters in a piece with one that a name of the same length has another for, of another sound.
+   * @param {SearchUnit[]} units @param {number} start @param {number} end @param {SearchUnit[]} meant
+   * @returns {string[]} */
+  const unlike = (units, start, end, meant) => {
+    if (end - start !== meant.length) return [];
+    const others = meant.map((_, i) => start + i).filter((at) => searchAlign.difference(units[at], meant[at - start]) === 1);
+    const pairs = others.flatMap((at) => [units.slice(at - 1, at + 1), units.slice(at, at + 2)]);
+    return pairs.filter((pair) => pair.length === 2).map((pair) => pair.map(({ text }) => text).join(""));
+  };
+
+  /** Whether a guess would take the place of words that pages hold: 交警中队 is no slip for 交警大队, nor is 刑警中队.
+   * @param {SearchGuess} guess @returns {Promise<boolean>} */
+  const isMeant = async ({ instead = "", unlike: pairs = [] }) => {
+    const [long, short] = [instead.length >= LEAST_MEANT ? [instead] : [], pairs].map((words) => words.filter((word) => [...word].every(searchText.isHan)));
+    const are = await Promise.all([...long.map(searchWords.isSettled), ...short.map(searchWords.isKnown)]);
+    return are.some(Boolean);
+  };
+
   /** The best guesses at one piece, the best first.
    * @param {string} piece @returns {Promise<SearchGuess[]>} */
   const guesses = async (piece) => {
@@ -159,7 +192,7 @@ const searchRewrite = (() => {
       for (const name of names) {
         await searchStore.pause();
         const one = guess(units, name, sounds);
-        if (one && one.text.replaceAll(" ", "") !== piece) found.push(one);
+        if (one && one.text.replaceAll(" ", "") !== piece && !(await isMeant(one))) found.push(one);
       }
     };
     for (const units of searchSyllables.units(piece, sounds, known)) {

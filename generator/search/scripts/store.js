@@ -165,6 +165,16 @@ const searchStore = (() => {
     return pages;
   };
 
+  /** On how many pages some tokens are together, as far as their lists tell: those that are cut tell nothing.
+   * @param {string[]} tokens @returns {Promise<number>} */
+  const together = async (tokens) => {
+    const read = (await entries("tokens", tokens)).map((text) => (text ? postings(text) : { total: 0, pages: [] }));
+    const [first, ...others] = read.filter(({ total, pages }) => total === pages.length).map(({ pages }) => pages);
+    if (!first) return Infinity;
+    const sets = others.map((pages) => new Set(pages));
+    return first.filter((page) => sets.every((pages) => pages.has(page))).length;
+  };
+
   /** What is known of a page.
    * @param {number} page @returns {Promise<SearchDocument>} */
   const documentOf = async (page) => {
@@ -180,5 +190,5 @@ const searchStore = (() => {
     return { page, path, title, label, text };
   };
 
-  return { inPage, pause, load, entries, names, home, shardOf, bytes, postings, members, fromGaps, documentOf, headOf };
+  return { inPage, pause, load, entries, names, home, shardOf, bytes, postings, together, members, fromGaps, documentOf, headOf };
 })();

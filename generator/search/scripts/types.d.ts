@@ -57,9 +57,10 @@ interface SearchFound {
   complete: boolean;
 }
 
-/** A way to read a query; ``trust`` is how much what it finds counts. */
+/** A way to read a query, and how to tell it; ``trust`` is how much what it finds counts. */
 interface SearchReading {
   query: string;
+  said?: string;
   kind: "typed" | "parted" | "traditional" | "number" | "pinyin" | "initials" | "synonym" | "typo";
   trust: number;
   hints?: SearchHint[];
@@ -88,6 +89,8 @@ interface SearchUnit {
 /** What may have been meant by a piece of a query. */
 interface SearchGuess {
   text: string;
+  instead?: string;
+  unlike?: string[];
   cost: number;
   length: number;
   weight: number;

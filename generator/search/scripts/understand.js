@@ -113,17 +113,19 @@ const searchUnderstand = (() => {
     await tryAll([{ ...first, query }]);
     await tryAll(await searchWords.namedOtherwise(query));
     if (!named.size) await tryAll(await searchRewrite.swapped(query));
-    const parted = named.size || state.good ? [] : await searchWords.parted(query);
+    const settled = await searchWords.settled(query);
+    const parted = named.size || state.good ? [] : await searchWords.parted(query, settled);
     await tryAll(parted);
-    const unclear = (/** @type {string} */ piece) => !state.verbatim.has(piece) && piece.length <= MOST_TYPO;
+    const unclear = (/** @type {string} */ piece) => !state.verbatim.has(piece) && !settled.has(piece) && piece.length <= MOST_TYPO;
     const mayBeMistyped = () => !searchText.isLong(query) && (query === first.query || state.coverage < DOUBTFUL) && searchText.pieces(query).some(unclear);
     const stages = [
       async () => searchRewrite.numerals(query),
       async () => (/[a-z]/.test(query) ? searchRewrite.initials(query) : []),
-      async () => (/[a-z]/.test(query) ? searchRewrite.sounds(query, () => true) : []),
-      async () => searchWords.synonyms(query),
+      async () => (/[a-z]/.test(query) ? searchRewrite.sounds(query, (piece) => /[a-z]/.test(piece)) : []),
+      // What is found as it was typed, but seldom, may be told in other words throughout.
+      async () => searchWords.synonyms(query, state.good ? new Set() : settled),
       async () => (mayBeMistyped() ? searchRewrite.sounds(query, unclear) : []),
-      async () => (named.size ? [] : (await Promise.all(parted.map((one) => searchWords.synonyms(one.query)))).flat()),
+      async () => (named.size ? [] : (await Promise.all(parted.map((one) => searchWords.synonyms(one.query, settled)))).flat()),
     ];
     for (const [step, stage] of stages.entries()) {
       const isEnough = state.good && (named.size > 0 || pages.size >= FEW);
@@ -182,7 +184,7 @@ const searchUnderstand = (() => {
     );
     if (!reading || searchText.compact(reading.query) === searchText.compact(typed)) return undefined;
     const terms = [...new Set(reading.hints?.map(({ term }) => term))].slice(0, MOST_TOLD);
-    return { kind: reading.kind, query: terms.length ? terms.join("、") : reading.query };
+    return { kind: reading.kind, query: terms.length ? terms.join("、") : (reading.said ?? reading.query) };
   };
 
   return { understand, ranked, show, changed };

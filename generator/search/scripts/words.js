@@ -8,11 +8,14 @@ const searchWords = (() => {
   /* How sure it is that words were typed without a space between them. */
   const APART = 0.85;
 
+  /* On how many pages all of a word must be to be taken for what was meant. */
+  const ENOUGH = 3;
+
   /* How many times rarer two characters side by side are than their other neighbours, if they meet by chance. */
   const CHANCE = 50;
 
   /** @param {string} query @param {SearchReading["kind"]} kind @param {number} trust @returns {SearchReading} */
-  const reading = (query, kind, trust) => ({ query, kind, trust });
+  const reading = (query, kind, trust) => ({ query: searchText.plain(query), said: query, kind, trust });
 
   /** The words in a query that mean the same as others, the longest first: a word in a longer one is none. They lie
    * beside the tokens of the query, which have been read.
@@ -29,6 +32,19 @@ const searchWords = (() => {
       .filter(({ word }) => query.includes(word))
       .sort((one, other) => other.word.length - one.word.length);
     return found.filter(({ word }, i) => !found.slice(0, i).some((one) => one.word !== word && one.word.includes(word)));
+  };
+
+  /** Whether so many pages hold all of a word that it is taken for what was meant.
+   * @param {string} word @returns {Promise<boolean>} */
+  const isSettled = async (word) => (await searchStore.together(searchText.grams(word))) >= ENOUGH;
+
+  /** The pieces of a query in which nothing is read otherwise; questions are not read piece by piece.
+   * @param {string} query @returns {Promise<ReadonlySet<string>>} */
+  const settled = async (query) => {
+    if (searchText.isLong(query)) return new Set();
+    const pieces = searchText.pieces(query);
+    const are = await Promise.all(pieces.map(isSettled));
+    return new Set(pieces.filter((_, i) => are[i]));
   };
 
   /** Whether pages hold all of a word, or other words are known for it.
@@ -67,11 +83,12 @@ const searchWords = (() => {
   };
 
   /** Words that were typed without spaces between them, parted.
-   * @param {string} query @returns {Promise<SearchReading[]>} */
-  const parted = async (query) => {
+   * @param {string} query @param {ReadonlySet<string>} settled pieces that stay as they are
+   * @returns {Promise<SearchReading[]>} */
+  const parted = async (query, settled) => {
     if (searchText.isLong(query)) return [];
     const pieces = searchText.pieces(query);
-    const way = (await Promise.all(pieces.map(partedPiece))).join(" ");
+    const way = (await Promise.all(pieces.map((piece) => (settled.has(piece) ? piece : partedPiece(piece))))).join(" ");
     return way === pieces.join(" ") ? [] : [reading(way, "parted", APART)];
   };
 
@@ -93,9 +110,12 @@ const searchWords = (() => {
   };
 
   /** Readings of a query in our words: one word after the other replaced; of a question, all of them added.
-   * @param {string} query @returns {Promise<SearchReading[]>} */
-  const synonyms = async (query) => {
-    const words = await meanings(query);
+   * @param {string} query @param {ReadonlySet<string>} settled pieces that are replaced as a whole or not at all
+   * @returns {Promise<SearchReading[]>} */
+  const synonyms = async (query, settled) => {
+    /** @param {SearchMeaning} meaning whether it is only a part of what stays */
+    const isPart = ({ word }) => searchText.pieces(query).every((piece) => !piece.includes(word) || (piece !== word && settled.has(piece)));
+    const words = (await meanings(query)).filter((meaning) => !isPart(meaning));
     if (!searchText.isLong(query)) {
       const [terms, others] = [words.filter(({ isTerm }) => isTerm), words.filter(({ isTerm }) => !isTerm)];
       return [...replaced(query, terms, 0.92), ...replaced(query, others, 0.85)];
@@ -104,5 +124,5 @@ const searchWords = (() => {
     return hints.length ? [{ ...reading(query, "synonym", 1), hints }] : [];
   };
 
-  return { reading, parted, synonyms, namedOtherwise };
+  return { reading, isKnown, isSettled, settled, parted, synonyms, namedOtherwise };
 })();
