@@ -102,7 +102,7 @@ def test_a_space_opens_an_answer_and_does_not_turn_the_slide(visit: Visitor, ser
         expect(page.locator(".slide:visible")).to_have_attribute("id", number)
 
 
-def test_slides_are_read_from_top_to_bottom_without_scripts_and_printed_one_a_page(
+def test_slides_are_read_from_top_to_bottom_without_scripts_and_all_printed(
     visit: Visitor, server: str
 ) -> None:
     with visit(java_script_enabled=False) as reader:
@@ -115,7 +115,7 @@ def test_slides_are_read_from_top_to_bottom_without_scripts_and_printed_one_a_pa
         page.goto(f"{server}/{SLIDES}")
         page.emulate_media(media="print")
         assert page.locator(".slide:visible").count() == page.locator(".slide").count()
-        assert _style(page, ".slide", "breakAfter") == "page"
+        assert _style(page, ".slide", "breakInside") == "avoid"
 
 
 def test_slides_work_from_a_folder(visit: Visitor, carried: Path) -> None:
