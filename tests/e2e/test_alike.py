@@ -83,7 +83,7 @@ def test_each_measure_says_how_far_and_in_which_direction(visit: Visitor, server
             ]
         )
         expect(reader.page.locator("#alike-basis")).to_have_text(
-            "按您填的人口、民警、辅警比。没有填的面积、辖区类型不比。"
+            "按您填的人口 20,000人、民警 10人、辅警 22人比。没有填的面积、辖区类型不比。"
         )
         hexi = reader.page.locator(".alike-card", has_text="河西派出所").locator(".alike-parts li")
         expect(hexi).to_have_text(
@@ -257,7 +257,7 @@ def test_it_prints(visit: Visitor, server: str) -> None:
         page.goto(f"{server}/{PAGE}{MINE}")
         expect(page.locator(".alike-card").first).to_be_visible()
         page.emulate_media(media="print")
-        expect(page.locator(".alike-actions")).to_be_hidden()
+        expect(page.locator("#alike-form")).to_be_hidden()
         expect(page.locator(".alike-card").first).to_be_visible()
         assert page.locator(".alike-table").first.evaluate("table => table.scrollWidth <= innerWidth")
         assert page.pdf(format="A4").startswith(b"%PDF")

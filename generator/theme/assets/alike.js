@@ -228,7 +228,9 @@
     const shown = list.childElementCount;
     list.append(...results.slice(shown, shown + FEW).map(makeCard));
     picks.adopt(list);
-    more.hidden = list.childElementCount >= results.length;
+    const [listed, count] = [list.childElementCount, results.length];
+    more.hidden = listed >= count;
+    byId("alike-listed").textContent = more.hidden ? "" : picks.filled(words.listed, { shown: listed, count });
     return shown;
   };
 
@@ -237,13 +239,26 @@
     byId("alike-told").textContent = text;
   };
 
+  /** Says what was entered, so that the order is understood where the form is out of sight, as on paper. */
   const tellBasis = () => {
-    const labels = likeness.MEASURES.map((of) => ({ label: field(of).dataset.label, isIn: reader[of] !== undefined }));
-    labels.push({ label: words.setting, isIn: Boolean(reader.settings?.length) });
-    /** @type {(isIn: boolean) => string} */
-    const named = (isIn) => labels.filter((entry) => entry.isIn === isIn).map(({ label }) => label).join("、");
-    const blank = named(false) ? picks.filled(words.blank, { blank: named(false) }) : "";
-    byId("alike-basis").textContent = picks.filled(words.basis, { entered: named(true), blank });
+    /** @type {string[]} */
+    const entered = [];
+    /** @type {string[]} */
+    const blank = [];
+    for (const measure of likeness.MEASURES) {
+      const { label = "", unit = "" } = field(measure).dataset;
+      const mine = reader[measure];
+      if (mine === undefined) blank.push(label);
+      else entered.push(picks.filled(words.entered, { label, mine: said(mine), unit }));
+    }
+    const [label, names] = [words.setting ?? "", (reader.settings ?? []).map(settingLabel).join("、")];
+    if (names) entered.push(picks.filled(words.enteredSettings, { label, names }));
+    else blank.push(label);
+    byId("alike-basis").textContent = picks.filled(words.basis, {
+      entered: entered.join("、"),
+      blank: blank.length ? picks.filled(words.blank, { blank: blank.join("、") }) : "",
+      others: othersBox.checked ? (words.others ?? "") : "",
+    });
   };
 
   /**
