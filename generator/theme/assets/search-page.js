@@ -12,7 +12,7 @@
   const area = part("[data-search-page]");
   const form = /** @type {HTMLFormElement} */ (area.querySelector("form"));
   const field = /** @type {HTMLInputElement} */ (part("#search-words"));
-  const [facets, said, list, next] = ["facets", "said", "list", "next"].map((name) => part(`[data-search-${name}]`));
+  const [facets, said, asking, list, next] = ["facets", "said", "asked", "list", "next"].map((name) => part(`[data-search-${name}]`));
   const words = area.dataset;
   const base = new URL(JSON.parse(part("#__config").textContent ?? "{}").base, location.href);
 
@@ -106,6 +106,14 @@
     return button;
   };
 
+  /** Says what was asked, and how much of what was found is shown: on paper the form and the button are not there.
+   * @param {any} data */
+  const sayOnPaper = (data) => {
+    const asked = [choice.words && `“${choice.words}”`, ...Object.values(choice.chosen).flat()].filter(Boolean).join("、");
+    const listed = data.total > data.results.length ? (words.listed ?? "").replace("{shown}", data.results.length) : "";
+    asking.textContent = (asked && (words.asked ?? "").replace("{asked}", () => asked)) + listed;
+  };
+
   /** @param {any} data */
   const say = (data) => {
     const lines = [element("p", data.total ? (words.found ?? "").replace("{total}", data.total) : words.none ?? "")];
@@ -135,6 +143,7 @@
     const before = list.children.length;
     showFacets(data.facets);
     say(data);
+    sayOnPaper(data);
     list.replaceChildren(...data.results.map(item));
     const more = document.activeElement === next && list.children.length > before;
     next.hidden = data.total <= data.results.length;
