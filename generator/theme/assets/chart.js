@@ -206,17 +206,23 @@ const structureCharts = (() => {
   };
 
   /**
-   * Make the captions, and every row, as high in all charts as in the one that needs most.
+   * Make the captions, and every row, as high in all charts as in the one that needs most; by their letters, which
+   * are smaller on paper.
    * @type {(charts: HTMLElement[]) => void}
    */
   const levelHeights = (charts) => {
     const captions = charts.flatMap((chart) => inside(chart, "figcaption"));
     const grids = charts.flatMap((chart) => inside(chart, ".chart-grid"));
-    const tallest = Math.max(...captions.map((caption) => caption.getBoundingClientRect().height));
-    const tracks = grids.map((grid) => getComputedStyle(grid).gridTemplateRows.split(" ").map(parseFloat));
+    const lines = captions.map(
+      (caption) => caption.getBoundingClientRect().height / parseFloat(getComputedStyle(caption).fontSize),
+    );
+    const tracks = grids.map((grid) => {
+      const { fontSize, gridTemplateRows } = getComputedStyle(grid);
+      return gridTemplateRows.split(" ").map((track) => parseFloat(track) / parseFloat(fontSize));
+    });
     const heights = (tracks[0] ?? []).map((_, row) => Math.max(...tracks.map((track) => track[row] ?? 0)));
-    captions.forEach((caption) => (caption.style.minHeight = `${tallest}px`));
-    const rows = heights.map((height) => `minmax(${height}px, auto)`).join(" ");
+    captions.forEach((caption) => (caption.style.minHeight = `${Math.max(...lines)}em`));
+    const rows = heights.map((height) => `minmax(${height}em, auto)`).join(" ");
     grids.forEach((grid) => (grid.style.gridTemplateRows = rows));
   };
 
