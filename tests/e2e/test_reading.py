@@ -117,6 +117,18 @@ def test_results_of_checks_are_told_apart_without_colour(
         assert all(sign.split()[0] not in ("none", "normal") for sign in signs.values())
 
 
+def test_results_of_checks_stand_on_one_line(
+    visit: Visitor, server: str, page_kinds: Mapping[str, str]
+) -> None:
+    with visit() as reader:
+        for kind in ("claims", "home"):
+            reader.page.goto(f"{server}/{page_kinds[kind]}")
+            for sign in reader.page.locator(".legend :is(.verdict, .evidence)").all():
+                box = sign.bounding_box()
+                assert box
+                assert box["height"] < 40, sign.inner_text()
+
+
 def test_every_claim_says_who_when_against_what_and_how_sure(pages: Mapping[str, LexborHTMLParser]) -> None:
     claims = [claim for page in pages.values() for claim in page.css("li.claim, .claim-list > li")]
     assert claims
