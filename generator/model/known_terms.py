@@ -50,6 +50,9 @@ MEASURE_UNIT, MINUTE, HOUR = "measure_unit", "fenzhong", "xiaoshi"
 YES_NO, YES = "yes_no", "yes"
 """The set of answers to what is so or is not, and the one that says it is."""
 
+INTEREST, NO_INTEREST = "interest", "none"
+"""The set of relations between who submits a record and the unit it tells of, and the one of those without any."""
+
 NEEDED_TERMS: NeededTerms = {
     "station_kind": STATION_KINDS | COUNTY_BUREAU_KINDS,
     EVENT_KIND: REFORM_EVENTS,
@@ -58,5 +61,6 @@ NEEDED_TERMS: NeededTerms = {
     MEASURE_UNIT: RELATIVE_UNITS | {MINUTE, HOUR},
     OWN_PAGE: frozenset(OWN_PAGES),
     YES_NO: frozenset({YES}),
+    INTEREST: frozenset({NO_INTEREST}),
 }
 """All of these terms, by set."""

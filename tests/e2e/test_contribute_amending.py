@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Dialog, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.e2e.conftest import Visitor
-from tests.e2e.forms import AMENDED, PAGE, files_on, fill, open_heading
+from tests.e2e.forms import AMENDED, PAGE, choose, files_on, fill, open_heading
 from tests.projects import copy_project, run_generator
 
 
@@ -35,14 +35,19 @@ def test_amending_keeps_what_is_there_and_tells_what_was_changed(
         expect(page.get_by_label(re.compile("^名称")).first).to_have_value("郭家街道派出所")
         page.get_by_role("button", name=re.compile("^5 ?核对和交稿")).click()
         expect(page.get_by_text("您还没有改什么，不必交稿")).to_be_visible()
+        expect(page.locator("pre.form-file")).to_have_count(0)
         page.get_by_role("button", name=re.compile("^2 ")).click()
         fill(page, "全称", "乐陵市公安局郭家街道派出所")
         page.get_by_role("button", name=re.compile("^5 ?核对和交稿")).click()
+        answer(page, "本单位", "来源第1段写的是全称。")
         expect(page.get_by_text("没有发现要改的地方，可以交稿了")).to_be_visible()
-        changes = page.locator(".form-changes > li")
-        expect(changes).to_have_count(1)
-        expect(changes).to_contain_text("全称")
-        expect(changes).to_contain_text("乐陵市公安局郭家街道派出所")
+        change = page.locator(".form-changes > li").first
+        expect(change).to_contain_text("全称")
+        expect(change).to_contain_text("乐陵市公安局郭家街道派出所")
+        note = page.locator("pre.form-note")
+        expect(note).to_contain_text("利益关系：本单位")
+        expect(note).to_contain_text("来源第1段写的是全称。")
+        expect(note).to_contain_text("全称：新加：“乐陵市公安局郭家街道派出所”")
         files = files_on(page)
         assert reader.faults == []
     copy = copy_project(tmp_path / "project")
@@ -52,8 +57,35 @@ def test_amending_keeps_what_is_there_and_tells_what_was_changed(
     checked = run_generator(copy, "check")
     assert checked.returncode == 0, checked.stdout + checked.stderr
     added = set(files[path].splitlines()) - set(original.splitlines())
-    assert "full_name: 乐陵市公安局郭家街道派出所" in added
-    assert len(added) == 1
+    assert added == {"full_name: 乐陵市公安局郭家街道派出所", "  status: 草稿", "  interest: 本单位"}
+    assert "reviewed_on" in original
+    assert "reviewed_on" not in files[path]
+
+
+def test_whoever_amends_is_asked_anew_how_they_stand_to_the_unit_and_why(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{server}/{PAGE}?record={AMENDED}#form")
+        fill(page, "全称", "乐陵市公安局郭家街道派出所")
+        page.get_by_role("button", name=re.compile("^5 ?核对和交稿")).click()
+        left = page.locator(".form-outcome .form-faults li")
+        expect(left).to_have_text(["利益关系：缺少必填的利益关系", re.compile("^改动的理由和依据：")])
+        expect(page.get_by_label(re.compile("^利益关系"))).to_have_value("")
+        answer(page, "无", "来源第1段写的是全称。")
+        expect(left).to_have_count(0)
+        ((_, text),) = files_on(page).items()
+        assert "  status: 草稿\n  interest: 无\n" in text
+        # What became of a whole record is the submitter's to say, and is not taken for a draft.
+        open_heading(page, "撤回、移动、合并或拆分整条记录")
+        choose(page, "状态", "已撤回")
+        expect(page.locator("pre.form-file")).to_contain_text("status: 已撤回")
+        assert reader.faults == []
+
+
+def answer(page: Page, interest: str, reason: str) -> None:
+    """Answer what is asked of everyone who amends a record."""
+    choose(page, "利益关系", interest)
+    fill(page, "改动的理由和依据", reason)
 
 
 def test_a_record_that_is_not_there_is_told(visit: Visitor, server: str) -> None:
@@ -87,6 +119,7 @@ def test_what_was_published_is_not_taken_away_without_a_word(
         assert "发布过，别处可能链接着它" in asked[0]
         last = page.get_by_role("button", name=re.compile("^5 ?核对和交稿"))
         last.click()
+        answer(page, "无", "两条说法说的是同一件事。")
         fault = page.locator(".form-outcome .form-faults li")
         expect(fault).to_have_count(1)
         expect(fault).to_contain_text("发布过（锚点 jiaosuo-heyi--claim-one-family），现在不见了")

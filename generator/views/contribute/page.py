@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from generator.model.catalog import AnyRecord
-from generator.model.known_terms import MEASURE_UNIT
+from generator.model.known_terms import INTEREST, MEASURE_UNIT, NO_INTEREST
 from generator.model.review import GONE, REVIEW_STATUS, State
 from generator.model.source import Source
 from generator.model.standing import PAGE, Standing
@@ -50,6 +50,7 @@ _ASSETS = (
     "ids.js",
     "repository.js",
     "published.js",
+    "amendment.js",
     "changes.js",
     "draft.js",
     "dom.js",
@@ -154,6 +155,7 @@ def _catalogue(library: Library) -> Mapping[str, Any]:
         "gone": gone,
         "provinces": {term.label: term.code for term in library.terms("province")},
         "draft": library.term_by_id(REVIEW_STATUS, State.DRAFT).label,
+        "noInterest": library.term_by_id(INTEREST, NO_INTEREST).label,
         "goneStates": [term.label for term in library.terms(REVIEW_STATUS) if term.id in GONE],
         "isPublished": catalog.standing.has_list,
         "units": [word for term in library.terms(MEASURE_UNIT) for word in (term.label, *term.synonyms)],

@@ -19,6 +19,7 @@ const formCatalogue = (() => {
   /** @type {Record<string, string>} */
   let provinces = {};
   let draftStatus = "";
+  let noInterest = "";
   /** @type {string[]} */
   let goneStates = [];
   let isPublished = false;
@@ -39,6 +40,7 @@ const formCatalogue = (() => {
     known = new Set(data.units);
     provinces = data.provinces ?? {};
     draftStatus = data.draft ?? "";
+    noInterest = data.noInterest ?? "";
     goneStates = data.goneStates ?? [];
     isPublished = data.isPublished ?? false;
   };
@@ -91,6 +93,7 @@ const formCatalogue = (() => {
     provinceCode: (/** @type {string} */ label) => provinces[label] ?? "",
     units: () => known,
     draftStatus: () => draftStatus,
+    noInterest: () => noInterest,
     goneStates: () => goneStates,
     isPublished: () => isPublished,
   };

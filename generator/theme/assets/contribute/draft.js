@@ -28,6 +28,7 @@ const formDraft = (() => {
     formData.isFields(value.record) &&
     formData.isFields(value.source) &&
     (value.original === null || formData.isFields(value.original)) &&
+    (value.amendment === undefined || formData.isFields(value.amendment)) &&
     (value.published === undefined || isTexts(value.published));
 
   /** @type {(value: unknown) => boolean} */

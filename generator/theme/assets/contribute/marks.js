@@ -69,6 +69,7 @@ const formMarks = (() => {
    */
   const trail = (path) => {
     const [root = "", ...inside] = path;
+    if (root === "amendment") return formAmendment.titleOf(path);
     if (root !== "record" && root !== "source") return formWords.say("sourceWhich");
     const folder = root === "source" ? "sources" : formState.draft().folder;
     let field = formModel.record(folder);

@@ -14,7 +14,8 @@ const formOutcome = (() => {
     place = make("div", { class: "form-outcome" });
     shown = "";
     update();
-    return [...formParts.fields(type, ["record"], names), place];
+    const asked = formState.isAmending() ? [formAmendment.render()] : [];
+    return [...asked, ...formParts.fields(type, ["record"], names), place];
   };
 
   /** Shows how things stand now, unless that is what is shown already. */
@@ -22,11 +23,12 @@ const formOutcome = (() => {
     if (!place || !formState.draft().folder) return;
     const faults = formOutline.inOrder(formState.faults());
     const files = formState.files();
-    const now = JSON.stringify([faults, files.map(({ path, text }) => [path, text])]);
+    const now = JSON.stringify([faults, files.map(({ path, text }) => [path, text]), formState.read(["amendment"])]);
     if (now === shown) return;
     shown = now;
-    const finished = () => files.flatMap((file, at) => handedIn(file, at, files.length));
+    const finished = () => [...files.flatMap((file, at) => handedIn(file, at, files.length)), ...noted(files)];
     const wasOpen = place.querySelector("details.form-unfinished")?.hasAttribute("open") ?? false;
+    if (isUntouched() && faults.length === 0) return place.replaceChildren(...verdict(faults));
     place.replaceChildren(
       ...verdict(faults),
       ...changed(),
@@ -34,10 +36,12 @@ const formOutcome = (() => {
     );
   };
 
+  /** @type {() => boolean} */
+  const isUntouched = () => formState.isAmending() && !formState.isTouched();
+
   /** @type {(faults: readonly FormFault[]) => HTMLElement[]} */
   const verdict = (faults) => {
-    const isUntouched = formState.isAmending() && formState.changes().length === 0;
-    const fine = formWords.say(isUntouched ? "nothingToHandIn" : "noFaults");
+    const fine = formWords.say(isUntouched() ? "nothingToHandIn" : "noFaults");
     const title = faults.length ? formWords.say("faultsLeft", { count: faults.length }) : fine;
     return [
       make("h4", {}, formWords.say("verdict")),
@@ -88,6 +92,29 @@ const formOutcome = (() => {
         button(formWords.say("copy"), () => copied(file.text, text, told, "copied"), { class: "md-button md-button--primary", "aria-label": formWords.say("copyOf", { name }) }),
         button(formWords.say("download"), () => takingAway.save(name, file.text), { "aria-label": formWords.say("downloadOf", { name }) }),
         ...toRepository(file, text, told),
+      ),
+      told,
+      text,
+    ];
+  };
+
+  /** @type {(files: readonly FormFile[]) => HTMLElement[]} what is said of a change, to go along with the file */
+  const noted = (files) => {
+    const file = files.at(-1);
+    if (!file || !formState.isAmending()) return [];
+    const said = formAmendment.note(formParts.nameOf(formState.draft().record), file.path);
+    const told = make("p", { role: "status", class: "form-copied" });
+    const text = make("pre", { tabindex: "0", class: "form-note" }, make("code", {}, said));
+    const title = formWords.say("note");
+    const name = `${title}-${file.key.replaceAll("/", "-")}.txt`;
+    return [
+      make("h4", {}, title),
+      make("p", {}, formWords.say("noteAbout")),
+      make(
+        "p",
+        { class: "form-ways" },
+        button(formWords.say("copy"), () => copied(said, text, told, "copied"), { "aria-label": formWords.say("copyOf", { name: title }) }),
+        button(formWords.say("download"), () => takingAway.save(name, said), { "aria-label": formWords.say("downloadOf", { name: title }) }),
       ),
       told,
       text,

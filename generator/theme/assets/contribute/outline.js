@@ -14,6 +14,7 @@ const formOutline = (() => {
   const stepOf = (path) => {
     const all = steps();
     const [root, name] = path;
+    if (root === "amendment") return all.length - 1;
     if (root !== "record") return all.findIndex(isSourceStep);
     const found = all.findIndex((step) => step.fields.includes(String(name)));
     return found < 0 ? all.length - 1 : found;

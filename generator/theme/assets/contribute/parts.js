@@ -50,6 +50,7 @@ const formParts = (() => {
   const part = (field, path) => {
     if (field.plain) return make("div", { class: "form-plain", id: idAt(path, "box") }, ...plain(field, path));
     const inside = () => [told(field, path), ...fields(field.type, path, amongOf(field))];
+    if (isOfReview(field) && formState.isAmending()) return becoming(path, inside);
     if (field.isRequired) {
       return make("fieldset", { class: "form-part", id: idAt(path, "box") }, make("legend", {}, field.title), ...children(inside()));
     }
@@ -60,11 +61,22 @@ const formParts = (() => {
     });
   };
 
+  /** @type {(field: FormField) => boolean} */
+  const isOfReview = (field) => field.type === "Review";
+
   /**
-   * What is asked of a part. A new record is a draft, and has no review yet but what its writer declares.
+   * What is asked of a part. A new record is a draft, and has no review yet but what its writer declares; whoever
+   * amends one is asked for that beside it, and the day of the review is the reviewer's.
    * @type {(field: FormField) => string[] | undefined}
    */
-  const amongOf = (field) => (field.type === "Review" && !formState.isAmending() ? ["interest"] : undefined);
+  const amongOf = (field) => {
+    if (!isOfReview(field)) return undefined;
+    return formState.isAmending() ? ["status", "reason", "moved_to", "note"] : ["interest"];
+  };
+
+  /** @type {(path: FormPath, inside: () => FormChild[]) => HTMLElement} what became of a whole record: seldom asked for */
+  const becoming = (path, inside) =>
+    formDom.folded([formWords.say("amendState")], inside, { class: "form-part", id: idAt(path, "box") });
 
   /** @type {(list: FormChild[]) => (string | Node)[]} */
   const children = (list) => list.filter((child) => child !== null && child !== false);

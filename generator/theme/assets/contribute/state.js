@@ -2,11 +2,12 @@
 
 /**
  * What is kept of a piece of work. `key` is the record's that is amended, empty for a new one; `original` is that
- * record as it was. `sourceMode` says whether the source is one that there is or one described in `source`;
+ * record as it was, and `amendment` what is asked of the one who amends it. `sourceMode` says whether the source is one that there is or one described in `source`;
  * `cited` is the id of the former. `published` are the anchors in the record that were published.
  * @typedef {{
  *   version: 1, folder: string, key: string, step: number, sourceMode: "" | "old" | "new", cited: string,
  *   source: FormFields, record: FormFields, original: FormFields | null, published?: string[],
+ *   amendment?: FormFields,
  * }} FormDraft
  * A finished file: its path in the repository and its text.
  * @typedef {{path: string, text: string, key: string, isNew: boolean}} FormFile
@@ -80,7 +81,7 @@ const formState = (() => {
   /** The source that is described along with the record, with what the record's review says of both. */
   const wholeSource = () => {
     const status = formCatalogue.draftStatus();
-    const interest = formData.text(draft.record, ["review", "interest"]);
+    const interest = draft.key ? formAmendment.interest() : formData.text(draft.record, ["review", "interest"]);
     return { ...draft.source, review: { status, interest } };
   };
 
@@ -100,6 +101,7 @@ const formState = (() => {
       ...(describesSource() ? rootFaults("source", "sources", wholeSource(), "") : []),
       ...rootFaults("record", draft.folder, draft.record, original),
       ...vanished(),
+      ...(isTouched() ? formAmendment.faults() : []),
     ].filter(({ path }) => !(path[0] === "source" && path[1] === "review"));
   };
 
@@ -136,6 +138,17 @@ const formState = (() => {
   const written = (folder, record) =>
     /** @type {FormFields} */ (formData.written(formModel.record(folder), record) ?? {});
 
+  /** @type {(record: FormFields) => FormChange[]} what a record has other than the one that there was */
+  const changedTo = (record) =>
+    draft.original ? formChanges.between(written(draft.folder, draft.original), written(draft.folder, record)) : [];
+
+  /** @type {() => boolean} whether there is something to hand in of a record that there was */
+  const isTouched = () => draft.original !== null && (describesSource() || changedTo(draft.record).length > 0);
+
+  /** @type {() => FormFields} the record as it is handed in */
+  const handedIn = () =>
+    draft.original && changedTo(draft.record).length > 0 ? formAmendment.unreviewed(draft.record, draft.original) : draft.record;
+
   /** @type {() => FormFile[]} the files as they stand, finished or not */
   const files = () => {
     /** @type {(folder: string, record: FormFields, key: string) => FormFile} */
@@ -145,12 +158,15 @@ const formState = (() => {
       return { path: `practices/${folder}/${id}.yaml`, text, key: `${folder}/${id}`, isNew: !key };
     };
     const source = describesSource() ? [file("sources", wholeSource(), "")] : [];
-    return [...source, file(draft.folder, draft.record, draft.key)];
+    return [...source, file(draft.folder, handedIn(), draft.key)];
   };
 
-  /** @type {() => FormChange[]} what was changed in a record that there was */
-  const changes = () =>
-    draft.original ? formChanges.between(written(draft.folder, draft.original), written(draft.folder, draft.record)) : [];
+  /** @type {() => FormChange[]} what was changed in a record that there was; what follows for its review comes last */
+  const changes = () => {
+    const isOfReview = (/** @type {FormChange} */ { path }) => path[0] === "review";
+    const all = changedTo(handedIn());
+    return [...all.filter((one) => !isOfReview(one)), ...all.filter(isOfReview)];
+  };
 
   /** @type {(step: number) => void} */
   const toStep = (step) => {
@@ -175,6 +191,7 @@ const formState = (() => {
     write,
     settle,
     isPublished,
+    isTouched,
     citedId,
     describesSource,
     added,

@@ -20,6 +20,7 @@ formCatalogue.load({
 "山东省":"37"
 },
 "draft":"草稿",
+"noInterest":"无",
 "goneStates":[
 "已撤回",
 "已移动",
