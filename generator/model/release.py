@@ -1,6 +1,7 @@
 """Releases: the states of the data that have a number, and what each changed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
@@ -61,13 +62,14 @@ class Release(Record, title="一次发布"):
 class ReleaseChanges:
     """The addresses of what a release added, changed and took away, of pages and of things inside them.
 
-    Words of the records are not among it, so that nothing stays readable that was withdrawn. The first release
-    lists nothing: all of it is new.
+    Words of the records are not among it, so that nothing stays readable that was withdrawn: ``fields`` gives for what
+    changed the names of its fields that did, as far as they are known. The first release lists nothing: all of it is new.
     """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def every(self) -> tuple[str, ...]:
         """Return all addresses."""

@@ -29,9 +29,11 @@ class Standing:
 class Drift:
     """What became of a page since the last release: the anchors that were added, changed and taken away.
 
-    ``PAGE`` among them stands for the page itself.
+    ``PAGE`` among them stands for the page itself. ``fields`` are those that changed of what changed, by its anchor, as
+    far as it is known.
     """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

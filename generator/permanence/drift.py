@@ -56,11 +56,20 @@ def unreleased(catalog: Catalog) -> ReleaseChanges:
         _addresses({page: one.added for page, one in catalog.drift.items()}),
         _addresses({page: one.changed for page, one in catalog.drift.items()}),
         _addresses({page: one.withdrawn for page, one in catalog.drift.items()}),
+        {
+            _address(page, anchor): names
+            for page, one in catalog.drift.items()
+            for anchor, names in one.fields.items()
+        },
     )
 
 
 def _addresses(anchors: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(f"{page}#{one}" if one != PAGE else page for page in anchors for one in anchors[page])
+    return tuple(_address(page, one) for page in anchors for one in anchors[page])
+
+
+def _address(page: str, anchor: str) -> str:
+    return f"{page}#{anchor}" if anchor != PAGE else page
 
 
 def released_pages(catalog: Catalog) -> frozenset[str]:
@@ -94,9 +103,20 @@ def _compare(old: PageDigests | None, new: PageDigests) -> Drift:
         return Drift(added=(PAGE, *new.inside))
     if new.is_gone:
         return Drift() if old.is_gone else Drift(withdrawn=(PAGE, *old.inside))
-    changed = [anchor for anchor, of in new.inside.items() if old.inside.get(anchor, of) != of]
+    inside = [anchor for anchor, of in new.inside.items() if old.inside.get(anchor, of) != of]
+    changed = (*([PAGE] if new.own != old.own else []), *inside)
+    fields = {anchor: _changed_fields(old, new, anchor) for anchor in changed}
     return Drift(
         added=tuple(anchor for anchor in new.inside if anchor not in old.inside),
-        changed=(*([PAGE] if new.own != old.own else []), *changed),
+        changed=changed,
         withdrawn=tuple(anchor for anchor in old.inside if anchor not in new.inside),
+        fields={anchor: names for anchor, names in fields.items() if names},
     )
+
+
+def _changed_fields(old: PageDigests, new: PageDigests, anchor: str) -> tuple[str, ...]:
+    """Return the names of the fields that are not as they were; none if it was not kept how they were."""
+    before, after = old.fields.get(anchor, {}), new.fields.get(anchor, {})
+    if not before:
+        return ()
+    return tuple(name for name in dict.fromkeys((*after, *before)) if before.get(name) != after.get(name))

@@ -2,8 +2,9 @@
 
 ``published.txt`` has one address a line, sorted, so that it merges line by line. ``released.txt`` has a line for each
 page of a record: its path, the digests of the whole record and of its own words, and for each thing inside that has an
-id of its own ``anchor=digest``. ``releases/<version>.txt`` has what a release changed: ``+`` for what it added, ``~`` for
-what it changed, ``-`` for what it took away, each with an address.
+id of its own ``anchor=digest``; those of fields follow after ``|``. ``releases/<version>.txt`` has what a release changed:
+``+`` for what it added, ``~`` for what it changed, ``-`` for what it took away, each with an address, and what changed
+with the names of its fields that did.
 """
 
 import re
@@ -25,6 +26,7 @@ _ENDING = ".txt"
 _ADDED, _CHANGED, _WITHDRAWN = "+", "~", "-"
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9_-]+\.[a-z0-9]+(?:#[a-z0-9]+(?:-+[a-z0-9]+)*)?")
 _LONGEST_ADDRESS = 1_000
+_FIELD = re.compile(r"[a-z_]+(?:/\w+)?")
 _NOTE = "# "
 
 
@@ -87,16 +89,22 @@ def released_text(lines: Mapping[str, str]) -> str:
 def read_changes(text: str) -> ReleaseChanges:
     """Read what a release changed."""
     found: dict[str, list[str]] = {_ADDED: [], _CHANGED: [], _WITHDRAWN: []}
+    fields: dict[str, tuple[str, ...]] = {}
     for line in text.split("\n"):
-        sign, _, address = line.rstrip().partition(" ")
+        sign, _, rest = line.rstrip().partition(" ")
+        address, *names = rest.split(" ")
         if sign in found and is_address(address):
             found[sign].append(address)
-    return ReleaseChanges(tuple(found[_ADDED]), tuple(found[_CHANGED]), tuple(found[_WITHDRAWN]))
+            if known := tuple(name for name in names if _FIELD.fullmatch(name)):
+                fields[address] = known
+    return ReleaseChanges(tuple(found[_ADDED]), tuple(found[_CHANGED]), tuple(found[_WITHDRAWN]), fields)
 
 
 def changes_text(version: str, changes: ReleaseChanges) -> str:
     """Write what a release changed, in the order of the addresses."""
     signs = ((_ADDED, changes.added), (_CHANGED, changes.changed), (_WITHDRAWN, changes.withdrawn))
     lines = sorted((address, sign) for sign, addresses in signs for address in addresses)
-    head = f"{_NOTE}{version} 改了什么：+ 新增，~ 改动，- 撤下。由 python run.py release 写。\n"
-    return head + "".join(f"{sign} {address}\n" for address, sign in lines)
+    head = f"{_NOTE}{version} 改了什么：+ 新增，~ 改动（后面是改了的字段），- 撤下。由 python run.py release 写。\n"
+    return head + "".join(
+        f"{' '.join((sign, address, *changes.fields.get(address, ())))}\n" for address, sign in lines
+    )

@@ -5,9 +5,10 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from generator.model.standing import PAGE
-from generator.permanence.drift import released_pages
+from generator.permanence.drift import released_pages, unreleased
 from generator.permanence.promises import is_of_records
-from generator.views.addresses import Here, release_page
+from generator.views.addresses import CHANGES, Here, release_page
+from generator.views.changed import UNRELEASED, entry_id, told_at_length
 from generator.views.library import Library
 
 PINNED_WORDS = (
@@ -22,6 +23,8 @@ _PINNED = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]*\{version\}/")
 class Edition:
     """The release that a site shows, the pages of records that changed since, and the pages that it ``released``.
 
+    ``told`` are those of the changed pages of which the list of changes says what changed.
+
     ``pinned`` is the folder, below the site, of the copy that stays as it was released: ``v/1.0.0/``; empty if none is
     kept. ``is_pinned`` marks such a copy itself.
     """
@@ -30,6 +33,7 @@ class Edition:
     day: str
     records: Set[str] = frozenset()
     altered: Set[str] = frozenset()
+    told: Set[str] = frozenset()
     released: Set[str] = frozenset()
     pinned: str = ""
     is_pinned: bool = False
@@ -39,7 +43,7 @@ class Edition:
 class EditionView:
     """What a page says of its edition, ready for a template.
 
-    ``pinned`` is the link to the page as it was released, ``newest`` that from there to the page as it is now; either is
+    ``changes`` is the link to what changed since. ``pinned`` is the link to the page as it was released, ``newest`` that from there to the page as it is now; either is
     empty where there is none.
     """
 
@@ -49,6 +53,7 @@ class EditionView:
     is_record: bool
     is_altered: bool
     is_fresh: bool
+    changes: str
     pinned: str
     newest: str
 
@@ -64,6 +69,7 @@ def edition_of(library: Library) -> Edition | None:
         release.day,
         records=library.last_changes.keys() | drift.keys(),
         altered=frozenset(page for page, one in drift.items() if PAGE not in one.added),
+        told=told_at_length(unreleased(library.catalog)),
         released=released_pages(library.catalog),
     )
 
@@ -82,6 +88,7 @@ def edition_view(path: str, edition: Edition | None) -> EditionView | None:
         is_record=path in edition.records,
         is_altered=path in edition.altered,
         is_fresh=not was_released and is_of_records(path),
+        changes=here.to(CHANGES, entry_id(path) if path in edition.told else UNRELEASED),
         pinned=here.to(f"{edition.pinned}{path}") if has_pinned else "",
         newest=here.to(_outside(edition.pinned, path)) if edition.is_pinned else "",
     )

@@ -1,5 +1,6 @@
 """A release has the number that its changes ask for, and says what became of each record and claim."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,7 +8,8 @@ import pytest
 
 from generator.model.release import Release, ReleaseChanges, Version
 from generator.model.standing import PAGE
-from generator.permanence.lists import changes_text, read_changes
+from generator.permanence.digests import read_line
+from generator.permanence.lists import RELEASED, changes_text, read_changes
 from generator.permanence.releasing import (
     TooLowError,
     chosen,
@@ -16,7 +18,21 @@ from generator.permanence.releasing import (
     released_after,
     texts_of,
 )
-from tests.permanence.libraries import ELSEWHERE, OTHER, PLACE, STATION, catalog, moved, read, retired
+from generator.reading import read_catalog
+from tests.permanence.libraries import (
+    BEGINNING,
+    ELSEWHERE,
+    OTHER,
+    PLACE,
+    STATION,
+    catalog,
+    lists,
+    lists_of,
+    moved,
+    raw,
+    read,
+    retired,
+)
 
 OWN = "stations/yuhe-chengguan.html"
 
@@ -38,7 +54,36 @@ def test_comments_and_layout_change_nothing() -> None:
 def test_other_words_are_a_patch_and_told_by_claim() -> None:
     number, changes = draft({PLACE: STATION.replace("230户", "231户")})
     assert number == "1.0.1"
+    place = f"{OWN}#hebian--claim-visits"
+    assert changes == ReleaseChanges(changed=(place,), fields={place: ("text", "value")})
+
+
+def test_of_what_changed_the_fields_are_told_and_of_figures_what_is_counted() -> None:
+    profile = "profile:\n  - measure: 民警\n    value: {}人\n  - measure: 人口\n    value: 2万人\n"
+    before = STATION.replace("practices:", f"{profile.format(12)}practices:", 1)
+    after = before.replace("12人", "13人").replace(
+        "role: 实施", "role: 实施\n    asks:\n      - 河边怎样防盗"
+    )
+    at_first = lists_of({**BEGINNING, PLACE: before})
+    reading = read_catalog(raw({**BEGINNING, **at_first, PLACE: after}))
+    assert reading.catalog
+    fields = draft_of(reading.catalog).changes.fields
+    assert fields == {OWN: ("profile/民警",), f"{OWN}#hebian": ("asks",)}
+
+
+def test_of_a_list_that_tells_nothing_of_fields_none_are_told() -> None:
+    older = re.sub(r"\|\S+", "", lists()[RELEASED])
+    reading = read_catalog(
+        raw({**BEGINNING, **lists(), RELEASED: older, PLACE: STATION.replace("230户", "231户")})
+    )
+    assert reading.catalog
+    changes = draft_of(reading.catalog).changes
     assert changes == ReleaseChanges(changed=(f"{OWN}#hebian--claim-visits",))
+
+
+def test_digests_come_back_as_they_were() -> None:
+    for digests in read_catalog(raw(BEGINNING), with_digests=True).digests.values():
+        assert read_line(digests.line()) == digests
 
 
 def test_a_new_claim_is_minor() -> None:
@@ -101,7 +146,7 @@ def test_versions_are_in_the_order_of_numbers() -> None:
 
 
 def test_the_list_of_changes_comes_back_as_it_was() -> None:
-    changes = ReleaseChanges((f"{OWN}#a",), (OWN,), (f"{OWN}#b",))
+    changes = ReleaseChanges((f"{OWN}#a",), (OWN,), (f"{OWN}#b",), {OWN: ("summary", "profile/民警")})
     assert read_changes(changes_text("1.1.0", changes)) == changes
 
 

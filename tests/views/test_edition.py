@@ -10,6 +10,7 @@ from generator.permanence.lists import PUBLISHED
 from generator.reading import read_catalog
 from generator.views import Site, make_site
 from generator.views.edition import EditionView, edition_view
+from generator.views.rendering import page_body
 from tests.permanence.libraries import (
     BEGINNING,
     OTHER,
@@ -130,6 +131,19 @@ def test_a_page_links_to_its_copy_if_the_release_had_it(way: str) -> None:
     shown = views(site(WAYS[way]))
     assert {path for path, view in shown.items() if view.pinned} == shown.keys() & released()
     assert {path for path, view in shown.items() if view.is_fresh} == shown.keys() - released()
+
+
+def test_a_page_that_changed_leads_to_what_changed() -> None:
+    made = site({PLACE: STATION.replace("230户", "231户").replace("一间警务室。", "一间值班室。")})
+    view = views(made)["stations/yuhe-chengguan.html"]
+    assert view.is_altered
+    assert view.changes == "../changes/index.html#of-stations-yuhe-chengguan"
+    list_page = next(page for page in made.pages if page.path == "changes/index.html")
+    told = str(page_body(list_page))
+    assert 'id="of-stations-yuhe-chengguan"' in told
+    assert '改动 <a href="../stations/yuhe-chengguan.html#hebian">做法：河边警务室</a>（概要）' in told
+    assert "一年走访231户。</a>（说法、数值）" in told
+    assert "在河边设了一间警务室" not in told
 
 
 def test_the_ways_bring_every_kind_of_page_that_records_make() -> None:

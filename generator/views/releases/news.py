@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.release import Release, ReleaseChanges
+from generator.model.standing import PAGE
 from generator.views.labels import Labels
 from generator.views.library import Library
+from generator.views.releases.fields import fields_told
 
 
 class Fate(StrEnum):
@@ -20,11 +22,15 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewsPart:
-    """What became of a part of a page: its anchor, and what it says, or nothing if it says nothing any more."""
+    """What became of a part of a page: its anchor, and what it says, or nothing if it says nothing any more.
+
+    ``fields`` says which of its fields changed, as far as it is known.
+    """
 
     fate: Fate
     anchor: str
     text: str
+    fields: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class News:
     record: str
     fate: Fate
     parts: tuple[NewsPart, ...] = ()
+    fields: str = ""
 
 
 def news(library: Library) -> Iterator[News]:
@@ -77,5 +84,15 @@ def news_of(release: Release, changes: ReleaseChanges, labels: Labels) -> Iterat
     for page in sorted(found):
         entries = sorted(found[page])
         whole = next((fate for anchor, fate in entries if not anchor), Fate.CHANGED)
-        parts = tuple(NewsPart(fate, anchor, labels.part(page, anchor)) for anchor, fate in entries if anchor)
-        yield News(release, page, labels.title(page), labels.record(page), whole, parts)
+        parts = tuple(
+            NewsPart(fate, anchor, labels.part(page, anchor), _fields(page, anchor, changes))
+            for anchor, fate in entries
+            if anchor
+        )
+        title, record = labels.title(page), labels.record(page)
+        yield News(release, page, title, record, whole, parts, _fields(page, PAGE, changes))
+
+
+def _fields(page: str, anchor: str, changes: ReleaseChanges) -> str:
+    names = changes.fields.get(f"{page}#{anchor}" if anchor != PAGE else page, ())
+    return fields_told(page, anchor, names)

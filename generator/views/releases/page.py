@@ -9,15 +9,13 @@ from generator.permanence.drift import unreleased
 from generator.permanence.lists import changes_text
 from generator.permanence.promises import kind_of
 from generator.views.addresses import CHANGES, DATA, STATIONS, Here, release_list, release_page
+from generator.views.changed import MOST_PAGES, UNRELEASED, changed_pages, entry_id
 from generator.views.library import Library
 from generator.views.page import Content, DataFile, Page, Section
 from generator.views.releases.news import Fate, News, news_of
 from generator.views.rendering import render, section
 from generator.views.statements import Link
 from generator.views.wording import excerpt
-
-MOST_PAGES = 300
-"""How many changed pages are told at length; the list to download has all."""
 
 _MOST_PARTS = 60
 _MOST_LINES = 600
@@ -38,18 +36,21 @@ class ReleaseRow:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """What became of a part of a page."""
+    """What became of a part of a page; ``fields`` says which of its fields changed."""
 
     fate: str
     link: Link
+    fields: str
 
 
 @dataclass(frozen=True, slots=True)
 class PageNews:
-    """What became of a page; ``left`` is how many of its parts are not told."""
+    """What became of a page; ``left`` is how many of its parts are not told, ``id`` where it stands in the list."""
 
+    id: str
     fate: str
     link: Link
+    fields: str
     parts: tuple[PartView, ...]
     left: int
 
@@ -94,11 +95,12 @@ def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -
         changes = unreleased(library.catalog)
         told = _page_news(library.release, changes, library, here)
         yield section(
-            "unreleased",
+            UNRELEASED,
             f"{rows[0].release.label} 以来的改动",
             "page_news",
             pages=tuple(islice(told, MOST_PAGES)),
             left=_left(changes),
+            counts=_counts(changes),
             whole="",
             empty="没有改动。",
         )
@@ -106,19 +108,23 @@ def _list_sections(rows: tuple[ReleaseRow, ...], library: Library, here: Here) -
 
 
 def _row(release: Release, changes: ReleaseChanges, here: Here, *, is_first: bool) -> ReleaseRow:
-    counts = (
-        (Fate.ADDED.value, len(changes.added)),
-        (Fate.CHANGED.value, len(changes.changed)),
-        (Fate.WITHDRAWN.value, len(changes.withdrawn)),
-    )
     return ReleaseRow(
         release=Link(release.version, here.to(release_page(release.version))),
         day=release.day,
         holds=release.holds,
         note=release.note or "",
-        counts=tuple((fate, count) for fate, count in counts if count),
+        counts=_counts(changes),
         is_first=is_first,
     )
+
+
+def _counts(changes: ReleaseChanges) -> tuple[tuple[str, int], ...]:
+    counts = (
+        (Fate.ADDED.value, len(changes.added)),
+        (Fate.CHANGED.value, len(changes.changed)),
+        (Fate.WITHDRAWN.value, len(changes.withdrawn)),
+    )
+    return tuple((fate, count) for fate, count in counts if count)
 
 
 def _release_page(release: Release, library: Library, *, is_first: bool) -> Page:
@@ -145,6 +151,7 @@ def _release_page(release: Release, library: Library, *, is_first: bool) -> Page
                     "page_news",
                     pages=tuple(islice(_page_news(release, changes, library, here), MOST_PAGES)),
                     left=_left(changes),
+                    counts=(),
                     whole=here.to(release_list(release.version)) if changes.every() else "",
                     empty=empty,
                 ),
@@ -156,7 +163,7 @@ def _release_page(release: Release, library: Library, *, is_first: bool) -> Page
 
 def _left(changes: ReleaseChanges) -> int:
     """Return how many changed pages are not told at length."""
-    return max(len({address.partition("#")[0] for address in changes.every()}) - MOST_PAGES, 0)
+    return max(len(changed_pages(changes)) - MOST_PAGES, 0)
 
 
 def _page_news(
@@ -168,8 +175,10 @@ def _page_news(
         parts = tuple(islice(_parts(one, library, here), most))
         room -= len(parts)
         yield PageNews(
+            id=entry_id(one.path),
             fate=one.fate.value,
             link=Link(excerpt(one.title, _LONGEST), here.to(one.path)),
+            fields=one.fields,
             parts=parts,
             left=max(len(one.parts) - most, 0),
         )
@@ -184,4 +193,4 @@ def _parts(news: News, library: Library, here: Here) -> Iterator[PartView]:
         kind, part_id = kind_of(news.path, part.anchor)
         said = f"{kind}：{excerpt(part.text, _LONGEST)}" if part.text else f"{kind} {part_id}"
         anchor = part.anchor if part.text or part.anchor in answered else ""
-        yield PartView(part.fate.value, Link(said, here.to(news.path, anchor)))
+        yield PartView(part.fate.value, Link(said, here.to(news.path, anchor)), part.fields)
