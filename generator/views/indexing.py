@@ -52,6 +52,7 @@ def make_library(catalog: Catalog, public: Public = NOWHERE) -> Library:
     practices = tuple(PracticeEntry(s, practice) for s in stations for practice in s.practices)
     bases = Bases(catalog.vocabulary)
     claims = {station.id: tuple(_claims_of(station, catalog)) for station in stations}
+    citing = _citing(catalog)
     measures = {station.id: measured(station, catalog.vocabulary) for station in stations}
     return Library(
         catalog=catalog,
@@ -65,7 +66,7 @@ def make_library(catalog: Catalog, public: Public = NOWHERE) -> Library:
         ratios={station_id: ratios_of(figures) for station_id, figures in measures.items()},
         structures=_structures(catalog),
         children=_grouped((station.belongs_to, station) for station in stations if station.belongs_to),
-        citing=_citing(catalog),
+        citing=citing,
         by_model=_grouped((e.practice.model, e) for e in practices if e.practice.model),
         by_theme=_grouped((label, e) for e in practices for label in e.practice.themes),
         by_problem=_grouped((label, e) for e in practices for label in e.practice.problems),
@@ -84,7 +85,7 @@ def make_library(catalog: Catalog, public: Public = NOWHERE) -> Library:
         by_base=_grouped((bases.of(s, m), MeasureEntry(s, m)) for s in stations for m in s.profile),
         last_changes=_last_changes(catalog),
         notices=notices_of(catalog),
-        labels=Labels(catalog),
+        labels=Labels(catalog, citing),
         public=public,
     )
 

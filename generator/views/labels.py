@@ -1,6 +1,6 @@
 """What an address is called: the title of its page, and what the thing at its anchor is called or says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.addresses import TERM_FOLDERS, VOCABULARY
 from generator.model.catalog import VOCABULARY_KEY, Catalog
@@ -15,8 +15,10 @@ from generator.views.wording import source_label
 class Labels:
     """Names of addresses as they are now; the anchors of a page are listed once, when the first is asked for."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, citing: Mapping[str, Sequence[str]]) -> None:
+        """Name the addresses of a catalog; ``citing`` gives for a source the keys of the records that cite it."""
         self._catalog = catalog
+        self._citing = citing
         self._parts: dict[str, dict[str, str]] = {}
 
     def title(self, path: str) -> str:
@@ -25,10 +27,26 @@ class Labels:
         if isinstance(record, Vocabulary):
             return "词表"
         if isinstance(record, Source):
-            return f"《{record.title}》" if record.title else source_label(record)
+            return self.source(record)
         if isinstance(record, Course):
             return record.title
         return record.name if record else self._title_of_made_page(path)
+
+    def source(self, source: Source) -> str:
+        """Return the title of a source, or what it is known by where none was seen: who, when, and about whom."""
+        if source.title:
+            return f"《{source.title}》"
+        about = self._stations_of(source)
+        more = f"等{len(about)}个单位" if len(about) > 1 else ""
+        return f"（未见标题）{source_label(source)}{f'，写{about[0]}{more}' if about else ''}"
+
+    def _stations_of(self, source: Source) -> Sequence[str]:
+        """Return the names of the stations that a source tells of: those that rest on it, or else that cite it."""
+        keys = (key.partition("/") for key in self._citing.get(source.id, ()))
+        citing = [self._catalog.stations[one] for folder, _, one in keys if folder == "stations"]
+        speaking = [station for station in citing if not self._catalog.is_gone(station)]
+        resting = [station for station in speaking if station.source == source.id]
+        return [station.name for station in resting or speaking]
 
     def record(self, path: str) -> str:
         """Return the key of the record that the page at this path tells; empty if there is none."""

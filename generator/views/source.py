@@ -62,11 +62,6 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
             yield _gone_page(source, pen)
 
 
-def source_title(source: Source) -> str:
-    """Return the title of a source, or what stands for it where none was seen."""
-    return f"《{source.title}》" if source.title else f"（未见标题）{source_label(source)} {source.id}"
-
-
 def _list_pages(library: Library, paging: Paging) -> Iterator[Page]:
     def fill(here: Here, group: Group[Source], sources: Sequence[Source]) -> Section:
         rows = tuple(_row(source, library, here) for source in sources)
@@ -103,7 +98,7 @@ def _list_pages(library: Library, paging: Paging) -> Iterator[Page]:
 
 def _row(source: Source, library: Library, here: Here) -> SourceRow:
     return SourceRow(
-        source=Link(source_title(source), here.to(record_page("sources", source.id))),
+        source=Link(library.labels.source(source), here.to(record_page("sources", source.id))),
         publisher=source.publisher or NOT_REPORTED,
         published=date_in_brief(source.published) if source.published else NOT_REPORTED,
         extent=source.extent,
@@ -114,20 +109,23 @@ def _row(source: Source, library: Library, here: Here) -> SourceRow:
 
 def _gone_page(source: Source, pen: Pen) -> Page:
     review = review_view(source.review, "sources", pen)
-    return gone_page(source_title(source), "source", review, (Link("来源", pen.here.to(SOURCES)),), pen)
+    return gone_page(
+        pen.library.labels.source(source), "source", review, (Link("来源", pen.here.to(SOURCES)),), pen
+    )
 
 
 def _source_page(source: Source, citing: Listing[str], pen: Pen) -> Page:
+    title = pen.library.labels.source(source)
     return Page(
         path=pen.here.path,
         kind="source",
-        title=source_title(source),
-        description=excerpt(source.summary or f"{source_label(source)}：{source_title(source)}"),
+        title=title,
+        description=excerpt(source.summary or f"{source_label(source)}：{title}"),
         content=lambda: Content(
             render(
                 "pages/source_lead",
                 source=source,
-                title=source_title(source),
+                title=title,
                 trail=(Link("来源", pen.here.to(SOURCES)),),
                 kind=pen.defined("source_kind", source.kind),
                 extent=pen.defined("extent", source.extent),
@@ -164,7 +162,7 @@ def _citing(source: Source, library: Library, paging: Paging) -> Listing[str]:
     return Listing(
         path=record_page("sources", source.id),
         kind="source",
-        title=source_title(source),
+        title=library.labels.source(source),
         counter="条记录",
         groups=(Group("citing", "哪些页面引用了它", library.citing.get(source.id, ())),),
         fill=fill,

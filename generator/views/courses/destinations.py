@@ -19,7 +19,6 @@ from generator.views.addresses import (
     term_page,
 )
 from generator.views.library import Library
-from generator.views.source import source_title
 from generator.views.wording import excerpt
 
 _LONGEST_NAME = 60
@@ -67,7 +66,9 @@ def destination(pointer: Pointer, library: Library) -> Destination:
     if pointer.source:
         source = library.catalog.sources[pointer.source]
         path = record_page("sources", source.id)
-        return Destination(_kind("source"), source_title(source), path, about=_gone((source,), library))
+        return Destination(
+            _kind("source"), library.labels.source(source), path, about=_gone((source,), library)
+        )
     if pointer.problem:
         term = library.term("problem", pointer.problem)
         return Destination(_kind("problem"), term.label, term_page("problem", term.id))
@@ -121,8 +122,8 @@ def _gone(records: Sequence[Station | Model | Source], library: Library) -> str:
     gone = [record for record in records if not library.speaks(record)]
     if len(records) == 1:
         return "".join(record.review.status for record in gone)
-    return "、".join(f"“{_name(record)}”{record.review.status}" for record in gone)
+    return "、".join(f"“{_name(record, library)}”{record.review.status}" for record in gone)
 
 
-def _name(record: Station | Model | Source) -> str:
-    return source_title(record) if isinstance(record, Source) else record.name
+def _name(record: Station | Model | Source, library: Library) -> str:
+    return library.labels.source(record) if isinstance(record, Source) else record.name
