@@ -204,12 +204,18 @@ def test_from_a_folder(visit: Visitor, carried: Path) -> None:
         assert [request for request in reader.requests if request.startswith("http")] == []
 
 
-def test_without_scripts_the_links_lead_to_what_is_written_out(visit: Visitor, server: str) -> None:
+def test_without_scripts_nothing_is_offered_that_needs_them(visit: Visitor, server: str) -> None:
     with visit(java_script_enabled=False) as reader:
         page = reader.page
-        page.goto(f"{server}/stations/index.html")
-        page.get_by_role("link", name=f"加入对比 {GUOJIA[1]}").click()
-        expect(page).to_have_url(address(server, GUOJIA))
+        for path in ("stations/index.html", f"{GUOJIA[0]}.html", "models/index.html", "alike/index.html"):
+            page.goto(f"{server}/{path}")
+            expect(page.locator("a.pick").first).to_be_attached()
+            expect(page.get_by_text("加入对比").filter(visible=True)).to_have_count(0)
+        page.goto(f"{server}/index.html")
+        page.get_by_role("link", name="查找与筛选", exact=True).first.click()
+        expect(page.get_by_text("筛选要用浏览器的脚本")).to_be_visible()
+        expect(page.get_by_text("可以输入名称")).to_be_hidden()
+        page.goto(address(server, GUOJIA))
         expect(page.get_by_text("下面写好的模式对照不需要脚本")).to_be_visible()
         expect(page.locator("#compare")).to_be_hidden()
         page.get_by_role("link", name="全部模式对照").first.click()
