@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, expect
+from playwright.sync_api import Dialog, Route, expect
 
 from tests.e2e.conftest import Visit, Visitor
 from tests.e2e.forms import PAGE, choose, fill, go_on
@@ -78,7 +78,8 @@ def test_the_file_is_copied_and_the_repository_opened(visit: Visitor, server: st
         expect(page.get_by_text("已复制。")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith("id: dezhou-ceshi\n")
-        expect(page.get_by_text("这个网站没有写明仓库的地址")).to_be_visible()
+        expect(page.get_by_text("这个网站从哪里得到的，就交给谁")).to_be_visible()
+        expect(page.get_by_text("也可以直接提交到仓库")).to_be_hidden()
     with visit() as reader:
         page = reader.page
         finish_a_source(reader, server, {"url": "https://github.com/someone/library"})
@@ -86,6 +87,31 @@ def test_the_file_is_copied_and_the_repository_opened(visit: Visitor, server: st
         href = link.get_attribute("href") or ""
         assert href.startswith("https://github.com/someone/library/new/main?filename=practices%2Fsources%2F")
         assert "value=id%3A%20dezhou-ceshi%0A" in href
+
+
+def test_a_finished_file_goes_to_those_whom_the_site_names(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.route(re.compile("/contribute/index.html"), named_in_the_page)
+        page.goto(f"{server}/{PAGE}?record=sources/dezhou-guojia#form")
+        expect(page.get_by_text("也可以直接提交到仓库")).to_be_visible()
+        page.evaluate(
+            """() => {
+              document.querySelector("meta[name=repository]").remove();
+              document.querySelector("footer .md-copyright").insertAdjacentHTML("beforeend", "<b data-contact>研究室，电话0000</b>");
+            }"""
+        )
+        fill(page, "标题", "另一个标题")
+        page.get_by_role("button", name=re.compile("核对和交稿$")).click()
+        page.get_by_text("先看写成的文件").click()
+        expect(page.get_by_text("由他代为提交。联系维护人：研究室，电话0000。")).to_be_visible()
+
+
+def named_in_the_page(route: Route) -> None:
+    """Answer with the page as a site has it that names its repository."""
+    answer = route.fetch()
+    head = '<meta name="repository" content="https://github.com/someone/library"></head>'
+    route.fulfill(response=answer, body=answer.text().replace("</head>", head))
 
 
 def finish_a_source(reader: Visit, server: str, repository: dict[str, str]) -> None:

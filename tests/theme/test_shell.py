@@ -34,6 +34,7 @@ plugins: []
 hooks: ["{generator}/mkdocs_sections.py", "{generator}/mkdocs_policy.py"]
 extra:
   report_url: report.html#how
+  contact: 研究室 <b>电话</b> 0000
   pack_url: https://library.example/dist/all.zip
 nav:
   - 首页: index.md
@@ -107,6 +108,11 @@ def test_a_page_outside_the_navigation_marks_the_tab_of_its_folder(small_site: P
 def test_the_footer_tells_where_to_report_an_error(small_site: Path) -> None:
     links = read(small_site, "stations/two.html").css("footer a")
     assert ("报告错误", "../report.html#how") in [(link.text(), link.attributes["href"]) for link in links]
+
+
+def test_the_footer_tells_how_the_maintainers_are_reached(small_site: Path) -> None:
+    contact = read(small_site, "stations/one.html").css("footer [data-contact]")
+    assert [node.text() for node in contact] == ["研究室 <b>电话</b> 0000"]
 
 
 def test_the_footer_tells_where_the_copy_for_a_stick_is(small_site: Path) -> None:

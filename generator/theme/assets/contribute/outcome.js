@@ -121,10 +121,16 @@ const formOutcome = (() => {
     ];
   };
 
+  /** @type {() => string} whom a file goes to that no repository takes, as far as the foot of the page tells */
+  const whoTakesIt = () => {
+    const contact = document.querySelector("footer [data-contact]")?.textContent?.trim() ?? "";
+    return formWords.say(contact ? "contact" : "noContact", { contact });
+  };
+
   /** @type {(file: FormFile, shownText: HTMLElement, told: HTMLElement) => HTMLElement[]} */
   const toRepository = (file, shownText, told) => {
     const repository = formRepository.ofPage();
-    if (!repository) return [make("span", { class: "form-help" }, formWords.say("noRepository"))];
+    if (!repository) return [make("span", { class: "form-help" }, formWords.say("noRepository", { who: whoTakesIt() }))];
     const { href, hasContent } = file.isNew
       ? formRepository.forNew(repository, file.path, file.text)
       : formRepository.forEdit(repository, file.path);

@@ -121,6 +121,7 @@ const formPage = (() => {
   const start = () => {
     byId("form-scriptless").hidden = true;
     byId("form-app").hidden = false;
+    byId("form-to-repository").hidden = formRepository.ofPage() === null;
     formStart.begin();
     byId("form-clear").addEventListener("click", clear);
     byId("form-leave").addEventListener("click", leave);
