@@ -204,6 +204,35 @@ def test_from_a_folder(visit: Visitor, carried: Path) -> None:
         assert [request for request in reader.requests if request.startswith("http")] == []
 
 
+def test_one_alone_is_not_compared(visit: Visitor, server: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(address(server, GUOJIA))
+        captions(page)
+        expect(page.locator(".comparison-controls")).to_be_hidden()
+        page.goto(address(server, GUOJIA, DAYANG))
+        expect(page.locator(".comparison-controls")).to_be_visible()
+
+
+def test_what_is_above_a_comparison_stands_where_it_does_elsewhere(visit: Visitor, server: str) -> None:
+    with visit(width=1440) as reader:
+        page = reader.page
+        places = []
+        for path in ("compare/index.html", "stations/index.html"):
+            page.goto(f"{server}/{path}")
+            places.append(
+                [
+                    page.locator(one).first.bounding_box()
+                    for one in (".md-logo", ".md-search", ".md-tabs__item")
+                ]
+            )
+        assert places[0] == places[1]
+        page.goto(address(server, GUOJIA, DAYANG))
+        box = page.locator(".md-main .md-grid").bounding_box()
+        assert box
+        assert box["width"] == 1440
+
+
 def test_without_scripts_nothing_is_offered_that_needs_them(visit: Visitor, server: str) -> None:
     with visit(java_script_enabled=False) as reader:
         page = reader.page

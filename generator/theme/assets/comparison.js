@@ -204,7 +204,8 @@ const comparison = (() => {
       sign();
       slot("told").textContent = "";
       slot("address").hidden = true;
-      controls.hidden = tables().length === 0;
+      /* Nothing is the same, nor to be taken away, where one stands alone. */
+      controls.hidden = tables().length === 0 || names().length < 2;
     };
     /* The charts have a script of their own, which may come after this one. */
     document.addEventListener("DOMContentLoaded", refresh);
