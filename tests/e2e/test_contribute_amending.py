@@ -88,6 +88,21 @@ def answer(page: Page, interest: str, reason: str) -> None:
     fill(page, "改动的理由和依据", reason)
 
 
+def test_what_is_opened_at_the_foot_of_a_phone_is_in_sight(visit: Visitor, server: str) -> None:
+    with visit(width=360, height=740) as reader:
+        page = reader.page
+        page.goto(f"{server}/{PAGE}?record={AMENDED}#form")
+        page.get_by_role("button", name=re.compile("^3 ?基本情况")).click()
+        heading = page.locator("details.form-entry > summary").first
+        heading.evaluate("one => window.scrollBy(0, one.getBoundingClientRect().top - innerHeight + 60)")
+        assert (heading.bounding_box() or {"y": 0.0})["y"] > 640
+        heading.evaluate("one => one.click()")
+        expect(page.locator("details.form-entry[open] input").first).to_be_in_viewport(ratio=1)
+        height = page.locator("#form-take").evaluate("one => parseFloat(getComputedStyle(one).minHeight)")
+        assert height >= 24
+        assert reader.faults == []
+
+
 def test_a_record_that_is_not_there_is_told(visit: Visitor, server: str) -> None:
     with visit() as reader:
         page = reader.page

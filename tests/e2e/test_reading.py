@@ -221,3 +221,12 @@ def test_search_leads_to_the_place_itself(
         expect(page.locator("article")).to_contain_text(told)
         lists = ("index.html", "stations/index.html", "claims/index.html", "decisions/")
         assert not [place for place in places if place.startswith(lists)]
+
+
+def test_marks_of_one_letter_are_wide_enough_for_a_finger(visit: Visitor, server: str, station: str) -> None:
+    with visit(width=PHONE, height=740, has_touch=True, is_mobile=True) as reader:
+        reader.page.goto(f"{server}/{station}")
+        for kind in (".permalink", ".headerlink"):
+            box = reader.page.locator(f"article {kind}").filter(visible=True).first.bounding_box()
+            assert box, kind
+            assert min(box["width"], box["height"]) >= 24, kind

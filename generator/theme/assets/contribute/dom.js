@@ -5,6 +5,8 @@
 const formDom = (() => {
   "use strict";
 
+  const LOWEST = 0.7;
+
   /**
    * @template {keyof HTMLElementTagNameMap} T
    * @param {T} tag
@@ -43,11 +45,24 @@ const formDom = (() => {
    */
   const folded = (summary, fill, attributes = {}) => {
     const body = make("div", { class: "form-folded" });
-    const details = make("details", attributes, make("summary", {}, ...summary), body);
+    const heading = make("summary", {}, ...summary);
+    const details = make("details", attributes, heading, body);
+    /* Whoever opens it at the foot of the window is to see that it is open. */
+    const show = () => {
+      if (details.open && body.getBoundingClientRect().top > innerHeight * LOWEST) heading.scrollIntoView({ block: "center" });
+    };
     const open = () => {
       if (body.childElementCount === 0) body.append(...fill().filter((child) => child !== null && child !== false));
     };
-    details.addEventListener("toggle", () => details.open && open());
+    let isPressed = false;
+    heading.addEventListener("click", () => {
+      isPressed = true;
+    });
+    details.addEventListener("toggle", () => {
+      if (details.open) open();
+      if (isPressed) show();
+      isPressed = false;
+    });
     fillers.set(details, open);
     if (details.open) open();
     return details;
