@@ -280,9 +280,25 @@ def test_without_scripts_the_table_serves(visit: Visitor, server: str) -> None:
 def test_home_and_the_list_of_stations_lead_here(visit: Visitor, server: str) -> None:
     with visit() as reader:
         for start, words in (
-            ("index.html", "填几个数比一比"),
+            ("index.html", "找相像的单位"),
             ("stations/index.html", "填上面积、人口和警力比一比"),
         ):
             reader.page.goto(f"{server}/{start}")
-            reader.page.get_by_role("link", name=words).click()
-            expect(reader.page.locator("h1")).to_contain_text("与本所相像的单位")
+            reader.page.get_by_role("main").get_by_role("link", name=words).click()
+            expect(reader.page.locator("h1")).to_have_text("找相像的单位")
+
+
+@pytest.mark.parametrize(
+    ("population", "told"), [("3", "像是少写了“万”：3万人就写 3万"), ("0", "像是填错了：不知道就空着")]
+)
+def test_so_few_people_look_like_a_slip(visit: Visitor, server: str, population: str, told: str) -> None:
+    with visit() as reader:
+        page = reader.page
+        page.goto(f"{server}/{PAGE}?population={population}&officers=12")
+        expect(page.locator("#alike-population-wrong")).to_contain_text(told)
+        expect(page.locator("#alike-told")).to_contain_text(told)
+        expect(page.locator(".alike-card").first).to_be_visible()
+        page.locator("#alike-population").fill("3万")
+        page.get_by_role("button", name="按相像程度排").click()
+        expect(page.locator("#alike-population-wrong")).to_be_empty()
+        expect(page.locator("#alike-told")).not_to_contain_text("像是")

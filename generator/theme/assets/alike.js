@@ -5,6 +5,7 @@
 
   const FEW = 10;
   const UNSURE = 0.5;
+  const FEWEST_PEOPLE = 100;
   const LEVELS = /** @type {const} */ ([[0.9, "levelVery"], [0.75, "levelRather"], [0.5, "levelSome"], [0, "levelLittle"]]);
 
   /** @type {(id: string) => HTMLElement} */
@@ -34,12 +35,18 @@
 
   /* ---- What the reader entered ---- */
 
-  /** @type {(measure: AlikeMeasure, wrong: string) => void} */
-  const mark = (measure, wrong) => {
+  /** @type {(measure: AlikeMeasure, wrong: string, doubt?: string) => void} */
+  const mark = (measure, wrong, doubt = "") => {
     const input = field(measure);
-    byId(`alike-${measure}-wrong`).textContent = wrong;
+    byId(`alike-${measure}-wrong`).textContent = wrong || doubt;
     if (wrong) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
+  };
+
+  /** What looks like a slip, though it can be ranked by: thousands left out. @type {(entered: AlikeReader) => string} */
+  const doubted = ({ population }) => {
+    if (population === undefined || population >= FEWEST_PEOPLE) return "";
+    return picks.filled(population ? words.few : words.nobody, { number: population });
   };
 
   /**
@@ -58,7 +65,8 @@
       if (number !== null) entered[measure] = number;
       else if (text) wrong.push(measure);
       const { label = "", example = "" } = dataset;
-      mark(measure, text && number === null ? picks.filled(words.wrong, { text, label, example }) : "");
+      const wrongly = text && number === null ? picks.filled(words.wrong, { text, label, example }) : "";
+      mark(measure, wrongly, measure === "population" ? doubted(entered) : "");
     }
     return { reader: entered, wrong };
   };
@@ -273,7 +281,7 @@
     showMore();
     tellBasis();
     byId("alike-silent").textContent = besides(ranked.length - results.length);
-    tell(ranking());
+    tell(doubted(reader) + ranking());
   };
 
   /** Says in a sentence what the order is worth: the first station need not be like, nor be known well enough to tell. */

@@ -23,7 +23,7 @@ from generator.views.rendering import render, section
 from generator.views.statements import Pen, Pick
 from generator.views.wording import place_wording
 
-_TITLE = "与本所相像的单位"
+_TITLE = "找相像的单位"
 _TABLE_ASSETS = (*PICK_ASSETS, "assets/alike.css")
 
 
@@ -46,7 +46,6 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         kind="alike",
         is_list=True,
         title=_TITLE,
-        menu_title="找相像的单位",
         description="填上本所的面积、人口、民警、辅警和辖区类型，按相像程度排出库中的单位，并说明每一项差多少。",
         content=lambda: Content(
             render("pages/alike_lead", stations=pen.here.to(STATIONS), measures=pen.here.to(MEASURES)),
