@@ -95,3 +95,8 @@ def test_who_lost_a_published_file_is_told_to_bring_it_back() -> None:
 def test_the_folders_of_records_are_all_named_where_another_is_told() -> None:
     meaning = "".join(manuals()["unknown-folder"].meaning)
     assert set(re.findall(r"([a-z]+)（", meaning)) == set(RECORD_TYPES)
+
+
+@every
+def test_the_command_that_mends_is_told_in_one_place(manual: Manual) -> None:
+    assert not [words for words in manual.mend if manual.is_fixed and "check --fix" in words]

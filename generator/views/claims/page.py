@@ -83,7 +83,7 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
         content=lambda: Content(
             lead,
             (
-                _elsewhere(len(entries), here) if listing.is_long else _form(facets, entries),
+                _elsewhere(len(entries), here) if listing.is_long else _form(facets, entries, here),
                 *listing.sections(here),
                 *_completeness(library, here, is_filtered=not listing.is_long),
             ),
@@ -93,11 +93,17 @@ def pages(library: Library, paging: Paging = PAGING) -> Iterator[Page]:
     yield from listing.pages()
 
 
-def _form(facets: Facets, entries: Sequence[ClaimEntry], search: str = "", data: str = "") -> Section:
-    """Make the form that narrows down the claims of a page; ``search`` and ``data`` lead on where these are not all."""
-    described = facets.describe(entries)
+def _form(facets: Facets, entries: Sequence[ClaimEntry], here: Here, *, is_part: bool = False) -> Section:
+    """Make the form that narrows down the claims of a page; it leads on to all where these are but a part."""
     return section(
-        LIST, "全部说法", "claim_filter", facets=described, total=len(entries), search=search, data=data
+        LIST,
+        "全部说法",
+        "claim_filter",
+        facets=facets.describe(entries),
+        total=len(entries),
+        is_part=is_part,
+        search=here.to(SEARCH),
+        data=here.to(DATA),
     )
 
 
@@ -133,7 +139,7 @@ def _listing(facets: Facets, paging: Paging) -> Listing[Station]:
 
     def form(here: Here, stations: Sequence[Station]) -> tuple[Section, ...]:
         entries = tuple(entry for station in stations for entry in library.claims[station.id])
-        return (_form(facets, entries, here.to(SEARCH), here.to(DATA)),)
+        return (_form(facets, entries, here, is_part=True),)
 
     return Listing(
         path=CLAIMS,

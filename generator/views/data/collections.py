@@ -71,7 +71,7 @@ def collections(library: Library, shapes: Shapes) -> tuple[Collection, ...]:
         _records(shapes, "models", "模式", "组织模式", Model, library.models),
         _records(shapes, "sources", "来源", "引用的文章和文件", Source, library.sources),
         _records(shapes, "courses", "课程", "阅读路线、讨论题、自测和作业", Course, library.courses),
-        _collection(shapes, "vocabulary", "词表", "全部规范词", TermSet, {"url": _URL},
+        _collection(shapes, "vocabulary", "词表", "全部规范词，一组一条", TermSet, {"url": _URL},
                     (({"url": VOCABULARY}, terms) for terms in library.catalog.vocabulary.sets)),
         _collection(shapes, "gone", "已撤下的记录", "撤回、移动、合并、拆分的记录，和它们的去向", Review, _OF_GONE, _gone(library)),
     )  # fmt: skip
