@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.manual.entry import Example, Manual, seen
 from generator.manual.groups import Group
 
+_MENDING = "这一种程序有把握，能替您改：运行 python3 run.py check --fix，它先列出要改的行，问过再改。"
+
 
 def as_text(manual: Manual) -> str:
     """Return all that is told of one code."""
@@ -14,7 +16,7 @@ def as_text(manual: Manual) -> str:
         ("什么意思", manual.meaning),
         ("错的写法", tuple(_lines(manual.bad))),
         ("对的写法", tuple(_lines(manual.good))),
-        ("怎样改", manual.mend),
+        ("怎样改", (*manual.mend, *((_MENDING,) if manual.is_fixed else ()))),
         ("为什么要查", manual.why),
         ("什么时候可以不改", manual.keep),
     )

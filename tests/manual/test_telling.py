@@ -1,4 +1,4 @@
-from generator.manual import GROUPS, manuals
+from generator.manual import FIXED, GROUPS, manuals
 from generator.manual.telling import as_list, as_text
 
 
@@ -15,6 +15,11 @@ def test_nothing_of_it_is_hidden_by_a_terminal() -> None:
     for manual in manuals().values():
         assert as_text(manual).replace("\n", "").isprintable(), manual.code
     assert "〔U+202E〕" in as_text(manuals()["direction-character"])
+
+
+def test_what_the_program_mends_says_so() -> None:
+    told = {code: as_text(manual) for code, manual in manuals().items()}
+    assert {code for code, text in told.items() if "check --fix" in text} == FIXED
 
 
 def test_an_error_says_nothing_of_leaving_it() -> None:
