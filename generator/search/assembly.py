@@ -13,6 +13,7 @@ ENGINE = (
     "align.js",
     "words.js",
     "rewrite.js",
+    "slips.js",
     "rank.js",
     "excerpt.js",
     "understand.js",

@@ -19,8 +19,8 @@ from generator.search.shards import shard_of
 from generator.search.tokens import Pairs, grams, home
 
 NAMES = (
-    *("text", "numerals", "store", "syllables", "align", "words", "rewrite", "rank", "excerpt", "understand"),
-    *("browse", "answer"),
+    *("text", "numerals", "store", "syllables", "align", "words", "rewrite", "slips", "rank"),
+    *("excerpt", "understand", "browse", "answer"),
 )
 WRITTEN = (
     "两队一室",

@@ -46,6 +46,9 @@ const searchRank = (() => {
   const EXACT_PIECE = 0.1;
   const [EXACT_INSIDE, LEAST_NAME] = [0.08, 3];
 
+  /* How fast what a name counts that a query holds falls with the share of the query that it is. */
+  const SHARE = 1.5;
+
   /** @param {string} query */
   const isShort = (query) => searchText.compact(query).length <= SHORT_QUERY;
 
@@ -139,15 +142,19 @@ const searchRank = (() => {
 
   /** Adds what a page gains that is called what was typed, a piece of it or something in it; returns the pages that
    * are called like all of it.
-   * @param {Float32Array} gain @param {string} query @param {string[]} pieces @returns {Promise<number[]>} */
-  const addExact = async (gain, query, pieces) => {
+   * @param {Float32Array} gain @param {string} query @param {string[]} pieces @param {SearchToken[]} tokens
+   * @returns {Promise<number[]>} */
+  const addExact = async (gain, query, pieces, tokens) => {
+    const weights = new Map(tokens.map(({ gram, weight }) => [gram, weight]));
+    const weigh = (/** @type {Iterable<string>} */ grams) => [...grams].reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0);
+    const all = weigh(weights.keys()) || 1;
     const whole = searchText.compact(query);
     const alone = new Set(pieces.map(searchText.compact));
     const names = await searchStore.names(searchText.tokens(pieces).map(({ gram }) => gram));
     for (const [name, text] of names) {
       if (!whole.includes(name)) continue;
       const { pages, impacts } = searchStore.postings(text);
-      const bonus = name === whole ? EXACT_NAME : alone.has(name) ? EXACT_PIECE : name.length >= LEAST_NAME ? EXACT_INSIDE : 0;
+      const bonus = name === whole ? EXACT_NAME : alone.has(name) ? EXACT_PIECE : name.length >= LEAST_NAME ? Math.max(EXACT_INSIDE, EXACT_NAME * (weigh(searchText.grams(name)) / all) ** SHARE) : 0;
       pages.forEach((page, j) => {
         gain[page] += bonus * (impacts[j] / MOST_IMPACT) ** 3;
       });
@@ -178,7 +185,7 @@ const searchRank = (() => {
     if (reads) await addHidden(rarest, tally, whole);
     await searchStore.pause();
     const gain = prominence(tally, weights);
-    const exact = await addExact(gain, query, pieces);
+    const exact = await addExact(gain, query, pieces, tokens);
     await searchStore.pause();
     const complete = !cut.length || (reads && rarest.length === cut.length);
     return collect(gain, tally, sum, { exact, complete, short: short && pieces.length === 1 });

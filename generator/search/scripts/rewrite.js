@@ -10,6 +10,9 @@ const searchRewrite = (() => {
   /* How few characters besides a long name may be taken for a part of the slip. */
   const [FEW, LONG] = [2, 4];
 
+  /* What names of units end in. */
+  const ENDING = /(?<=..)(?:派出所|公安局|分局|支队|大队|中队)$/;
+
   /* How far a name may be from a query to be offered, for each of its characters, and how many must be the same. */
   const [FAR, LEAST_SAME] = [0.67, 2];
 
@@ -131,13 +134,17 @@ const searchRewrite = (() => {
   };
 
   /** Whether enough of what was typed is what is meant, so that no chance likeness is taken for a slip: half of
-   * the characters, unless sounds were typed; and a name of two only where nothing else was typed.
+   * the characters, or all by their sounds, unless sounds were typed; and a name of two only where nothing else was typed.
+   * What hundreds of names end in says nothing.
    * @param {SearchUnit[]} typed @param {SearchUnit[]} meant @param {number} left @returns {boolean} */
   const isAnchored = (typed, meant, left) => {
     if (typed.length < 2) return false;
     if (typed.some((unit) => unit.typed)) return true;
-    const same = meant.filter(({ text }) => typed.some((unit) => unit.text === text)).length;
-    return same * 2 >= meant.length && (meant.length > 2 || left === 0 || same === 2);
+    const name = meant.map(({ text }) => text).join("");
+    const own = meant.slice(0, [...name.replace(ENDING, "")].length);
+    const same = own.filter(({ text }) => typed.some((unit) => unit.text === text)).length;
+    const isHeard = own.length < meant.length && own.every((one, i) => typed[i] && searchAlign.difference(typed[i], one) < 1);
+    return (same * 2 >= own.length || isHeard) && (meant.length > 2 || left === 0 || same === 2);
   };
 
   /** The stretch of a name that a whole piece stands for: typed sounds lie on the other side here.
@@ -282,5 +289,5 @@ const searchRewrite = (() => {
     return names.filter((_, i) => lists[i].every(Boolean)).slice(0, most);
   };
 
-  return { unusual, simplified, numerals, swapped, initials, sounds, nearest };
+  return { soundTable, unusual, simplified, numerals, swapped, initials, sounds, nearest };
 })();

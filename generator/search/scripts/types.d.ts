@@ -57,12 +57,14 @@ interface SearchFound {
   complete: boolean;
 }
 
-/** A way to read a query, and how to tell it; ``trust`` is how much what it finds counts. */
+/** A way to read a query, and how to tell it; ``trust`` is how much what it finds counts. A bold one that is sure need
+ * not explain more of it. */
 interface SearchReading {
   query: string;
   said?: string;
   kind: "typed" | "parted" | "traditional" | "number" | "pinyin" | "initials" | "synonym" | "typo";
   trust: number;
+  isSure?: boolean;
   hints?: SearchHint[];
 }
 

@@ -26,8 +26,8 @@ const searchUnderstand = (() => {
   /* How much more of a query a bold reading must explain than what was typed. */
   const BETTER = 0.15;
 
-  /** @param {SearchReading["kind"]} kind */
-  const isBold = (kind) => kind === "typo" || kind === "pinyin" || kind === "initials";
+  /** @param {SearchReading} reading */
+  const isBold = ({ kind, isSure }) => !isSure && (kind === "typo" || kind === "pinyin" || kind === "initials");
 
   /** Gathers what readings of one query find.
    * @param {boolean} whole whether long lists are read to their ends */
@@ -89,7 +89,7 @@ const searchUnderstand = (() => {
       for (const [i, reading] of fresh.entries()) {
         const found = results[i];
         await searchStore.pause();
-        if (isBold(reading.kind) && !found.exact.length && found.coverage < typed + BETTER) continue;
+        if (isBold(reading) && !found.exact.length && found.coverage < typed + BETTER) continue;
         take(reading, found);
         // Words that may be any two that touched explain nothing for sure: bolder readings are tried as well.
         if (reading.kind === "parted") continue;
@@ -99,6 +99,11 @@ const searchUnderstand = (() => {
     };
     return { pages, named, state, tryAll };
   };
+
+  /** Readings of some queries in other words.
+   * @param {string[]} queries @param {ReadonlySet<string>} settled pieces that are not read otherwise
+   * @returns {Promise<SearchReading[]>} */
+  const otherwise = async (queries, settled) => (await Promise.all(queries.map((one) => searchWords.synonyms(one, settled)))).flat();
 
   /** Finds pages for a query; ``isStale`` tells when nobody waits for them any more.
    * @param {string} typed @param {boolean} whole @param {() => boolean} isStale
@@ -111,6 +116,8 @@ const searchUnderstand = (() => {
     const query = searchText.withoutAsking(first.query);
     const { pages, named, state, tryAll } = search(whole);
     await tryAll([{ ...first, query }]);
+    const slips = named.size ? [] : await searchSlips.mended(query);
+    await tryAll(slips);
     await tryAll(await searchWords.namedOtherwise(query));
     if (!named.size) await tryAll(await searchRewrite.swapped(query));
     const settled = await searchWords.settled(query);
@@ -123,9 +130,9 @@ const searchUnderstand = (() => {
       async () => (/[a-z]/.test(query) ? searchRewrite.initials(query) : []),
       async () => (/[a-z]/.test(query) ? searchRewrite.sounds(query, (piece) => /[a-z]/.test(piece)) : []),
       // What is found as it was typed, but seldom, may be told in other words throughout.
-      async () => searchWords.synonyms(query, state.good ? new Set() : settled),
+      async () => otherwise([query, ...slips.map((one) => one.query)], state.good ? new Set() : settled),
       async () => (mayBeMistyped() ? searchRewrite.sounds(query, unclear) : []),
-      async () => (named.size ? [] : (await Promise.all(parted.map((one) => searchWords.synonyms(one.query, settled)))).flat()),
+      async () => (named.size ? [] : otherwise(parted.map((one) => one.query), settled)),
     ];
     for (const [step, stage] of stages.entries()) {
       const isEnough = state.good && (named.size > 0 || pages.size >= FEW);

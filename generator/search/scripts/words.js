@@ -124,5 +124,5 @@ const searchWords = (() => {
     return hints.length ? [{ ...reading(query, "synonym", 1), hints }] : [];
   };
 
-  return { reading, isKnown, isSettled, settled, parted, synonyms, namedOtherwise };
+  return { reading, meanings, isKnown, isSettled, settled, parted, synonyms, namedOtherwise };
 })();
