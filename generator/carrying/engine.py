@@ -4,7 +4,7 @@ import yaml
 
 _THEME = {"name": "material", "variant": "classic", "custom_dir": "overrides"}
 _FOLDERS = {"docs_dir": "docs", "site_dir": "site"}
-_SHELL = "assets/shell.css"
+_SHELL = ("assets/shell.css", "assets/paper.css")
 
 
 class ForeignConfigError(Exception):
@@ -24,7 +24,7 @@ def engine_config(content: bytes) -> str:
         _set(root, name, _text(value))
     _set(root, "use_directory_urls", yaml.ScalarNode("tag:yaml.org,2002:bool", "false"))
     _set(root, "plugins", yaml.SequenceNode("tag:yaml.org,2002:seq", [_text("search")]))
-    _put_first(root, "extra_css", _SHELL)
+    _put_first(root, "extra_css", *_SHELL)
     _adapt_theme(root)
     return str(yaml.serialize(root, allow_unicode=True, width=120))
 
@@ -81,10 +81,10 @@ def _remove(mapping: yaml.MappingNode, name: str) -> None:
     mapping.value = [(key, value) for key, value in mapping.value if key.value != name]
 
 
-def _put_first(mapping: yaml.MappingNode, name: str, value: str) -> None:
+def _put_first(mapping: yaml.MappingNode, name: str, *values: str) -> None:
     found = entry(mapping, name)
     rest = found.value if isinstance(found, yaml.SequenceNode) else []
-    _set(mapping, name, yaml.SequenceNode("tag:yaml.org,2002:seq", [_text(value), *rest]))
+    _set(mapping, name, yaml.SequenceNode("tag:yaml.org,2002:seq", [*map(_text, values), *rest]))
 
 
 def _text(value: str) -> yaml.ScalarNode:

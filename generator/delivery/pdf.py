@@ -18,7 +18,7 @@ from generator.disk.together import move_into_place
 from generator.views import Site
 
 _THEME = Path(__file__).resolve().parent.parent / "theme"
-_SHELL = ("assets/shell.css", "assets/library.css")
+_SHELL = ("assets/shell.css", "assets/paper.css", "assets/library.css")
 _LAST = _THEME.parent / "templates" / "booklet.css"
 _MATERIAL = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 

@@ -41,14 +41,14 @@ def test_what_the_engine_knows_stays_and_what_it_cannot_run_goes() -> None:
         "language": "zh",
         "features": ["navigation.tabs"],
     }
-    assert found["extra_css"] == ["assets/shell.css", "assets/library.css"]
+    assert found["extra_css"] == ["assets/shell.css", "assets/paper.css", "assets/library.css"]
     assert found["nav"] == [{"首页": "index.md"}, {"单位": [{"单位": "stations/index.md"}]}]
 
 
 def test_a_configuration_that_says_little_is_enough() -> None:
     found = yaml.safe_load(engine_config(b"site_name: x"))
     assert found["theme"]["custom_dir"] == "overrides"
-    assert found["extra_css"] == ["assets/shell.css"]
+    assert found["extra_css"] == ["assets/shell.css", "assets/paper.css"]
 
 
 @pytest.mark.parametrize("content", [b"", b"- a", b"x", b"a: [", b"a: \xff"])
