@@ -113,7 +113,8 @@ const searchWords = (() => {
    * @param {string} query @param {ReadonlySet<string>} settled pieces that are replaced as a whole or not at all
    * @returns {Promise<SearchReading[]>} */
   const synonyms = async (query, settled) => {
-    /** @param {SearchMeaning} meaning whether it is only a part of what stays */
+    /** Whether a word is only a part of pieces that stay.
+     * @param {SearchMeaning} meaning */
     const isPart = ({ word }) => searchText.pieces(query).every((piece) => !piece.includes(word) || (piece !== word && settled.has(piece)));
     const words = (await meanings(query)).filter((meaning) => !isPart(meaning));
     if (!searchText.isLong(query)) {

@@ -104,9 +104,13 @@ class Reader:
     def unasked(self) -> Weight:
         """Return what a page loads for its search though its reader never searches."""
         self._served.asked_since()
-        with self.page() as page:
-            page.wait_for_load_state("networkidle")
+        with self.page():
+            self.wait_for_silence()
             return self._loaded()
+
+    def wait_for_silence(self) -> None:
+        """Wait until an open page asks for nothing more."""
+        self._served.wait_for_silence()
 
     def _loaded(self) -> Weight:
         site = self.built.site

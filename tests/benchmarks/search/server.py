@@ -1,5 +1,6 @@
 """A web server on this machine that serves one site and remembers what it was asked for."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -7,6 +8,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
+
+_MOMENT = 0.5
+"""For how many seconds nothing is asked for by a page that has all it needs."""
 
 
 class Served:
@@ -21,6 +25,13 @@ class Served:
         taken = self._asked[:]
         del self._asked[: len(taken)]
         return [unquote(urlsplit(path).path).lstrip("/") for path in taken]
+
+    def wait_for_silence(self) -> None:
+        """Wait until nothing has been asked for during a moment; browsers do not always tell when they are done."""
+        known = -1
+        while known != len(self._asked):
+            known = len(self._asked)
+            time.sleep(_MOMENT)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -122,7 +122,7 @@ def _ask_twice(all_readers: Sequence[Reader], outcomes: Mapping[str, Outcome], k
     with ExitStack() as stack:
         pages = {reader: stack.enter_context(reader.page()) for reader in all_readers}
         for reader, page in pages.items():
-            page.wait_for_load_state("networkidle")
+            reader.wait_for_silence()
             outcomes[reader.built.engine].busy_opening = reader.longest_busy(page)
         for round_number in range(2):
             for place, text in enumerate(key.texts):
