@@ -165,14 +165,16 @@ const searchStore = (() => {
     return pages;
   };
 
-  /** On how many pages some tokens are together, as far as their lists tell: those that are cut tell nothing.
-   * @param {string[]} tokens @returns {Promise<number>} */
+  /** On how many pages some tokens are together, and on how many the rarest of them is. Lists that are cut tell nothing
+   * beside others; where all are, their first pages stand for the rest.
+   * @param {string[]} tokens @returns {Promise<{together: number, rarest: number}>} */
   const together = async (tokens) => {
     const read = (await entries("tokens", tokens)).map((text) => (text ? postings(text) : { total: 0, pages: [] }));
-    const [first, ...others] = read.filter(({ total, pages }) => total === pages.length).map(({ pages }) => pages);
-    if (!first) return Infinity;
+    const uncut = read.filter(({ total, pages }) => total === pages.length);
+    const lists = (uncut.length ? uncut : read).map(({ pages }) => pages);
+    const [first = [], ...others] = lists.sort((one, other) => one.length - other.length);
     const sets = others.map((pages) => new Set(pages));
-    return first.filter((page) => sets.every((pages) => pages.has(page))).length;
+    return { together: first.filter((page) => sets.every((pages) => pages.has(page))).length, rarest: first.length };
   };
 
   /** What is known of a page.

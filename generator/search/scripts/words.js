@@ -8,8 +8,9 @@ const searchWords = (() => {
   /* How sure it is that words were typed without a space between them. */
   const APART = 0.85;
 
-  /* On how many pages all of a word must be to be taken for what was meant. */
-  const ENOUGH = 3;
+  /* On how many pages all of a word must be to be taken for what was meant, and on which share of those that hold the
+     rarest part of it. */
+  const [ENOUGH, MOSTLY] = [3, 0.25];
 
   /* How many times rarer two characters side by side are than their other neighbours, if they meet by chance. */
   const CHANCE = 50;
@@ -34,9 +35,13 @@ const searchWords = (() => {
     return found.filter(({ word }, i) => !found.slice(0, i).some((one) => one.word !== word && one.word.includes(word)));
   };
 
-  /** Whether so many pages hold all of a word that it is taken for what was meant.
+  /** Whether so many pages hold all of a word, and most of those that hold its rarest part, that it is taken for what
+   * was meant: in a large library parts of different words are together on some pages by chance.
    * @param {string} word @returns {Promise<boolean>} */
-  const isSettled = async (word) => (await searchStore.together(searchText.grams(word))) >= ENOUGH;
+  const isSettled = async (word) => {
+    const { together, rarest } = await searchStore.together(searchText.grams(word));
+    return together >= Math.max(ENOUGH, rarest * MOSTLY);
+  };
 
   /** The pieces of a query in which nothing is read otherwise; questions are not read piece by piece.
    * @param {string} query @returns {Promise<ReadonlySet<string>>} */
