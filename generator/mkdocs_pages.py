@@ -63,7 +63,8 @@ class FinishedPage(MkDocsPage):
 class KnownFiles(Files):
     """The files of MkDocs, and the pages of the site that it is only told of when it asks for one by its path.
 
-    Finished pages that are made ``on_demand`` stand in the navigation, but MkDocs does not build them.
+    Finished pages that are made ``on_demand`` stand in the navigation, but MkDocs does not build them; nor does it know
+    their anchors then, so that links to these are checked by builds alone.
     """
 
     def __init__(

@@ -64,19 +64,18 @@ const searchNumerals = (() => {
   };
 
   /* A number with what it counts behind it, and how people are counted. */
-  const COUNTED = /(?<![\d.a-z])(\d[\d.]*(?:[十百千万亿]+余?|余|多)?)([个名位户家起件条辆台处间支张项座块艘]|(?<=[千万亿]))([\u3400-\u9fff]{2,}?)(?=的|[^\u3400-\u9fff]|$)/g;
+  const COUNTED = /(?<![\d.a-z])(\d[\d.]*(?:[十百千万亿]+余?|余|多)?)([个名位户家起件条辆台处间支张项座块艘]|(?<=[千万亿]))([\u3400-\u9fff]{2,}?)(?=的|[^\u3400-\u9fff]|$)/;
   const [OF_PEOPLE, PEOPLE] = [/^[个名位]$/, /[人员警长干师工生察众]$/];
 
   /** The ways in which records tell a number of what is counted: 6个民警 as 民警6人 and 6名民警.
    * @param {string} text @returns {string[]} */
   const counted = (text) => {
-    const told = [[...text.matchAll(COUNTED)][0] ?? []].flatMap(([all, number, measure, what]) => {
-      if (!all) return [];
-      const people = OF_PEOPLE.test(measure) && PEOPLE.test(what);
-      const ways = people ? [`${what}${number}人`, `${number}名${what}`] : [`${what}${number}${measure}`];
-      return ways.map((way) => text.replace(all, way));
-    });
-    return told.filter((way) => way !== text);
+    const found = text.match(COUNTED);
+    if (!found) return [];
+    const [all, number, measure, what] = found;
+    const people = OF_PEOPLE.test(measure) && PEOPLE.test(what);
+    const ways = people ? [`${what}${number}人`, `${number}名${what}`] : [`${what}${number}${measure}`];
+    return ways.map((way) => text.replace(all, way)).filter((way) => way !== text);
   };
 
   /** The ways to say a text with its whole numbers in Chinese: 2 is 二 or 两.

@@ -140,6 +140,16 @@ const searchRank = (() => {
     return gain;
   };
 
+  /** What a page gains that is called by a name which a query holds: inside of it the more of the query it is, the more;
+   * whoever types it apart from other words wants these, too.
+   * @param {string} name @param {boolean} isPiece whether the name stands by itself @param {number} share
+   * @returns {number} */
+  const bonusOf = (name, isPiece, share) => {
+    if (share === 1) return EXACT_NAME;
+    if (isPiece) return EXACT_PIECE;
+    return name.length >= LEAST_NAME ? Math.max(EXACT_INSIDE, EXACT_NAME * share ** SHARE) : 0;
+  };
+
   /** Adds what a page gains that is called what was typed, a piece of it or something in it; returns the pages that
    * are called like all of it.
    * @param {Float32Array} gain @param {string} query @param {string[]} pieces @param {SearchToken[]} tokens
@@ -150,11 +160,12 @@ const searchRank = (() => {
     const all = weigh(weights.keys()) || 1;
     const whole = searchText.compact(query);
     const alone = new Set(pieces.map(searchText.compact));
-    const names = await searchStore.names(searchText.tokens(pieces).map(({ gram }) => gram));
+    const names = await searchStore.names(tokens.map(({ gram }) => gram));
     for (const [name, text] of names) {
       if (!whole.includes(name)) continue;
       const { pages, impacts } = searchStore.postings(text);
-      const bonus = name === whole ? EXACT_NAME : alone.has(name) ? EXACT_PIECE : name.length >= LEAST_NAME ? Math.max(EXACT_INSIDE, EXACT_NAME * (weigh(searchText.grams(name)) / all) ** SHARE) : 0;
+      const share = name === whole ? 1 : weigh(searchText.grams(name)) / all;
+      const bonus = bonusOf(name, alone.has(name), share);
       pages.forEach((page, j) => {
         gain[page] += bonus * (impacts[j] / MOST_IMPACT) ** 3;
       });
