@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.browser import provide_browser
-from tools.debian import provide_web_server
+from tools.debian import provide_paper_reader, provide_web_server
 from tools.environment import Environment
 from tools.node_judges import provide_judges
 from tools.process import SetupError, run
@@ -98,6 +98,7 @@ def _test(arguments: list[str]) -> int:
         os.environ["CHROMIUM"] = str(browser)
     provide_judges(environment)
     provide_web_server(ROOT)
+    provide_paper_reader(ROOT)
     checks = [["pytest", *arguments]]
     if not arguments:
         checks = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"], _ALL_TESTS]

@@ -10,6 +10,9 @@ from tools.process import program, run, succeeds
 WEB_SERVER = ("nginx", "nghttp2-client", "openssl")
 """What serves the site as ``docs/deploy.md`` says, and h2load, which puts it under load."""
 
+PAPER_READER = ("poppler-utils",)
+"""What reads printed pages back: pdftotext."""
+
 SERVICES = Path("/run/systemd/system")
 """There where packages start their services as soon as they are installed."""
 
@@ -38,6 +41,12 @@ def provide_web_server(root: Path) -> None:
         return
     if os.environ.get("CI") or not SERVICES.is_dir():
         install(WEB_SERVER, root)
+
+
+def provide_paper_reader(root: Path) -> None:
+    """Make sure in CI that there is pdftotext, or what is printed would not be looked at; elsewhere these tests are left out."""
+    if os.environ.get("CI") and not program("pdftotext"):
+        install(PAPER_READER, root)
 
 
 def web_server() -> str | None:

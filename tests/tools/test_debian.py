@@ -1,4 +1,4 @@
-"""A web server is installed where that disturbs nobody, and only where it is missing."""
+"""What tests need of Debian is installed where that disturbs nobody, and only where it is missing."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools import debian
-from tools.debian import install, provide_web_server
+from tools.debian import install, provide_paper_reader, provide_web_server
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="apt-get of this test is a shell script")
 
@@ -59,6 +59,16 @@ def test_nothing_is_installed_where_it_is_there(
     h2load.chmod(0o755)
     provide_web_server(tmp_path)
     assert not asked.exists()
+
+
+def test_what_reads_printed_pages_is_installed_in_continuous_integration_alone(
+    asked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provide_paper_reader(tmp_path)
+    assert not asked.exists()
+    monkeypatch.setenv("CI", "true")
+    provide_paper_reader(tmp_path)
+    assert asked.read_text("utf-8").splitlines() == ["update", "install --yes poppler-utils"]
 
 
 def test_without_apt_nothing_can_be_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
